@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.gateway;
+
+import org.jspecify.annotations.NullMarked;

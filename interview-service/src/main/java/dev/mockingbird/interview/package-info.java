@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.interview;
+
+import org.jspecify.annotations.NullMarked;

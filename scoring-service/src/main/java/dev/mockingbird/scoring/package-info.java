@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.scoring;
+
+import org.jspecify.annotations.NullMarked;

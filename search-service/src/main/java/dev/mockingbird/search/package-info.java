@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.search;
+
+import org.jspecify.annotations.NullMarked;
