@@ -1,0 +1,34 @@
+package dev.mockingbird.events;
+
+import java.util.List;
+
+/// Names of the topics, and of what is derived from them.
+public final class Topics {
+
+  public static final String ROOM = "mockingbird.room.events";
+  public static final String INTERVIEW = "mockingbird.interview.events";
+  public static final String BANK = "mockingbird.bank.events";
+  public static final String SCORE = "mockingbird.score.events";
+  public static final String ACCESS = "mockingbird.access.events";
+
+  private Topics() {}
+
+  public static List<String> all() {
+    return List.of(ROOM, INTERVIEW, BANK, SCORE, ACCESS);
+  }
+
+  public static String of(DomainEvent event) {
+    return switch (event) {
+      case RoomEvent e -> ROOM;
+      case InterviewEvent e -> INTERVIEW;
+      case BankEvent e -> BANK;
+      case ScoreEvent e -> SCORE;
+      case AccessEvent e -> ACCESS;
+    };
+  }
+
+  /// Where one consumer group puts the records of a topic that it cannot handle.
+  public static String deadLetters(String topic, String group) {
+    return topic + "." + group + ".dlt";
+  }
+}
