@@ -1,0 +1,141 @@
+package dev.mockingbird.eventlog;
+
+import dev.mockingbird.events.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// How every consumer group treats its records: decode, hand over in order, commit after the work;
+/// a malformed record goes to `<topic>.<group>.dlt`, an unknown type is skipped, and a failing
+/// handler is tried again in place.
+public final class ConsumerPolicy {
+
+  private static final Logger log = LoggerFactory.getLogger(ConsumerPolicy.class);
+
+  private final String bootstrap;
+  private final EventCodec codec;
+  private final KafkaTemplate<String, String> deadLetters;
+
+  public ConsumerPolicy(String bootstrap, EventCodec codec) {
+    this.bootstrap = bootstrap;
+    this.codec = codec;
+    this.deadLetters =
+        new KafkaTemplate<>(
+            new DefaultKafkaProducerFactory<>(DurableProducer.properties(bootstrap)));
+  }
+
+  /// For projections: a failure is tried again for ever, because skipping would leave a hole.
+  public ConcurrentMessageListenerContainer<String, String> inOrder(
+      String group, List<String> topics, EventConsumer consumer) {
+    return container(group, topics, consumer, backOff(Long.MAX_VALUE));
+  }
+
+  /// For work that may fail for one record alone: that record goes to the dead-letter topic when it
+  /// has failed for `patienceMillis`. The consumer names it with [BatchListenerFailedException].
+  public ConcurrentMessageListenerContainer<String, String> patient(
+      String group, List<String> topics, long patienceMillis, EventConsumer consumer) {
+    return container(group, topics, consumer, backOff(patienceMillis));
+  }
+
+  private ConcurrentMessageListenerContainer<String, String> container(
+      String group, List<String> topics, EventConsumer consumer, BackOff backOff) {
+    ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
+    properties.setGroupId(group);
+    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    properties.setMissingTopicsFatal(false);
+    BatchMessageListener<String, String> listener = records -> deliver(records, consumer);
+    properties.setMessageListener(listener);
+    var container =
+        new ConcurrentMessageListenerContainer<>(
+            new DefaultKafkaConsumerFactory<String, String>(consumerProperties()), properties);
+    container.setBeanName(group);
+    container.setCommonErrorHandler(errorHandler(group, backOff));
+    return container;
+  }
+
+  private void deliver(List<ConsumerRecord<String, String>> records, EventConsumer consumer) {
+    List<Decoded> batch = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      try {
+        batch.add(codec.decode(records.get(i).value()));
+      } catch (MalformedEventException e) {
+        if (i > 0) {
+          hand(consumer, batch);
+        }
+        throw new BatchListenerFailedException("A malformed record", e, i);
+      }
+    }
+    hand(consumer, batch);
+  }
+
+  private static void hand(EventConsumer consumer, List<Decoded> batch) {
+    for (Decoded decoded : batch) {
+      if (decoded instanceof Decoded.Unknown(String type)) {
+        log.info("Skipped an event of the unknown type {}", type);
+      }
+    }
+    try {
+      consumer.handle(batch);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DefaultErrorHandler errorHandler(String group, BackOff backOff) {
+    var recoverer =
+        new DeadLetterPublishingRecoverer(
+            deadLetters,
+            (failed, e) -> new TopicPartition(Topics.deadLetters(failed.topic(), group), -1));
+    recoverer.setFailIfSendResultIsError(true);
+    var handler = new DefaultErrorHandler(recoverer, backOff);
+    handler.addNotRetryableExceptions(MalformedEventException.class);
+    handler.setCommitRecovered(true);
+    return handler;
+  }
+
+  private static BackOff backOff(long maxElapsedMillis) {
+    ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+    backOff.setMaxInterval(5_000);
+    backOff.setMaxElapsedTime(maxElapsedMillis);
+    return backOff;
+  }
+
+  private Map<String, Object> consumerProperties() {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrap,
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+        10_000,
+        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+        2_000,
+        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+        10_000);
+  }
+}

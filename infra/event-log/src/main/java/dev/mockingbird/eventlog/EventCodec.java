@@ -1,0 +1,168 @@
+package dev.mockingbird.eventlog;
+
+import dev.mockingbird.events.Confidential;
+import dev.mockingbird.events.DomainEvent;
+import dev.mockingbird.events.EventEnvelope;
+import dev.mockingbird.events.EventTypes;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.Topics;
+import java.lang.reflect.RecordComponent;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Facts as JSON: readable in the journal, with [Confidential] components encrypted in Kafka.
+public final class EventCodec {
+
+  private static final String DATA = "data";
+  private static final String ENCRYPTED = "encrypted";
+
+  private final ObjectMapper json = JsonMapper.builder().build();
+  private final String workspace;
+  private final DataKeys keys;
+
+  public EventCodec(String workspace, DataKeys keys) {
+    this.workspace = workspace;
+    this.keys = keys;
+  }
+
+  /// Both forms of a fact, for an append to the journal of `aggregate`.
+  public Append.Fact draft(String aggregate, EventDraft draft) {
+    ObjectNode plain = header(draft);
+    ObjectNode data = json.valueToTree(draft.event());
+    plain.set(DATA, data);
+    String journal = json.writeValueAsString(plain);
+    plain.put("workspace", workspace).put("aggregate", aggregate);
+    plain.set(DATA, encrypted(aggregate, draft.event().getClass(), data.deepCopy()));
+    return new Append.Fact(journal, Topics.of(draft.event()), json.writeValueAsString(plain));
+  }
+
+  /// The record for Kafka: an outbox entry with the number, sequence and time its append gave it.
+  public String complete(
+      String draftedEnvelope, String aggregate, long number, long sequence, Instant at) {
+    ObjectNode envelope = (ObjectNode) json.readTree(draftedEnvelope);
+    envelope
+        .put("id", aggregate + "/" + number)
+        .put("number", number)
+        .put("sequence", sequence)
+        .put("occurredAt", at.toString());
+    return json.writeValueAsString(envelope);
+  }
+
+  /// The record for Kafka of an event that no journal decided, such as a score. Equal envelopes
+  /// give equal bytes.
+  public String encode(EventEnvelope<?> envelope) {
+    ObjectNode tree = json.valueToTree(envelope);
+    ObjectNode data = (ObjectNode) tree.get(DATA);
+    tree.set(DATA, encrypted(envelope.aggregate(), envelope.data().getClass(), data));
+    return json.writeValueAsString(tree);
+  }
+
+  /// @throws MalformedEventException when the record is not an envelope of a known type's shape
+  public Decoded decode(String kafkaRecord) {
+    try {
+      JsonNode tree = json.readTree(kafkaRecord);
+      String type = tree.required("type").asString();
+      Optional<Class<? extends DomainEvent>> event = EventTypes.find(type);
+      return event.isEmpty() ? new Decoded.Unknown(type) : decode(tree, type, event.get());
+    } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
+      throw new MalformedEventException("The record is not an event envelope", e);
+    }
+  }
+
+  /// An event as the journal keeps it.
+  public DomainEvent event(String type, JsonNode data) {
+    Class<? extends DomainEvent> event =
+        EventTypes.find(type)
+            .orElseThrow(() -> new IllegalStateException("The journal holds an unknown " + type));
+    return json.treeToValue(data, event);
+  }
+
+  private Decoded decode(JsonNode tree, String type, Class<? extends DomainEvent> event)
+      throws GeneralSecurityException {
+    String aggregate = tree.required("aggregate").asString();
+    long number = tree.required("number").asLong();
+    ObjectNode data = (ObjectNode) tree.required(DATA);
+    List<String> confidential =
+        confidential(event).filter(name -> isEncrypted(data, name)).toList();
+    if (!confidential.isEmpty()) {
+      Optional<SecretKey> key = keys.find(aggregate);
+      if (key.isEmpty()) {
+        return new Decoded.Erased(type, aggregate, number);
+      }
+      for (String name : confidential) {
+        String text = data.required(name).required(ENCRYPTED).asString();
+        data.set(
+            name,
+            json.readTree(TextCipher.decrypt(key.get(), context(aggregate, type, name), text)));
+      }
+    }
+    return new Decoded.Readable(
+        new EventEnvelope<>(
+            tree.required("id").asString(),
+            type,
+            tree.required("workspace").asString(),
+            aggregate,
+            number,
+            tree.required("sequence").asLong(),
+            Instant.parse(tree.required("occurredAt").asString()),
+            new PersonId(tree.required("actor").asString()),
+            tree.required("correlationId").asString(),
+            optionalText(tree.get("causationId")),
+            json.treeToValue(data, event)));
+  }
+
+  private ObjectNode header(EventDraft draft) {
+    return json.createObjectNode()
+        .put("type", EventTypes.wireType(draft.event().getClass()))
+        .put("actor", draft.actor().value())
+        .put("correlationId", draft.correlationId())
+        .put("causationId", draft.causationId());
+  }
+
+  private ObjectNode encrypted(
+      String aggregate, Class<? extends DomainEvent> event, ObjectNode data) {
+    List<String> names = confidential(event).toList();
+    if (names.isEmpty()) {
+      return data;
+    }
+    String type = EventTypes.wireType(event);
+    SecretKey key =
+        keys.find(aggregate)
+            .orElseThrow(() -> new IllegalStateException("No data key for " + aggregate));
+    for (String name : names) {
+      JsonNode value = data.required(name);
+      String text =
+          TextCipher.encrypt(key, context(aggregate, type, name), json.writeValueAsBytes(value));
+      data.set(name, json.createObjectNode().put(ENCRYPTED, text));
+    }
+    return data;
+  }
+
+  private static Stream<String> confidential(Class<? extends DomainEvent> event) {
+    return Stream.of(event.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Confidential.class))
+        .map(RecordComponent::getName);
+  }
+
+  private static boolean isEncrypted(ObjectNode data, String name) {
+    return data.required(name).has(ENCRYPTED);
+  }
+
+  private static String context(String aggregate, String type, String component) {
+    return aggregate + "/" + type + "/" + component;
+  }
+
+  private static @Nullable String optionalText(@Nullable JsonNode node) {
+    return node == null || node.isNull() ? null : node.asString();
+  }
+}

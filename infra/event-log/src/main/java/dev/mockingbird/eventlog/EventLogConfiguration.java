@@ -1,0 +1,87 @@
+package dev.mockingbird.eventlog;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The event log for a Spring service: import it, then declare an [OutboxRelay] for the shards that
+/// the service writes.
+@Configuration(proxyBeanMethods = false)
+public class EventLogConfiguration {
+
+  private static final Duration REDIS_TIMEOUT = Duration.ofSeconds(5);
+
+  @Bean(destroyMethod = "shutdown")
+  RedisClient eventLogRedis(@Value("${mockingbird.redis.url}") String url) {
+    RedisURI uri = RedisURI.create(url);
+    uri.setTimeout(REDIS_TIMEOUT);
+    RedisClient client = RedisClient.create(uri);
+    client.setOptions(
+        ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled(REDIS_TIMEOUT)).build());
+    return client;
+  }
+
+  @Bean(destroyMethod = "close")
+  StatefulRedisConnection<String, String> eventLogConnection(RedisClient eventLogRedis) {
+    return eventLogRedis.connect();
+  }
+
+  @Bean
+  Shards shards(@Value("${mockingbird.shards:8}") int count) {
+    return new Shards(count);
+  }
+
+  @Bean
+  InstallationKey installationKey(@Value("${mockingbird.installation.key.file}") Path file) {
+    return InstallationKey.read(file);
+  }
+
+  @Bean
+  DataKeys dataKeys(
+      StatefulRedisConnection<String, String> eventLogConnection,
+      Shards shards,
+      InstallationKey installationKey) {
+    return new DataKeys(eventLogConnection, shards, installationKey, new SecureRandom());
+  }
+
+  @Bean
+  EventCodec eventCodec(DataKeys dataKeys) {
+    return new EventCodec("default", dataKeys);
+  }
+
+  /// @param incarnation changes when a backup was restored, so that no position of the time before
+  ///   is taken for one of the time after
+  @Bean
+  Journal journal(
+      StatefulRedisConnection<String, String> eventLogConnection,
+      @Value("${mockingbird.incarnation:}") String incarnation) {
+    return new RedisJournal(
+        eventLogConnection, () -> UUID.randomUUID().toString().substring(0, 8) + incarnation);
+  }
+
+  @Bean(destroyMethod = "close")
+  Producer<String, String> durableProducer(@Value("${mockingbird.kafka.bootstrap}") String kafka) {
+    return DurableProducer.create(kafka);
+  }
+
+  @Bean
+  ConsumerPolicy consumerPolicy(
+      @Value("${mockingbird.kafka.bootstrap}") String kafka, EventCodec eventCodec) {
+    return new ConsumerPolicy(kafka, eventCodec);
+  }
+
+  @Bean
+  TopicCreator topicCreator(@Value("${mockingbird.kafka.bootstrap}") String kafka, Shards shards) {
+    return new TopicCreator(kafka, shards.count());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mockingbird.eventlog;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The [Journal] in Redis, over one pipelined connection that all journals share.
+public final class RedisJournal implements Journal {
+
+  private final StatefulRedisConnection<String, String> connection;
+  private final AppendScript script;
+
+  public RedisJournal(StatefulRedisConnection<String, String> connection, Supplier<String> epochs) {
+    this.connection = connection;
+    this.script = new AppendScript(connection, epochs);
+  }
+
+  @Override
+  public CompletionStage<AppendResult> append(Append append) {
+    return script.run(append);
+  }
+
+  @Override
+  public CompletionStage<List<JournalEntry>> read(JournalKeys keys, long after, int limit) {
+    Range<String> newer =
+        Range.from(Range.Boundary.including(after + 1 + "-0"), Range.Boundary.unbounded());
+    return connection
+        .async()
+        .xrange(keys.journal(), newer, Limit.from(limit))
+        .thenApply(messages -> messages.stream().map(RedisJournal::entry).toList());
+  }
+
+  @Override
+  public CompletionStage<Optional<JournalHead>> head(JournalKeys keys) {
+    return connection
+        .async()
+        .hmget(keys.head(), "epoch", "seq", "facts", "sealed")
+        .thenApply(RedisJournal::head);
+  }
+
+  private static JournalEntry entry(StreamMessage<String, String> message) {
+    Map<String, String> fields = message.getBody();
+    return new JournalEntry(
+        Long.parseLong(message.getId().substring(0, message.getId().indexOf('-'))),
+        Instant.ofEpochMilli(Long.parseLong(field(fields, "t"))),
+        Long.parseLong(field(fields, "n")),
+        field(fields, "d"));
+  }
+
+  private static Optional<JournalHead> head(List<KeyValue<String, String>> values) {
+    Map<String, String> fields =
+        values.stream()
+            .filter(KeyValue::hasValue)
+            .collect(Collectors.toMap(KeyValue::getKey, KeyValue::getValue));
+    return fields.containsKey("epoch")
+        ? Optional.of(
+            new JournalHead(
+                field(fields, "epoch"),
+                Long.parseLong(field(fields, "seq")),
+                Long.parseLong(field(fields, "facts")),
+                fields.containsKey("sealed")))
+        : Optional.empty();
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new IllegalStateException("A journal entry lacks its field " + name);
+    }
+    return value;
+  }
+}
