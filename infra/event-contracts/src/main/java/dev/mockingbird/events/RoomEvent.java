@@ -17,6 +17,9 @@ public sealed interface RoomEvent extends DomainEvent {
   @WireType("room.capability-granted.v1")
   record CapabilityGranted(PersonId person, Capability capability) implements RoomEvent {}
 
+  @WireType("room.capability-withdrawn.v1")
+  record CapabilityWithdrawn(PersonId person, Capability capability) implements RoomEvent {}
+
   /// The interviewer may ask this question; nobody else has seen it yet.
   @WireType("room.question-planned.v1")
   record QuestionPlanned(QuestionSnapshot content, @Confidential StaffMaterial staff)

@@ -20,6 +20,9 @@ public interface Journal {
   /// Entries with a sequence above `after`, in order, at most `limit` of them.
   CompletionStage<List<JournalEntry>> read(JournalKeys keys, long after, int limit);
 
+  /// The number of the client's last accepted append, 0 when there is none.
+  CompletionStage<Long> lastAccepted(JournalKeys keys, String client);
+
   /// Empty when the journal does not exist.
   CompletionStage<Optional<JournalHead>> head(JournalKeys keys);
 }

@@ -27,6 +27,11 @@ public record JournalKeys(String tag, String kind, String id) {
     return outbox(tag);
   }
 
+  /// Who is there, per person and instance: an ephemeral view beside the journal.
+  public String presence() {
+    return of("presence");
+  }
+
   /// A unique index beside the journals of this shard.
   public String index(String name) {
     return "{" + tag + "}:index:" + name;

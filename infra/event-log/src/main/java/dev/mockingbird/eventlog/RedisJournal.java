@@ -40,6 +40,15 @@ public final class RedisJournal implements Journal {
   }
 
   @Override
+  public CompletionStage<Long> lastAccepted(JournalKeys keys, String client) {
+    return connection
+        .async()
+        .hget(keys.clients(), client)
+        .thenApply(
+            last -> last == null ? 0L : Long.parseLong(last.substring(0, last.indexOf(':'))));
+  }
+
+  @Override
   public CompletionStage<Optional<JournalHead>> head(JournalKeys keys) {
     return connection
         .async()
