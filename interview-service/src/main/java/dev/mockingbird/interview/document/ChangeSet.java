@@ -1,0 +1,146 @@
+package dev.mockingbird.interview.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A change to a whole document: runs that stay and runs that are replaced, left to right.
+///
+/// Wire form is CodeMirror's `ChangeSet.toJSON`: a number keeps that many units, `[deleted]`
+/// deletes, `[deleted, "line", "line"]` replaces. Mapping breaks ties exactly like
+/// `@codemirror/state`, so that authority and browsers converge.
+public final class ChangeSet {
+
+  /// @param length units of the old document it covers
+  /// @param inserted their replacement; null: they stay
+  record Section(int length, @Nullable String inserted) {
+    boolean keeps() {
+      return inserted == null;
+    }
+  }
+
+  private final List<Section> sections;
+
+  ChangeSet(List<Section> sections) {
+    this.sections = List.copyOf(sections);
+  }
+
+  /// @throws MalformedChangeException when `json` is not a change set
+  @JsonCreator
+  public static ChangeSet parse(List<Object> json) {
+    return ChangeSetJson.read(json);
+  }
+
+  @JsonValue
+  public List<Object> json() {
+    return ChangeSetJson.write(sections);
+  }
+
+  /// Units of the document this applies to.
+  public int lengthBefore() {
+    return sections.stream().mapToInt(Section::length).sum();
+  }
+
+  /// Units that this adds to the document; what it deletes does not count against them.
+  public int insertedLength() {
+    return sections.stream().mapToInt(s -> s.inserted() == null ? 0 : s.inserted().length()).sum();
+  }
+
+  /// @throws MalformedChangeException when the document has another length
+  public String apply(String document) {
+    if (document.length() != lengthBefore()) {
+      throw new MalformedChangeException(
+          "The change is for a document of "
+              + lengthBefore()
+              + " units, this one has "
+              + document.length());
+    }
+    StringBuilder result = new StringBuilder(document.length() + insertedLength());
+    int at = 0;
+    for (Section section : sections) {
+      result.append(
+          section.inserted() == null
+              ? document.substring(at, at + section.length())
+              : section.inserted());
+      at += section.length();
+    }
+    return result.toString();
+  }
+
+  /// This change as it reads after `other`, both made on the same document.
+  ///
+  /// @param before whether this one's insertions come first where both insert at the same place
+  public ChangeSet map(ChangeSet other, boolean before) {
+    return Mapping.map(this, other, before);
+  }
+
+  /// This change followed by `next`, as one.
+  public ChangeSet compose(ChangeSet next) {
+    return Composition.compose(this, next);
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChangeSet that && sections.equals(that.sections);
+  }
+
+  @Override
+  public int hashCode() {
+    return sections.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return json().toString();
+  }
+
+  /// Collects sections in normal form: neighbours that can be one are one.
+  static final class Builder {
+    private final List<Section> sections = new ArrayList<>();
+
+    void keep(int length) {
+      add(length, null, false);
+    }
+
+    /// @param join continue the last section even where normal form would begin a new one
+    void add(int length, @Nullable String inserted, boolean join) {
+      if (length == 0 && (inserted == null || inserted.isEmpty())) {
+        return;
+      }
+      Section last = sections.isEmpty() ? null : sections.getLast();
+      if (last != null && joins(last, length, inserted, join)) {
+        sections.set(
+            sections.size() - 1,
+            new Section(
+                last.length() + length,
+                last.inserted() == null ? null : last.inserted() + nonNull(inserted)));
+      } else {
+        sections.add(new Section(length, inserted));
+      }
+    }
+
+    private static boolean joins(
+        Section last, int length, @Nullable String inserted, boolean forced) {
+      if (inserted == null || last.inserted() == null) {
+        return forced || (inserted == null && last.inserted() == null);
+      }
+      boolean bothDelete = inserted.isEmpty() && last.inserted().isEmpty();
+      boolean bothInsert = length == 0 && last.length() == 0;
+      return forced || bothDelete || bothInsert;
+    }
+
+    private static String nonNull(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+
+    ChangeSet build() {
+      return new ChangeSet(sections);
+    }
+  }
+}

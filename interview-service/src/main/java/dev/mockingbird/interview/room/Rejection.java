@@ -1,0 +1,32 @@
+package dev.mockingbird.interview.room;
+
+/// Why a command was refused; the name is the code on the wire.
+public enum Rejection {
+  NOT_ALLOWED("Your role in this interview does not allow this."),
+  NOT_ADMITTED("Wait until the interviewer lets you in."),
+  NOT_CONSENTED("The candidate has not agreed to the notice yet."),
+  NOT_A_MEMBER("This person is not a member of the interview."),
+  ROOM_ENDED("The interview is over."),
+  NO_SUCH_ROOM("There is no such interview."),
+  NO_SUCH_QUESTION("There is no such question in this interview."),
+  ALREADY_ASKED("This question has been asked already."),
+  NO_MORE_HINTS("All hints of this question have been shown."),
+  NO_SUCH_DOCUMENT("There is no such document in this interview."),
+  BAD_EDIT("The change does not fit the document. Reload the page; your text is kept."),
+  TEXT_TOO_LONG("The text is too long: 64 KB at a time, 256 KB in a document."),
+  TEXT_EMPTY("Write something first."),
+  FEEDBACK_RELEASED("Feedback on this question has been released; it takes no more answers."),
+  BAD_CALL_LINK("A call link begins with https:// and has at most 2,000 characters."),
+  NOTHING_TO_RELEASE("No question has been asked since the last release.");
+
+  private final String sentence;
+
+  Rejection(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /// In English; pages translate by the name.
+  public String sentence() {
+    return sentence;
+  }
+}

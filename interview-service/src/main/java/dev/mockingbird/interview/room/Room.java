@@ -1,0 +1,235 @@
+package dev.mockingbird.interview.room;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.StaffMaterial;
+import dev.mockingbird.interview.document.Document;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The state of one room: the fold of its journal up to [#sequence()]. Not thread-safe.
+public final class Room {
+
+  public enum Status {
+    /// Not opened: the journal is empty.
+    UNBORN,
+    /// Nobody has been let in yet.
+    WAITING,
+    LIVE,
+    ENDED
+  }
+
+  public record Planned(QuestionSnapshot content, StaffMaterial staff) {}
+
+  public record ChatLine(Instant at, PersonId person, String text) {}
+
+  public record Note(Instant at, PersonId person, String text, @Nullable Integer question) {}
+
+  private final Map<PersonId, Member> members = new LinkedHashMap<>();
+  private final List<Planned> plan = new ArrayList<>();
+  private final List<AskedQuestion> questions = new ArrayList<>();
+  private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final List<ChatLine> chat = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private final Map<String, Long> scopes = new HashMap<>();
+  private Status status = Status.UNBORN;
+  private String title = "";
+  private Language language = Language.ENGLISH;
+  private int plannedMinutes;
+  private String callLink = "";
+  private @Nullable Instant openedAt;
+  private @Nullable Instant startedAt;
+  private @Nullable Instant endedAt;
+  private long sequence;
+
+  /// Takes the next entry of the journal.
+  public void evolve(RoomEntry entry, long sequence, Instant at) {
+    if (sequence != this.sequence + 1) {
+      throw new IllegalStateException(
+          "Entry " + sequence + " does not follow entry " + this.sequence);
+    }
+    this.sequence = sequence;
+    entry.bumps().forEach(scope -> scopes.merge(scope, 1L, Long::sum));
+    switch (entry) {
+      case RoomEntry.Edited edited -> document(edited.document()).apply(edited.updates());
+      case RoomEntry.Happened(PersonId actor, RoomEvent event) -> evolve(actor, event, at);
+    }
+  }
+
+  private void evolve(PersonId actor, RoomEvent event, Instant at) {
+    switch (event) {
+      case RoomEvent.RoomOpened opened -> open(opened, at);
+      case RoomEvent.CapabilityGranted granted ->
+          members.compute(
+              granted.person(),
+              (person, member) ->
+                  member == null
+                      ? new Member(person, Set.of(granted.capability()), false, false)
+                      : member.with(granted.capability()));
+      case RoomEvent.CapabilityWithdrawn withdrawn -> withdraw(withdrawn);
+      case RoomEvent.QuestionPlanned planned ->
+          plan.add(new Planned(planned.content(), planned.staff()));
+      case RoomEvent.ConsentGiven consent ->
+          members.computeIfPresent(
+              consent.person(),
+              (person, member) ->
+                  new Member(person, member.capabilities(), true, member.admitted()));
+      case RoomEvent.CandidateAdmitted admitted -> admit(admitted.person(), at);
+      case RoomEvent.CallLinkSet set -> callLink = set.url();
+      case RoomEvent.QuestionAsked asked -> ask(asked, at);
+      case RoomEvent.HintShown hint -> question(hint.question()).hintShown(hint.text());
+      case RoomEvent.AnswerSubmitted answer ->
+          question(answer.question())
+              .answered(
+                  new AskedQuestion.Answer(
+                      answer.attempt(),
+                      at,
+                      answer.person(),
+                      answer.text(),
+                      answer.documentVersion()));
+      case RoomEvent.ChatPosted posted -> chat.add(new ChatLine(at, actor, posted.text()));
+      case RoomEvent.NoteWritten note ->
+          notes.add(new Note(at, actor, note.text(), note.question()));
+      case RoomEvent.FeedbackReleased released ->
+          released.questions().forEach(number -> question(number).release());
+      case RoomEvent.RoomEnded ended -> {
+        status = Status.ENDED;
+        endedAt = at;
+      }
+    }
+  }
+
+  private void open(RoomEvent.RoomOpened opened, Instant at) {
+    status = Status.WAITING;
+    title = opened.title();
+    language = opened.language();
+    plannedMinutes = opened.plannedMinutes();
+    callLink = opened.callLink() == null ? "" : opened.callLink();
+    openedAt = at;
+  }
+
+  private void withdraw(RoomEvent.CapabilityWithdrawn withdrawn) {
+    members.computeIfPresent(
+        withdrawn.person(),
+        (person, member) -> {
+          Member left = member.without(withdrawn.capability());
+          return left.capabilities().isEmpty() ? null : left;
+        });
+  }
+
+  private void admit(PersonId admitted, Instant at) {
+    members.computeIfPresent(
+        admitted,
+        (person, member) -> new Member(person, member.capabilities(), member.consented(), true));
+    if (status == Status.WAITING) {
+      status = Status.LIVE;
+      startedAt = at;
+    }
+  }
+
+  private void ask(RoomEvent.QuestionAsked asked, Instant at) {
+    questions.add(
+        new AskedQuestion(asked.question(), asked.planned(), asked.content(), asked.staff(), at));
+    String document = AskedQuestion.documentOf(asked.question());
+    documents.put(document, new Document(document, asked.question()));
+  }
+
+  private AskedQuestion question(int number) {
+    return findQuestion(number).orElseThrow(() -> new IllegalStateException("No q" + number));
+  }
+
+  private Document document(String id) {
+    return findDocument(id).orElseThrow(() -> new IllegalStateException("No document " + id));
+  }
+
+  public Optional<AskedQuestion> findQuestion(int number) {
+    return number >= 1 && number <= questions.size()
+        ? Optional.of(questions.get(number - 1))
+        : Optional.empty();
+  }
+
+  public Optional<Document> findDocument(String id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  public Optional<Member> findMember(PersonId person) {
+    return Optional.ofNullable(members.get(person));
+  }
+
+  /// How often a scope has been moved on; 0 when never.
+  long version(String scope) {
+    return scopes.getOrDefault(scope, 0L);
+  }
+
+  public Collection<Member> members() {
+    return Collections.unmodifiableCollection(members.values());
+  }
+
+  public List<Planned> plan() {
+    return Collections.unmodifiableList(plan);
+  }
+
+  public List<AskedQuestion> questions() {
+    return Collections.unmodifiableList(questions);
+  }
+
+  public Collection<Document> documents() {
+    return Collections.unmodifiableCollection(documents.values());
+  }
+
+  public List<ChatLine> chat() {
+    return Collections.unmodifiableList(chat);
+  }
+
+  public List<Note> notes() {
+    return Collections.unmodifiableList(notes);
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public int plannedMinutes() {
+    return plannedMinutes;
+  }
+
+  /// Empty when there is none.
+  public String callLink() {
+    return callLink;
+  }
+
+  public @Nullable Instant openedAt() {
+    return openedAt;
+  }
+
+  public @Nullable Instant startedAt() {
+    return startedAt;
+  }
+
+  public @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  public long sequence() {
+    return sequence;
+  }
+}

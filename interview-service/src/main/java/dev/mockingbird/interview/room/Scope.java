@@ -1,0 +1,13 @@
+package dev.mockingbird.interview.room;
+
+/// Names of the scopes whose versions guard decisions.
+final class Scope {
+
+  static final String FACTS = "facts";
+
+  private Scope() {}
+
+  static String document(String id) {
+    return "doc:" + id;
+  }
+}

@@ -1,0 +1,16 @@
+/// The rules of a live room, with no Spring and no store: a command is decided against the folded
+/// state, the entries it becomes are appended to the journal, and the state evolves by them.
+///
+/// Scopes and who guards them:
+///
+/// | entry | bumps | guards |
+/// |---|---|---|
+/// | edit | its document | its document |
+/// | answer submitted | `facts`, its document | `facts`, its document |
+/// | ended | `facts` | `facts`, every document |
+/// | chat, notes | nothing | nothing |
+/// | every other fact | `facts` | `facts` |
+@NullMarked
+package dev.mockingbird.interview.room;
+
+import org.jspecify.annotations.NullMarked;
