@@ -1,0 +1,64 @@
+package dev.mockingbird.interview.booking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class BookingConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  WebMvcConfigurer commandHeaders() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandHeaders());
+      }
+    };
+  }
+
+  /// Reads a [Command] from the request's headers.
+  private static final class CommandHeaders implements HandlerMethodArgumentResolver {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Command.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      String key = request.getHeader("Idempotency-Key");
+      if (key != null && !KEY.matcher(key).matches()) {
+        throw Problems.invalid(
+            "Idempotency-Key", "An Idempotency-Key has 8 to 64 letters, digits, - or _.");
+      }
+      String correlation = request.getHeader("X-Correlation-Id");
+      String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+      return new Command(
+          key == null ? UUID.randomUUID().toString() : key,
+          correlation == null ? UUID.randomUUID().toString() : correlation,
+          authorization == null ? "" : authorization);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.mockingbird.interview.booking;
+
+import dev.mockingbird.eventlog.InstallationKey;
+import dev.mockingbird.events.Capability;
+import dev.mockingbird.interview.live.LiveRooms;
+import dev.mockingbird.interview.live.StoreUnavailableException;
+import dev.mockingbird.interview.room.Member;
+import dev.mockingbird.interview.room.Room;
+import dev.mockingbird.interview.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Reads interviews for their members; to everybody else they do not exist.
+@Component
+class InterviewReader {
+
+  private static final int LISTED = 50;
+
+  private final Interviews interviews;
+  private final LiveRooms rooms;
+  private final PersonalInterviews personal;
+  private final InvitationLogins logins;
+  private final InstallationKey key;
+  private final Clock clock;
+  private final String publicUrl;
+
+  InterviewReader(
+      Interviews interviews,
+      LiveRooms rooms,
+      PersonalInterviews personal,
+      InvitationLogins logins,
+      InstallationKey key,
+      Clock clock,
+      @Value("${mockingbird.public.url}") String publicUrl) {
+    this.interviews = interviews;
+    this.rooms = rooms;
+    this.personal = personal;
+    this.logins = logins;
+    this.key = key;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+  }
+
+  List<Views.Summary> list(Caller caller) {
+    return personal.newest(caller.person(), LISTED).stream()
+        .map(id -> room(id, room -> summary(id, room, caller)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  Views.Detail detail(Caller caller, String id) {
+    Interview interview = interviews.load(id).interview();
+    if (!interview.exists()) {
+      throw Problems.notFound();
+    }
+    List<Views.InvitationView> invitations = invitations(id, interview);
+    return room(
+        id,
+        room -> {
+          Views.Summary summary = summary(id, room, caller).orElseThrow(Problems::notFound);
+          boolean interviewer =
+              room.findMember(caller.person())
+                  .filter(member -> member.may(Capability.INTERVIEW))
+                  .isPresent();
+          return new Views.Detail(
+              id,
+              summary.title(),
+              summary.language(),
+              summary.status(),
+              summary.plannedMinutes(),
+              summary.bookedAt(),
+              summary.capability(),
+              summary.members(),
+              interviewer ? room.callLink() : "",
+              interviewer ? plan(room) : null,
+              interviewer ? invitations : null);
+        });
+  }
+
+  /// @throws org.springframework.web.ErrorResponseException 404 when the caller is not its
+  ///   interviewer
+  void requireInterviewer(Caller caller, String id) {
+    Optional<Member> member = room(id, room -> room.findMember(caller.person()));
+    if (member.isEmpty()) {
+      throw Problems.notFound();
+    }
+    if (!member.get().may(Capability.INTERVIEW)) {
+      throw Problems.forbidden("Only the interviewer of this interview may do this.");
+    }
+  }
+
+  Views.InvitationView invitation(String id, String invitation) {
+    return invitations(id, interviews.load(id).interview()).stream()
+        .filter(view -> view.id().equals(invitation))
+        .findFirst()
+        .orElseThrow(Problems::noSuchInvitation);
+  }
+
+  private <T> T room(String id, java.util.function.Function<Room, T> read) {
+    try {
+      return rooms.read(id, read);
+    } catch (StoreUnavailableException e) {
+      throw Problems.storeUnavailable(e);
+    }
+  }
+
+  private Optional<Views.Summary> summary(String id, Room room, Caller caller) {
+    Instant opened = room.openedAt();
+    return opened == null
+        ? Optional.empty()
+        : room.findMember(caller.person())
+            .map(
+                member ->
+                    new Views.Summary(
+                        id,
+                        room.title(),
+                        room.language(),
+                        room.status(),
+                        room.plannedMinutes(),
+                        opened,
+                        foremost(member),
+                        members(room)));
+  }
+
+  private static Capability foremost(Member member) {
+    return member.capabilities().stream().sorted().findFirst().orElseThrow();
+  }
+
+  private static List<Views.MemberView> members(Room room) {
+    return room.members().stream()
+        .flatMap(
+            member ->
+                member.capabilities().stream()
+                    .sorted()
+                    .map(capability -> new Views.MemberView(member.person(), capability)))
+        .toList();
+  }
+
+  private static List<Views.PlannedView> plan(Room room) {
+    return IntStream.range(0, room.plan().size())
+        .mapToObj(
+            i ->
+                new Views.PlannedView(
+                    room.plan().get(i).content(),
+                    room.plan().get(i).staff(),
+                    room.questions().stream().anyMatch(asked -> asked.planned() == i)))
+        .toList();
+  }
+
+  private List<Views.InvitationView> invitations(String id, Interview interview) {
+    Map<String, String> named = logins.of(id);
+    Instant now = clock.instant();
+    return interview.invitations().stream()
+        .map(
+            it ->
+                new Views.InvitationView(
+                    it.id(),
+                    it.capability(),
+                    state(it, now),
+                    login(named, it),
+                    it.expiresAt(),
+                    it.acceptedBy(),
+                    publicUrl + "/join/" + new InvitationToken(id, it.id()).write(key)))
+        .toList();
+  }
+
+  private static @Nullable String login(Map<String, String> named, Interview.Invitation it) {
+    return named.get(it.id());
+  }
+
+  private static String state(Interview.Invitation it, Instant now) {
+    if (it.revoked()) {
+      return "REVOKED";
+    }
+    if (it.acceptedBy() != null) {
+      return "ACCEPTED";
+    }
+    return it.isOpen(now) ? "OPEN" : "EXPIRED";
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mockingbird.interview.live;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// Hears what other instances append. One connection for all rooms; after every new subscription,
+/// also one after a cut, the listener is told that it may have missed something.
+@Component
+class LiveChannel implements AutoCloseable {
+
+  /// Called on the connection's own thread: must not block.
+  interface Listener {
+    void heard(String message);
+
+    void mayHaveMissed();
+  }
+
+  private final StatefulRedisPubSubConnection<String, String> connection;
+  private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+
+  LiveChannel(RedisClient eventLogRedis) {
+    this.connection = eventLogRedis.connectPubSub();
+    connection.addListener(
+        new RedisPubSubAdapter<>() {
+          @Override
+          public void message(String channel, String message) {
+            Listener listener = listeners.get(channel);
+            if (listener != null) {
+              listener.heard(message);
+            }
+          }
+
+          @Override
+          public void subscribed(String channel, long count) {
+            Listener listener = listeners.get(channel);
+            if (listener != null) {
+              listener.mayHaveMissed();
+            }
+          }
+        });
+  }
+
+  void subscribe(String channel, Listener listener) {
+    listeners.put(channel, listener);
+    connection.async().subscribe(channel);
+  }
+
+  void unsubscribe(String channel) {
+    listeners.remove(channel);
+    connection.async().unsubscribe(channel);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.interview.security.Caller;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.core.JacksonException;
+
+/// Frames of one socket, parsed and handed over one after the other. A command blocks the reading
+/// of its own socket until it is durable; nothing else waits.
+@Component
+class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveEndpoint.class);
+  private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final int HELLO_SECONDS = 10;
+
+  private final LiveRooms rooms;
+  private final RoomSockets sockets;
+  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("hello-timer").factory());
+
+  /// One socket from its opening on. Only its own reading thread changes it.
+  private static final class Visit {
+    private final String roomId;
+    private final Connection connection;
+    private final MessageRate rate = new MessageRate();
+    private volatile @Nullable LiveRoom room;
+    private String client = "";
+
+    Visit(String roomId, Connection connection) {
+      this.roomId = roomId;
+      this.connection = connection;
+    }
+  }
+
+  LiveEndpoint(LiveRooms rooms, RoomSockets sockets) {
+    this.rooms = rooms;
+    this.sockets = sockets;
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    Caller caller = Caller.of(session.getPrincipal());
+    String path = session.getUri() == null ? "" : session.getUri().getPath();
+    Connection connection = new Connection(session, caller.person(), caller.signIn());
+    Visit visit = new Visit(path.substring(path.lastIndexOf('/') + 1), connection);
+    visits.put(session.getId(), visit);
+    timer.schedule(
+        () -> {
+          if (visit.room == null) {
+            connection.close(CloseCode.NO_HELLO);
+          }
+        },
+        HELLO_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage frame) {
+    Visit visit = visits.get(session.getId());
+    if (visit == null) {
+      return;
+    }
+    if (!visit.rate.allows(System.nanoTime())) {
+      visit.connection.close(CloseCode.TOO_FAST);
+      return;
+    }
+    try {
+      handle(visit, Wire.read(frame.getPayload()));
+    } catch (JacksonException | IllegalArgumentException e) {
+      log.debug("Bad frame: {}", e.getClass().getSimpleName());
+      visit.connection.close(CloseCode.BAD_FRAME);
+    } catch (StoreUnavailableException e) {
+      log.warn("Room {} cannot reach its journal: {}", visit.roomId, String.valueOf(e.getCause()));
+      visit.connection.close(CloseCode.STORE_UNAVAILABLE);
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  private void handle(Visit visit, ClientMessage message) {
+    LiveRoom room = visit.room;
+    if (message instanceof ClientMessage.Hello hello) {
+      hello(visit, hello);
+    } else if (room == null) {
+      visit.connection.close(CloseCode.NO_HELLO);
+    } else {
+      switch (message) {
+        case ClientMessage.Hello hello -> hello(visit, hello);
+        case ClientMessage.Ping ping ->
+            visit.connection.send(new ServerMessage.Pong(Instant.now()));
+        case ClientMessage.Point point ->
+            rooms.signal(
+                visit.roomId,
+                new Signal.CursorMoved(
+                    visit.connection.person(), point.document(), point.anchor(), point.head()));
+        case ClientMessage.Command command -> command(visit, room, command);
+      }
+    }
+  }
+
+  private void hello(Visit visit, ClientMessage.Hello hello) {
+    if (visit.room != null || !CLIENT.matcher(hello.client()).matches()) {
+      visit.connection.close(CloseCode.BAD_FRAME);
+      return;
+    }
+    visit.client = hello.client();
+    LiveRoom room = rooms.follow(visit.roomId);
+    visit.room = room;
+    if (!sockets.enter(room, visit.connection, hello)) {
+      visit.connection.close(CloseCode.NO_SUCH_ROOM);
+    }
+  }
+
+  private void command(Visit visit, LiveRoom room, ClientMessage.Command command) {
+    PersonId person = visit.connection.person();
+    String correlation = visit.client + "-" + command.n();
+    MDC.put("correlationId", correlation);
+    Outcome outcome =
+        room.execute(
+            person, command.toRoom(), person + "/" + visit.client, command.n(), correlation);
+    visit.connection.send(
+        switch (outcome) {
+          case Outcome.Done(Position position) ->
+              new ServerMessage.Acknowledged(command.n(), position);
+          case Outcome.Refused(var reason) ->
+              new ServerMessage.Refused(command.n(), reason.name(), reason.sentence());
+        });
+    log.debug("{} {}", Wire.type(command.getClass()), outcome.getClass().getSimpleName());
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    Visit visit = visits.remove(session.getId());
+    if (visit == null) {
+      return;
+    }
+    visit.connection.ended();
+    LiveRoom room = visit.room;
+    if (room != null) {
+      sockets.leave(room, visit.connection);
+    }
+  }
+
+  /// Closes the sockets of a sign-in that has ended, or of everything a person has open.
+  void signedOut(String signInOrPerson) {
+    for (Visit visit : visits.values()) {
+      if (visit.connection.signIn().equals(signInOrPerson)
+          || visit.connection.person().value().equals(signInOrPerson)) {
+        visit.connection.close(CloseCode.SIGNED_OUT);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    visits.values().forEach(visit -> visit.connection.close(CloseCode.RESTARTING));
+  }
+}

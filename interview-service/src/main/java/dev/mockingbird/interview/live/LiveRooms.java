@@ -1,0 +1,159 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.Journal;
+import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.eventlog.Shards;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.interview.room.Room;
+import dev.mockingbird.interview.room.RoomCommand;
+import dev.mockingbird.interview.room.RoomEntryCodec;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The rooms this instance knows: each is loaded when it is first needed, kept up to date over the
+/// live channel, and forgotten when its last socket has gone.
+@Component
+public class LiveRooms {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveRooms.class);
+
+  private final Journal journal;
+  private final Shards shards;
+  private final RoomEntryCodec codec;
+  private final LiveChannel channel;
+  private final StatefulRedisConnection<String, String> redis;
+  private final Map<String, LiveRoom> followed = new ConcurrentHashMap<>();
+
+  LiveRooms(
+      Journal journal,
+      Shards shards,
+      EventCodec events,
+      LiveChannel channel,
+      StatefulRedisConnection<String, String> eventLogConnection) {
+    this.journal = journal;
+    this.shards = shards;
+    this.codec = new RoomEntryCodec(events);
+    this.channel = channel;
+    this.redis = eventLogConnection;
+  }
+
+  /// Decides a command and makes it durable.
+  ///
+  /// @param client a repeat of (client, n) takes effect once
+  /// @throws StoreUnavailableException when the journal does not answer; send it again
+  public Outcome execute(
+      String room,
+      PersonId actor,
+      RoomCommand command,
+      String client,
+      long n,
+      String correlationId) {
+    return current(room).execute(actor, command, client, n, correlationId);
+  }
+
+  /// Reads the room as it is now, [Room.Status#UNBORN] when it does not exist.
+  ///
+  /// @throws StoreUnavailableException when the journal does not answer
+  public <T> T read(String room, Function<Room, T> read) {
+    LiveRoom live = current(room);
+    live.refresh();
+    return live.read(read);
+  }
+
+  JournalKeys keys(String room) {
+    return new JournalKeys(shards.tag(room), "room", room);
+  }
+
+  Collection<LiveRoom> followed() {
+    return followed.values();
+  }
+
+  /// The room, followed from now on until [#release].
+  LiveRoom follow(String room) {
+    return followed.computeIfAbsent(
+        room,
+        id -> {
+          LiveRoom live = fresh(id);
+          channel.subscribe(keys(id).live(), new Mailbox(live));
+          return live;
+        });
+  }
+
+  /// Forgets the room when nobody is attached to it any more.
+  void release(LiveRoom room) {
+    followed.computeIfPresent(
+        room.id(),
+        (id, live) -> {
+          if (live.connections().isEmpty()) {
+            channel.unsubscribe(keys(id).live());
+            return null;
+          }
+          return live;
+        });
+  }
+
+  /// Tells every instance that has the room open.
+  void signal(String room, Signal signal) {
+    redis.async().publish(keys(room).live(), Wire.write(signal));
+  }
+
+  private LiveRoom current(String room) {
+    LiveRoom live = followed.get(room);
+    return live == null ? fresh(room) : live;
+  }
+
+  private LiveRoom fresh(String room) {
+    return new LiveRoom(room, keys(room), journal, codec);
+  }
+
+  /// Hands messages over in order, off the connection's own thread.
+  private final class Mailbox implements LiveChannel.Listener {
+    private static final String REFRESH = "";
+
+    private final LiveRoom room;
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Mailbox(LiveRoom room) {
+      this.room = room;
+    }
+
+    @Override
+    public void heard(String message) {
+      messages.add(message);
+      if (waiting.getAndIncrement() == 0) {
+        Thread.ofVirtual().name("room-" + room.id()).start(this::work);
+      }
+    }
+
+    @Override
+    public void mayHaveMissed() {
+      heard(REFRESH);
+    }
+
+    private void work() {
+      do {
+        String message = messages.remove();
+        try {
+          if (message.equals(REFRESH)) {
+            room.refresh();
+          } else {
+            room.heard(Wire.json().readTree(message));
+          }
+        } catch (RuntimeException e) {
+          log.warn("Room {} could not follow its channel: {}", room.id(), e.toString());
+        }
+      } while (waiting.decrementAndGet() > 0);
+    }
+  }
+}

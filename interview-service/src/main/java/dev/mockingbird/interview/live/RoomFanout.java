@@ -1,0 +1,197 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.interview.document.Document;
+import dev.mockingbird.interview.room.Member;
+import dev.mockingbird.interview.room.Room;
+import dev.mockingbird.interview.room.RoomEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sockets of one room on this instance, each shown what its person may see. Guarded by the
+/// room's lock.
+final class RoomFanout {
+
+  record Missed(RoomEntry entry, Position position, Instant at) {}
+
+  private final String id;
+  private final Room room;
+  private final List<Connection> connections = new ArrayList<>();
+
+  RoomFanout(String id, Room room) {
+    this.id = id;
+    this.room = room;
+  }
+
+  /// @param missed what came after the position that the page has; empty when it has none that can
+  ///   be continued
+  boolean attach(
+      Connection connection,
+      ClientMessage.Hello hello,
+      Position position,
+      Optional<List<Missed>> missed) {
+    Optional<Member> member = room.findMember(connection.person());
+    if (member.isEmpty()) {
+      return false;
+    }
+    if (missed.isPresent()
+        && missed.get().stream().noneMatch(m -> changesView(m.entry(), connection.person()))) {
+      resume(connection, member.get(), position, missed.get());
+    } else {
+      welcome(
+          connection,
+          member.get(),
+          position,
+          hello.documents() == null ? Map.of() : hello.documents());
+    }
+    connections.add(connection);
+    return true;
+  }
+
+  private void resume(
+      Connection connection, Member viewer, Position position, List<Missed> missed) {
+    connection.send(new ServerMessage.Resumed(position, Instant.now()));
+    for (Missed entry : missed) {
+      Audience.view(entry.entry(), entry.position(), entry.at(), room, viewer)
+          .ifPresent(connection::send);
+    }
+    connection.shown = position.sequence();
+  }
+
+  boolean detach(Connection connection) {
+    connections.remove(connection);
+    return connections.stream().noneMatch(c -> c.person().equals(connection.person()));
+  }
+
+  /// Shows an entry that the room has just taken.
+  void deliver(RoomEntry entry, Position position, Instant at) {
+    if (connections.isEmpty()) {
+      return;
+    }
+    Map<ServerMessage, String> frames = new HashMap<>(4);
+    for (Connection connection : List.copyOf(connections)) {
+      Optional<Member> viewer = room.findMember(connection.person());
+      if (viewer.isEmpty()) {
+        connections.remove(connection);
+        connection.close(CloseCode.NOT_A_MEMBER);
+      } else if (changesView(entry, connection.person())) {
+        welcome(connection, viewer.get(), position, Map.of());
+      } else {
+        Audience.view(entry, position, at, room, viewer.get())
+            .ifPresent(
+                message -> {
+                  connection.sendText(frames.computeIfAbsent(message, Wire::write));
+                  connection.shown = position.sequence();
+                });
+      }
+    }
+  }
+
+  void signal(Signal signal) {
+    switch (signal) {
+      case Signal.PresenceChanged changed -> {}
+      case Signal.CursorMoved moved -> {
+        ServerMessage message =
+            new ServerMessage.Pointed(
+                moved.person(), moved.document(), moved.anchor(), moved.head());
+        for (Connection connection : connections) {
+          if (!connection.person().equals(moved.person()) && inside(connection)) {
+            connection.send(message);
+          }
+        }
+      }
+      case Signal.AnswerGraded graded -> {
+        ServerMessage message =
+            new ServerMessage.Scored(
+                graded.question(),
+                graded.attempt(),
+                graded.status(),
+                graded.score(),
+                graded.low(),
+                graded.high());
+        for (Connection connection : connections) {
+          if (room.findMember(connection.person())
+              .filter(viewer -> Audience.maySeeScores(room, graded.question(), viewer))
+              .isPresent()) {
+            connection.send(message);
+          }
+        }
+      }
+    }
+  }
+
+  void broadcast(ServerMessage message) {
+    String frame = Wire.write(message);
+    connections.forEach(connection -> connection.sendText(frame));
+  }
+
+  /// Moves on the position of those who were last shown an older one, all at the same time, so that
+  /// the timing of what they may not see does not show.
+  void reportProgress(Position position) {
+    for (Connection connection : connections) {
+      if (connection.shown < position.sequence()) {
+        connection.shown = position.sequence();
+        connection.send(new ServerMessage.Progress(position));
+      }
+    }
+  }
+
+  List<Connection> connections() {
+    return List.copyOf(connections);
+  }
+
+  private boolean inside(Connection connection) {
+    return room.findMember(connection.person()).filter(Member::inside).isPresent();
+  }
+
+  private void welcome(
+      Connection connection, Member member, Position position, Map<String, Integer> documents) {
+    Map<String, ServerMessage.Tail> tails = new HashMap<>();
+    if (member.inside()) {
+      documents.forEach(
+          (document, from) ->
+              room.findDocument(document)
+                  .filter(found -> from >= 0 && from <= found.version())
+                  .ifPresent(found -> tails.put(document, tail(found, from))));
+    }
+    connection.send(
+        new ServerMessage.Welcome(
+            position,
+            Instant.now(),
+            new ServerMessage.Viewer(
+                member.person(), member.capabilities().stream().sorted().toList()),
+            RoomView.of(id, room, member),
+            tails));
+    connection.shown = position.sequence();
+  }
+
+  private static ServerMessage.Tail tail(Document document, int from) {
+    return new ServerMessage.Tail(from, List.copyOf(document.since(from)));
+  }
+
+  /// Whether the entry changes what this person may see of what came before.
+  private static boolean changesView(RoomEntry entry, PersonId person) {
+    return entry instanceof RoomEntry.Happened(PersonId actor, RoomEvent event)
+        && switch (event) {
+          case RoomEvent.ConsentGiven consent -> consent.person().equals(person);
+          case RoomEvent.CandidateAdmitted admitted -> admitted.person().equals(person);
+          case RoomEvent.CapabilityGranted granted -> granted.person().equals(person);
+          case RoomEvent.CapabilityWithdrawn withdrawn -> withdrawn.person().equals(person);
+          case RoomEvent.RoomOpened e -> false;
+          case RoomEvent.QuestionPlanned e -> false;
+          case RoomEvent.CallLinkSet e -> false;
+          case RoomEvent.QuestionAsked e -> false;
+          case RoomEvent.HintShown e -> false;
+          case RoomEvent.AnswerSubmitted e -> false;
+          case RoomEvent.ChatPosted e -> false;
+          case RoomEvent.NoteWritten e -> false;
+          case RoomEvent.FeedbackReleased e -> false;
+          case RoomEvent.RoomEnded e -> false;
+        };
+  }
+}

@@ -1,0 +1,90 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.interview.room.Room;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+/// Who comes into a room and who leaves it, and what everybody is told about that.
+@Component
+class RoomSockets implements AutoCloseable {
+
+  private final LiveRooms rooms;
+  private final RoomPresence presence;
+  private final RoomTimes times;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+
+  RoomSockets(LiveRooms rooms, RoomPresence presence, RoomTimes times) {
+    this.rooms = rooms;
+    this.presence = presence;
+    this.times = times;
+  }
+
+  /// @return false when the room does not exist or the person is no member; the two look the same
+  boolean enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
+    if (!room.attach(connection, hello)) {
+      rooms.release(room);
+      return false;
+    }
+    touch(room, connection.person());
+    rooms.signal(room.id(), new Signal.PresenceChanged());
+    background.execute(() -> tellPresence(room));
+    return true;
+  }
+
+  void leave(LiveRoom room, Connection connection) {
+    if (room.detach(connection)) {
+      presence
+          .left(rooms.keys(room.id()), connection.person())
+          .thenRun(() -> rooms.signal(room.id(), new Signal.PresenceChanged()));
+    }
+    rooms.release(room);
+  }
+
+  /// Says again who is here; other instances forget us otherwise.
+  void refresh(LiveRoom room) {
+    room.connections().stream()
+        .map(Connection::person)
+        .distinct()
+        .forEach(person -> touch(room, person));
+    tellPresence(room);
+  }
+
+  void tellPresence(LiveRoom room) {
+    JournalKeys keys = rooms.keys(room.id());
+    presence
+        .present(keys)
+        .thenAcceptAsync(present -> room.broadcast(message(room, present)), background);
+  }
+
+  private void touch(LiveRoom room, PersonId person) {
+    presence.here(rooms.keys(room.id()), person);
+    if (room.read(Room::status) != Room.Status.ENDED) {
+      background.execute(() -> times.occupied(room.id(), times.now()));
+    }
+  }
+
+  private static ServerMessage message(LiveRoom room, Set<PersonId> present) {
+    List<ServerMessage.PresentPerson> people =
+        room.read(
+            state ->
+                state.members().stream()
+                    .map(
+                        member ->
+                            new ServerMessage.PresentPerson(
+                                member.person(),
+                                member.capabilities().stream().sorted().toList(),
+                                present.contains(member.person())))
+                    .toList());
+    return new ServerMessage.Presence(people);
+  }
+
+  @Override
+  public void close() {
+    background.close();
+  }
+}

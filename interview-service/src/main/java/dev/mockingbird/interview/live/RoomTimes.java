@@ -1,0 +1,55 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.eventlog.Shards;
+import io.lettuce.core.Range;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// When somebody was last in a room: a sorted set per shard from room to Redis's time (ms), so that
+/// rooms nobody comes back to are found without looking at all of them.
+@Component
+class RoomTimes {
+
+  private final StatefulRedisConnection<String, String> connection;
+  private final Shards shards;
+
+  RoomTimes(StatefulRedisConnection<String, String> eventLogConnection, Shards shards) {
+    this.connection = eventLogConnection;
+    this.shards = shards;
+  }
+
+  /// Redis's clock, which deadlines go by.
+  Instant now() {
+    List<String> time = connection.sync().time();
+    return Instant.ofEpochSecond(Long.parseLong(time.get(0)), Long.parseLong(time.get(1)) * 1_000L);
+  }
+
+  void occupied(String room, Instant at) {
+    connection.async().zadd(key(shards.tag(room)), at.toEpochMilli(), room);
+  }
+
+  void forget(String room) {
+    connection.async().zrem(key(shards.tag(room)), room);
+  }
+
+  /// All rooms that somebody has entered and that have not ended.
+  List<String> open(String shard) {
+    return connection.sync().zrangebyscore(key(shard), Range.unbounded());
+  }
+
+  /// Rooms nobody was in for `duration`.
+  List<String> leftFor(Duration duration, String shard, Instant now) {
+    long latest = now.minus(duration).toEpochMilli();
+    return connection
+        .sync()
+        .zrangebyscore(
+            key(shard), Range.from(Range.Boundary.unbounded(), Range.Boundary.including(latest)));
+  }
+
+  private static String key(String shard) {
+    return "{" + shard + "}:rooms:occupied";
+  }
+}

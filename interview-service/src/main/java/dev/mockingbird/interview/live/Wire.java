@@ -1,0 +1,65 @@
+package dev.mockingbird.interview.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/// The browser vocabulary as JSON.
+final class Wire {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .registerSubtypes(named(ClientMessage.class))
+          .registerSubtypes(named(ServerMessage.class))
+          .registerSubtypes(named(Signal.class))
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private Wire() {}
+
+  /// @throws JacksonException when the frame is no client message
+  static ClientMessage read(String frame) {
+    return JSON.readValue(frame, ClientMessage.class);
+  }
+
+  static String write(ServerMessage message) {
+    return JSON.writerFor(ServerMessage.class).writeValueAsString(message);
+  }
+
+  static String write(Signal signal) {
+    return JSON.writerFor(Signal.class).writeValueAsString(signal);
+  }
+
+  static ObjectMapper json() {
+    return JSON;
+  }
+
+  /// The name of a message on the wire: `ShowHint` is `show-hint`.
+  static String type(Class<?> message) {
+    return message.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static NamedType[] named(Class<?> sealed) {
+    return cases(sealed).stream()
+        .map(message -> new NamedType(message, type(message)))
+        .toArray(NamedType[]::new);
+  }
+
+  static List<Class<?>> cases(Class<?> sealed) {
+    List<Class<?>> cases = new ArrayList<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      if (permitted.isSealed()) {
+        cases.addAll(cases(permitted));
+      } else {
+        cases.add(permitted);
+      }
+    }
+    return cases;
+  }
+}
