@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /// where no person does.
 public record PersonId(@JsonValue String value) {
 
-  public static final PersonId SYSTEM = new PersonId("system");
-
   private static final Pattern FORM = Pattern.compile("system|[a-z0-9.-]{1,100}:[0-9]{1,20}");
+
+  public static final PersonId SYSTEM = new PersonId("system");
 
   @JsonCreator
   public PersonId {

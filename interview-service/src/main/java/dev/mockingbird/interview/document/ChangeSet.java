@@ -139,6 +139,10 @@ public final class ChangeSet {
       return text == null ? "" : text;
     }
 
+    int size() {
+      return sections.size();
+    }
+
     ChangeSet build() {
       return new ChangeSet(sections);
     }

@@ -39,6 +39,7 @@ final class Composition {
   /// @return whether the next piece continues the section this one began
   private boolean both(boolean open) {
     int units = Math.min(a.lengthAfter(), b.length);
+    int sections = result.size();
     boolean own = a.replaces();
     if (!own) {
       result.add(units, b.inserted == null ? null : b.offset > 0 ? "" : b.inserted, open);
@@ -51,6 +52,6 @@ final class Composition {
     boolean moreOfB = b.replaces() && b.length > units;
     a.forwardAfter(units);
     b.forward(units);
-    return moreOfA || moreOfB;
+    return (moreOfA || moreOfB) && (open || result.size() > sections);
   }
 }

@@ -1,0 +1,73 @@
+package dev.mockingbird.interview.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mockingbird.events.PersonId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+
+class WireTest {
+
+  @Test
+  void readsCommandsByTheirKebabCaseName() {
+    assertThat(Wire.read("{\"type\":\"show-hint\",\"n\":3,\"question\":1}"))
+        .isEqualTo(new ClientMessage.ShowHint(3, 1));
+    assertThat(Wire.read("{\"type\":\"admit\",\"n\":1,\"person\":\"demo:1003\"}"))
+        .isEqualTo(new ClientMessage.Admit(1, new PersonId("demo:1003")));
+    assertThat(Wire.read("{\"type\":\"ping\"}")).isEqualTo(new ClientMessage.Ping());
+  }
+
+  @Test
+  void readsAnEdit() {
+    ClientMessage message =
+        Wire.read(
+            "{\"type\":\"edit\",\"n\":1,\"document\":\"q1:text\",\"version\":0,"
+                + "\"updates\":[{\"client\":\"a\",\"changes\":[[0,\"hi\",\"there\"]]}]}");
+
+    assertThat(((ClientMessage.Edit) message).updates().getFirst().changes().apply(""))
+        .isEqualTo("hi\nthere");
+  }
+
+  @Test
+  void writesTheTypeOfEveryServerMessage() {
+    assertThat(Wire.write(new ServerMessage.Acknowledged(4, new Position("e", 9))))
+        .isEqualTo(
+            "{\"type\":\"acknowledged\",\"n\":4,\"position\":{\"epoch\":\"e\",\"sequence\":9}}");
+    assertThat(Wire.cases(ServerMessage.class).stream().map(Wire::type))
+        .doesNotHaveDuplicates()
+        .contains("question-asked", "document-edited", "room-ended", "welcome");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{}",
+        "{\"type\":\"dance\"}",
+        "{\"type\":\"ask\",\"n\":null,\"planned\":0}",
+        "{\"type\":\"admit\",\"n\":1,\"person\":\"root\"}",
+        "{\"type\":\"edit\",\"n\":1,\"document\":\"d\",\"version\":0,\"updates\":[{\"client\":\"a\",\"changes\":[-4]}]}"
+      })
+  void refusesWhatIsNoMessage(String frame) {
+    assertThatThrownBy(
+            () -> {
+              ClientMessage message = Wire.read(frame);
+              if (message == null) {
+                throw new IllegalArgumentException("null");
+              }
+            })
+        .isInstanceOfAny(JacksonException.class, IllegalArgumentException.class);
+  }
+
+  @Test
+  void everyMessageTypeHasItsOwnName() {
+    List<String> names = Wire.cases(ClientMessage.class).stream().map(Wire::type).toList();
+    assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(12);
+  }
+}
