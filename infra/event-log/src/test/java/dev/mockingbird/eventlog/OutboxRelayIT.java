@@ -1,0 +1,136 @@
+package dev.mockingbird.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mockingbird.events.EventEnvelope;
+import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.Topics;
+import dev.mockingbird.stack.KafkaBroker;
+import dev.mockingbird.stack.LocalStack;
+import dev.mockingbird.stack.Store;
+import dev.mockingbird.stack.Stores;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+
+@LocalStack(Store.REDIS)
+class OutboxRelayIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(40);
+
+  @Test
+  void carriesFactsInOrderEncryptedAndOnceMoreAfterTheBrokerDied(Stores stores, KafkaBroker kafka)
+      throws Exception {
+    new TopicCreator(kafka.bootstrap(), 4).create(Topics.all());
+    try (var on = new JournalFixture(stores.redisUri());
+        Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
+      JournalKeys room = on.room();
+      on.birth(room, on.chat(room, "答案一"));
+      var relay = new OutboxRelay(on.client, producer, on.codec, on.shards.tags());
+      relay.start();
+      await().atMost(LIMIT).until(() -> outboxIsEmpty(on));
+
+      kafka.kill();
+      for (int n = 1; n <= 20; n++) {
+        on.append(new Append(room, false, "c", n, List.of(on.chat(room, "while down " + n))));
+      }
+      kafka.start();
+      await().atMost(LIMIT).until(() -> outboxIsEmpty(on));
+      relay.stop();
+
+      List<ConsumerRecord<String, String>> records = records(kafka, room.id(), 21);
+      assertThat(String.join("", values(records))).doesNotContain("答案一", "while down");
+      List<? extends EventEnvelope<?>> facts =
+          records.stream().map(it -> readable(on, it.value())).toList();
+      assertThat(facts.stream().map(EventEnvelope::number).distinct())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
+      assertThat(facts.getFirst().data()).isEqualTo(new RoomEvent.ChatPosted("答案一"));
+      assertThat(facts.getFirst().id()).isEqualTo(room.id() + "/1");
+
+      on.dataKeys.erase(room.id());
+      assertThat(on.codec.decode(records.getFirst().value())).isInstanceOf(Decoded.Erased.class);
+    }
+  }
+
+  @Test
+  void aPoisonRecordGoesToTheDeadLetterTopicAndBlocksNobody(Stores stores, KafkaBroker kafka)
+      throws Exception {
+    String group = "test.poison";
+    new TopicCreator(kafka.bootstrap(), 1)
+        .create(List.of(Topics.ACCESS, Topics.deadLetters(Topics.ACCESS, group)));
+    try (var on = new JournalFixture(stores.redisUri());
+        Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
+      List<String> handled = new CopyOnWriteArrayList<>();
+      var container =
+          new ConsumerPolicy(kafka.bootstrap(), on.codec)
+              .inOrder(
+                  group,
+                  List.of(Topics.ACCESS),
+                  batch -> batch.forEach(it -> handled.add(it.getClass().getSimpleName())));
+      container.start();
+      producer.send(new ProducerRecord<>(Topics.ACCESS, "k", "{\"not\":\"an event\"}"));
+      producer.send(new ProducerRecord<>(Topics.ACCESS, "k", "{\"type\":\"access.sniffed.v9\"}"));
+      producer.flush();
+
+      await().atMost(LIMIT).until(() -> handled.contains("Unknown"));
+      container.stop();
+      assertThat(read(kafka, Topics.deadLetters(Topics.ACCESS, group), 1))
+          .singleElement()
+          .extracting(ConsumerRecord::value)
+          .isEqualTo("{\"not\":\"an event\"}");
+    }
+  }
+
+  private static boolean outboxIsEmpty(JournalFixture on) {
+    return on.connection.sync().xlen(JournalKeys.outbox("s0")) == 0;
+  }
+
+  private static EventEnvelope<?> readable(JournalFixture on, String kafkaRecord) {
+    return ((Decoded.Readable) on.codec.decode(kafkaRecord)).envelope();
+  }
+
+  private static List<String> values(List<ConsumerRecord<String, String>> records) {
+    return records.stream().map(ConsumerRecord::value).toList();
+  }
+
+  private static List<ConsumerRecord<String, String>> records(
+      KafkaBroker kafka, String key, int atLeast) {
+    return read(kafka, Topics.ROOM, atLeast).stream().filter(it -> key.equals(it.key())).toList();
+  }
+
+  private static List<ConsumerRecord<String, String>> read(
+      KafkaBroker kafka, String topic, int atLeast) {
+    List<ConsumerRecord<String, String>> all = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers",
+                kafka.bootstrap(),
+                "group.id",
+                "reader-" + topic,
+                "auto.offset.reset",
+                "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      consumer.subscribe(List.of(topic));
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                consumer.poll(Duration.ofMillis(500)).forEach(all::add);
+                return all.size() >= atLeast;
+              });
+    }
+    return all;
+  }
+}
