@@ -1,0 +1,38 @@
+package dev.mockingbird.interview.story;
+
+import dev.mockingbird.interview.InterviewService;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One running interview-service. Kafka's address leads nowhere: a room must not notice.
+final class Instance implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  Instance(String redis, String gateway, Path installationKey) {
+    context =
+        new SpringApplicationBuilder(InterviewService.class)
+            .run(
+                "--server.port=0",
+                "--spring.jmx.enabled=false",
+                "--logging.level.root=ERROR",
+                "--mockingbird.redis.url=" + redis,
+                "--mockingbird.kafka.bootstrap=127.0.0.1:1",
+                "--mockingbird.installation.key.file=" + installationKey,
+                "--mockingbird.gateway.url=" + gateway,
+                "--mockingbird.search.url=" + gateway,
+                "--mockingbird.public.url=http://mockingbird.test",
+                "--mockingbird.shards=2");
+  }
+
+  int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

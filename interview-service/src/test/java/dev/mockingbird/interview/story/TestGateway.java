@@ -1,0 +1,95 @@
+package dev.mockingbird.interview.story;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import dev.mockingbird.interview.room.RoomFixture;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What stands around the service in production: signs tokens whose keys it serves, and answers for
+/// the question bank.
+final class TestGateway implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ECKey key;
+
+  TestGateway() throws IOException, JOSEException {
+    key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    serve("/.well-known/jwks.json", path -> new JWKSet(key.toPublicJWK()).toString());
+    serve("/api/questions/", TestGateway::snapshot);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// @param person such as `demo:1003`
+  String token(String person, String login, String... roles) {
+    try {
+      Instant now = Instant.now();
+      SignedJWT jwt =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("test").build(),
+              new JWTClaimsSet.Builder()
+                  .issuer("mockingbird")
+                  .audience("mockingbird")
+                  .subject(person)
+                  .claim("login", login)
+                  .claim("sid", "session-of-" + login)
+                  .claim("roles", List.of(roles))
+                  .claim("scope", "read write")
+                  .issueTime(Date.from(now))
+                  .expirationTime(Date.from(now.plusSeconds(300)))
+                  .build());
+      jwt.sign(new ECDSASigner(key));
+      return jwt.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String snapshot(String path) {
+    String id = path.split("/")[3];
+    JsonMapper json = JsonMapper.builder().build();
+    return json.writeValueAsString(
+        json.createObjectNode()
+            .<tools.jackson.databind.node.ObjectNode>set(
+                "question", json.valueToTree(RoomFixture.question(id)))
+            .set("staff", json.valueToTree(RoomFixture.staff(id))));
+  }
+
+  private void serve(String path, java.util.function.UnaryOperator<String> answer) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] body =
+              answer.apply(exchange.getRequestURI().getPath()).getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
