@@ -4,6 +4,7 @@ import dev.mockingbird.events.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -32,10 +33,12 @@ public final class ConsumerPolicy {
   private final String bootstrap;
   private final EventCodec codec;
   private final KafkaTemplate<String, String> deadLetters;
+  private final TopicCreator topics;
 
-  public ConsumerPolicy(String bootstrap, EventCodec codec) {
+  public ConsumerPolicy(String bootstrap, EventCodec codec, TopicCreator topics) {
     this.bootstrap = bootstrap;
     this.codec = codec;
+    this.topics = topics;
     this.deadLetters =
         new KafkaTemplate<>(
             new DefaultKafkaProducerFactory<>(DurableProducer.properties(bootstrap)));
@@ -104,12 +107,27 @@ public final class ConsumerPolicy {
     var recoverer =
         new DeadLetterPublishingRecoverer(
             deadLetters,
-            (failed, e) -> new TopicPartition(Topics.deadLetters(failed.topic(), group), -1));
+            (failed, e) -> new TopicPartition(deadLetterTopic(failed.topic(), group), -1));
     recoverer.setFailIfSendResultIsError(true);
     var handler = new DefaultErrorHandler(recoverer, backOff);
     handler.addNotRetryableExceptions(MalformedEventException.class);
     handler.setCommitRecovered(true);
     return handler;
+  }
+
+  /// Created when it is first needed: most groups never have one.
+  private String deadLetterTopic(String topic, String group) {
+    String deadLetterTopic = Topics.deadLetters(topic, group);
+    try {
+      topics.create(List.of(deadLetterTopic));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    log.warn("A record of {} goes to {}", topic, deadLetterTopic);
+    return deadLetterTopic;
   }
 
   private static BackOff backOff(long maxElapsedMillis) {

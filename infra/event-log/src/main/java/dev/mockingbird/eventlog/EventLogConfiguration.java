@@ -76,12 +76,19 @@ public class EventLogConfiguration {
 
   @Bean
   ConsumerPolicy consumerPolicy(
-      @Value("${mockingbird.kafka.bootstrap}") String kafka, EventCodec eventCodec) {
-    return new ConsumerPolicy(kafka, eventCodec);
+      @Value("${mockingbird.kafka.bootstrap}") String kafka,
+      EventCodec eventCodec,
+      TopicCreator topicCreator) {
+    return new ConsumerPolicy(kafka, eventCodec, topicCreator);
   }
 
   @Bean
   TopicCreator topicCreator(@Value("${mockingbird.kafka.bootstrap}") String kafka, Shards shards) {
     return new TopicCreator(kafka, shards.count());
+  }
+
+  @Bean
+  TopicsAtStart topicsAtStart(TopicCreator topicCreator) {
+    return new TopicsAtStart(topicCreator);
   }
 }

@@ -66,13 +66,13 @@ class OutboxRelayIT {
   void aPoisonRecordGoesToTheDeadLetterTopicAndBlocksNobody(Stores stores, KafkaBroker kafka)
       throws Exception {
     String group = "test.poison";
-    new TopicCreator(kafka.bootstrap(), 1)
-        .create(List.of(Topics.ACCESS, Topics.deadLetters(Topics.ACCESS, group)));
+    TopicCreator topics = new TopicCreator(kafka.bootstrap(), 1);
+    topics.create(List.of(Topics.ACCESS));
     try (var on = new JournalFixture(stores.redisUri());
         Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
       List<String> handled = new CopyOnWriteArrayList<>();
       var container =
-          new ConsumerPolicy(kafka.bootstrap(), on.codec)
+          new ConsumerPolicy(kafka.bootstrap(), on.codec, topics)
               .inOrder(
                   group,
                   List.of(Topics.ACCESS),

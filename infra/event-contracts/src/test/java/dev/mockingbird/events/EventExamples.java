@@ -1,0 +1,86 @@
+package dev.mockingbird.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One example of every event, as the golden files show them.
+final class EventExamples {
+
+  private static final PersonId IVAN = new PersonId("github.com:583231");
+  private static final PersonId CHEN = new PersonId("github.com:9919");
+  private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
+  private static final QuestionSnapshot QUESTION =
+      new QuestionSnapshot(
+          "q-7f3a",
+          2,
+          Language.CHINESE,
+          "数据库 Databases",
+          "Redis 如何持久化？",
+          "请比较 RDB 与 AOF。",
+          Difficulty.MEDIUM,
+          6,
+          List.of("redis", "persistence"));
+  private static final StaffMaterial STAFF =
+      new StaffMaterial(
+          "RDB 是快照，AOF 记录写命令。",
+          List.of(new KeyPoint("AOF 追加写命令", 3)),
+          List.of("想想断电之后"),
+          List.of("https://redis.io/docs/"));
+  private static final ScoreEvent.AnswerRef ANSWER =
+      new ScoreEvent.AnswerRef("i-1", 1, 2, CHEN, "q-7f3a", 2);
+  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1");
+
+  private EventExamples() {}
+
+  static List<DomainEvent> all() {
+    return List.of(
+        new RoomEvent.RoomOpened("后端面试", Language.CHINESE, 45, "https://meet.example/abc"),
+        new RoomEvent.CapabilityGranted(CHEN, Capability.ANSWER),
+        new RoomEvent.CapabilityWithdrawn(CHEN, Capability.OBSERVE),
+        new RoomEvent.QuestionPlanned(QUESTION, STAFF),
+        new RoomEvent.ConsentGiven(CHEN, 1),
+        new RoomEvent.CandidateAdmitted(CHEN),
+        new RoomEvent.CallLinkSet("https://meet.example/xyz"),
+        new RoomEvent.QuestionAsked(1, 0, QUESTION, STAFF),
+        new RoomEvent.HintShown(1, 0, "想想断电之后"),
+        new RoomEvent.AnswerSubmitted(1, 2, CHEN, "AOF 追加写", "q1:text", 17, QUESTION, STAFF),
+        new RoomEvent.ChatPosted("听得到吗？"),
+        new RoomEvent.NoteWritten("思路清楚", 1),
+        new RoomEvent.FeedbackReleased(List.of(1, 2)),
+        new RoomEvent.RoomEnded(
+            RoomEvent.EndReason.BY_INTERVIEWER,
+            "后端面试",
+            Language.CHINESE,
+            NINE,
+            List.of(
+                new RoomEvent.Member(IVAN, Capability.INTERVIEW),
+                new RoomEvent.Member(CHEN, Capability.ANSWER)),
+            List.of(new RoomEvent.AskedQuestion(1, QUESTION, 2, "AOF 追加写"))),
+        new InterviewEvent.InterviewBooked("后端面试", Language.CHINESE, 45, IVAN),
+        new InterviewEvent.InvitationIssued("inv-1", Capability.ANSWER, "k3yd-d1gest", NINE),
+        new InterviewEvent.InvitationRevoked("inv-1"),
+        new InterviewEvent.InvitationAccepted("inv-1", CHEN, Capability.ANSWER),
+        new InterviewEvent.InterviewErased("receipt-1"),
+        new BankEvent.QuestionPublished(QUESTION, STAFF, "redis-persistence", "batch-1"),
+        new BankEvent.QuestionRetired("q-7f3a"),
+        new BankEvent.ImportApplied(
+            "batch-1", "starter-bank.md", "9f86d081", 1, List.of("q-7f3a"), List.of(), 49),
+        new ScoreEvent.AnswerScored(
+            ANSWER,
+            SCORER,
+            72,
+            58,
+            84,
+            List.of("PADDING"),
+            List.of(
+                new ScoreEvent.KeyPointScore(
+                    "AOF 追加写命令",
+                    3,
+                    ScoreEvent.Verdict.COVERED,
+                    0.91,
+                    List.of(new ScoreEvent.Span(0, 7)),
+                    List.of("命令")))),
+        new ScoreEvent.AnswerNotScored(ANSWER, SCORER, ScoreEvent.NotScoredReason.NO_REFERENCE),
+        new AccessEvent.ContentViewed(AccessEvent.Content.REPORT, "i-1"));
+  }
+}
