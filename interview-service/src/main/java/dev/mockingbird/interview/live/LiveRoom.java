@@ -165,6 +165,11 @@ final class LiveRoom {
     return locked(this::catchUp);
   }
 
+  /// Reads the journal up to a position, for a room nobody follows.
+  void refresh(long upTo) {
+    run(() -> catchUp(upTo));
+  }
+
   /// A socket begins to follow the room.
   ///
   /// @return false when the person is not a member, or the room does not exist
@@ -223,6 +228,10 @@ final class LiveRoom {
   }
 
   private boolean catchUp() {
+    return catchUp(Long.MAX_VALUE);
+  }
+
+  private boolean catchUp(long upTo) {
     long before = room.sequence();
     if (epoch.isEmpty()) {
       await(journal.head(keys)).ifPresent(head -> epoch = head.epoch());
@@ -231,9 +240,11 @@ final class LiveRoom {
     do {
       page = await(journal.read(keys, room.sequence(), PAGE));
       for (JournalEntry entry : page) {
-        take(codec.decode(entry.json()), entry.sequence(), entry.at());
+        if (entry.sequence() <= upTo) {
+          take(codec.decode(entry.json()), entry.sequence(), entry.at());
+        }
       }
-    } while (page.size() == PAGE);
+    } while (page.size() == PAGE && room.sequence() < upTo);
     return room.sequence() > before;
   }
 

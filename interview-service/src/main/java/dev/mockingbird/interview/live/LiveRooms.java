@@ -70,6 +70,16 @@ public class LiveRooms {
     return live.read(read);
   }
 
+  /// A room at a position, folded from its journal alone.
+  record Fold(String epoch, Room room) {}
+
+  /// @param upTo last sequence number to take; beyond the end: the end
+  Fold fold(String id, long upTo) {
+    LiveRoom room = fresh(id);
+    room.refresh(upTo);
+    return new Fold(room.position().epoch(), room.read(Function.identity()));
+  }
+
   JournalKeys keys(String room) {
     return new JournalKeys(shards.tag(room), "room", room);
   }

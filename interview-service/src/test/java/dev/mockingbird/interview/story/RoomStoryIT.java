@@ -122,6 +122,21 @@ class RoomStoryIT {
   }
 
   @Test
+  void theDigestIsTheSameOnEveryInstanceAndDiffersByViewer() {
+    String id = liveInterview();
+    String path = "/api/rooms/" + id + "/digest";
+    JsonNode here = json(request("GET", path, chen, null));
+    long position = here.get("sequence").asLong();
+
+    JsonNode there = json(request(second, "GET", path + "?position=" + position, chen, null));
+    assertThat(there).isEqualTo(here);
+    assertThat(json(request("GET", path, ivan, null)).get("sha256"))
+        .isNotEqualTo(here.get("sha256"));
+    assertThat(request("GET", path + "?position=999", chen, null).statusCode()).isEqualTo(404);
+    assertThat(request("GET", path, stranger, null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void typingGoesOnAfterRedisWasKilled() throws IOException {
     String id = liveInterview();
     try (Page page = Page.open(HTTP, first, id, chen).hello("before")) {
@@ -263,10 +278,20 @@ class RoomStoryIT {
   }
 
   private static HttpResponse<String> request(
+      Instance instance, String method, String path, String token, String body) {
+    return request(instance, method, path, token, body, UUID.randomUUID().toString());
+  }
+
+  private static HttpResponse<String> request(
       String method, String path, String token, String body, String key) {
+    return request(first, method, path, token, body, key);
+  }
+
+  private static HttpResponse<String> request(
+      Instance instance, String method, String path, String token, String body, String key) {
     try {
       return HTTP.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + first.port() + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + instance.port() + path))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", key)
