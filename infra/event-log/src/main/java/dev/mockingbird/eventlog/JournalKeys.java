@@ -27,6 +27,11 @@ public record JournalKeys(String tag, String kind, String id) {
     return outbox(tag);
   }
 
+  /// A key of the aggregate beside its journal, such as a view of it.
+  public String part(String name) {
+    return of(name);
+  }
+
   /// Who is there, per person and instance: an ephemeral view beside the journal.
   public String presence() {
     return of("presence");

@@ -40,8 +40,6 @@ class InvitationLogins {
   }
 
   private String name(String interview) {
-    return new JournalKeys(shards.tag(interview), "interview", interview).index("logins")
-        + ":"
-        + interview;
+    return new JournalKeys(shards.tag(interview), "interview", interview).part("logins");
   }
 }
