@@ -1,7 +1,8 @@
-// Writes rebase-vectors.jsonl: what @codemirror/collab itself makes of random concurrent updates.
+// Writes rebase-vectors.jsonl: what a page with @codemirror/collab makes of its unconfirmed updates when it receives
+// random concurrent ones, one at a time.
 // Run with @codemirror/state 6 and @codemirror/collab 6 installed: node generate.mjs > rebase-vectors.jsonl
-import { ChangeSet, Text } from "@codemirror/state"
-import { rebaseUpdates } from "@codemirror/collab"
+import { ChangeSet, EditorState, Text } from "@codemirror/state"
+import { collab, receiveUpdates, sendableUpdates } from "@codemirror/collab"
 
 let seed = 20240229
 const random = (n) => {
@@ -18,7 +19,8 @@ function randomChange(doc) {
     const to = random(3) ? from : Math.min(doc.length, from + random(6))
     specs.push({ from, to, insert: random(4) ? text() : "" })
   }
-  return ChangeSet.of(specs, doc.length)
+  const change = ChangeSet.of(specs, doc.length)
+  return change.empty ? randomChange(doc) : change
 }
 
 function randomUpdates(doc, count, clients) {
@@ -42,16 +44,17 @@ for (let i = 0; i < 400; i++) {
     const later = randomUpdates(updates[0].changes.apply(doc), random(3), ["bo"])
     over.splice(0, over.length, updates[0], ...later)
   }
-  const rebased = rebaseUpdates(updates, over)
-  let result = over.reduce((d, u) => u.changes.apply(d), doc)
-  result = rebased.reduce((d, u) => u.changes.apply(d), result)
+  let page = EditorState.create({ doc, extensions: collab({ clientID: "al" }) })
+  for (const { changes } of updates) page = page.update({ changes }).state
+  for (const update of over) page = receiveUpdates(page, [update]).state
+  const rebased = sendableUpdates(page)
   console.log(
     JSON.stringify({
       doc: doc.toString(),
       updates: json(updates),
       over: json(over),
       rebased: json(rebased),
-      result: result.toString(),
+      result: page.doc.toString(),
     })
   )
 }

@@ -1,10 +1,15 @@
 package dev.mockingbird.interview.booking;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -18,6 +23,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class BookingConfiguration {
 
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Command.class);
+  }
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -30,6 +39,25 @@ class BookingConfiguration {
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CommandHeaders());
       }
+    };
+  }
+
+  /// A [Command] is read from headers, so the description of the API shows the header instead.
+  @Bean
+  OperationCustomizer idempotencyKey() {
+    return (operation, method) -> {
+      boolean command =
+          Arrays.stream(method.getMethodParameters())
+              .anyMatch(parameter -> parameter.getParameterType() == Command.class);
+      if (command) {
+        operation.addParametersItem(
+            new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .description("The same key by the same person takes effect once.")
+                .schema(new StringSchema().minLength(8).maxLength(64)));
+      }
+      return operation;
     };
   }
 

@@ -76,11 +76,6 @@ public final class ChangeSet {
     return Mapping.map(this, other, before);
   }
 
-  /// This change followed by `next`, as one.
-  public ChangeSet compose(ChangeSet next) {
-    return Composition.compose(this, next);
-  }
-
   List<Section> sections() {
     return sections;
   }
@@ -105,42 +100,36 @@ public final class ChangeSet {
     private final List<Section> sections = new ArrayList<>();
 
     void keep(int length) {
-      add(length, null, false);
+      add(length, null);
     }
 
-    /// @param join continue the last section even where normal form would begin a new one
-    void add(int length, @Nullable String inserted, boolean join) {
+    /// @param inserted what replaces `length` units; null: they stay
+    void add(int length, @Nullable String inserted) {
       if (length == 0 && (inserted == null || inserted.isEmpty())) {
         return;
       }
       Section last = sections.isEmpty() ? null : sections.getLast();
-      if (last != null && joins(last, length, inserted, join)) {
-        sections.set(
-            sections.size() - 1,
-            new Section(
-                last.length() + length,
-                last.inserted() == null ? null : last.inserted() + nonNull(inserted)));
-      } else {
+      Section joined = last == null ? null : join(last, length, inserted);
+      if (joined == null) {
         sections.add(new Section(length, inserted));
+      } else {
+        sections.set(sections.size() - 1, joined);
       }
     }
 
-    private static boolean joins(
-        Section last, int length, @Nullable String inserted, boolean forced) {
-      if (inserted == null || last.inserted() == null) {
-        return forced || (inserted == null && last.inserted() == null);
+    /// Null when the two stay apart.
+    private static @Nullable Section join(Section last, int length, @Nullable String inserted) {
+      String before = last.inserted();
+      if (inserted == null || before == null) {
+        return inserted == null && before == null
+            ? new Section(last.length() + length, null)
+            : null;
       }
-      boolean bothDelete = inserted.isEmpty() && last.inserted().isEmpty();
+      boolean bothDelete = inserted.isEmpty() && before.isEmpty();
       boolean bothInsert = length == 0 && last.length() == 0;
-      return forced || bothDelete || bothInsert;
-    }
-
-    private static String nonNull(@Nullable String text) {
-      return text == null ? "" : text;
-    }
-
-    int size() {
-      return sections.size();
+      return bothDelete || bothInsert
+          ? new Section(last.length() + length, before + inserted)
+          : null;
     }
 
     ChangeSet build() {

@@ -56,7 +56,7 @@ final class Mapping {
     while (left > 0) {
       int piece = Math.min(a.length, left);
       if (a.replaces() && inserted < a.index() && a.length <= piece) {
-        result.add(0, a.inserted, false);
+        result.add(0, a.inserted);
         inserted = a.index();
       }
       a.forward(piece);
@@ -82,7 +82,7 @@ final class Mapping {
         break;
       }
     }
-    result.add(stillThere, inserted < a.index() ? a.inserted : "", false);
+    result.add(stillThere, inserted < a.index() ? a.inserted : "");
     inserted = a.index();
     a.forward(a.length - left);
   }

@@ -4,7 +4,7 @@ import dev.mockingbird.interview.document.ChangeSet.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Walks over the sections of a change set in pieces, along the old document or the new one.
+/// Walks over the sections of a change set in pieces, along the old document.
 final class SectionCursor {
 
   private final List<Section> sections;
@@ -16,8 +16,7 @@ final class SectionCursor {
   /// What replaces them, whole; null when they stay or at the end.
   @Nullable String inserted;
 
-  /// Units of this section already walked over: of the old document, or of the replacement when
-  /// walking along the new one.
+  /// Units of this section already walked over.
   int offset;
 
   SectionCursor(List<Section> sections) {
@@ -53,11 +52,6 @@ final class SectionCursor {
     return inserted == null ? 0 : inserted.length();
   }
 
-  /// Units of the new document left in this section.
-  int lengthAfter() {
-    return inserted == null ? length : inserted.length() - offset;
-  }
-
   void forward(int units) {
     if (units == length) {
       next();
@@ -65,20 +59,5 @@ final class SectionCursor {
       length -= units;
       offset += units;
     }
-  }
-
-  void forwardAfter(int units) {
-    if (inserted == null) {
-      forward(units);
-    } else if (units == lengthAfter()) {
-      next();
-    } else {
-      offset += units;
-    }
-  }
-
-  /// The next `units` of the replacement, walking along the new document.
-  String piece(int units) {
-    return inserted == null ? "" : inserted.substring(offset, offset + units);
   }
 }

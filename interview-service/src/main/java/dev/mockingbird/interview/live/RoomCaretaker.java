@@ -44,7 +44,7 @@ class RoomCaretaker {
     this.overPlan = overPlan;
   }
 
-  @Scheduled(fixedDelay = 15_000)
+  @Scheduled(fixedDelayString = "${mockingbird.room.refreshed-every:15s}")
   void refreshPresence() {
     rooms.followed().forEach(sockets::refresh);
   }

@@ -99,8 +99,9 @@ final class RoomFanout {
         ServerMessage message =
             new ServerMessage.Pointed(
                 moved.person(), moved.document(), moved.anchor(), moved.head());
+        boolean fromInside = room.findMember(moved.person()).filter(Member::inside).isPresent();
         for (Connection connection : connections) {
-          if (!connection.person().equals(moved.person()) && inside(connection)) {
+          if (fromInside && !connection.person().equals(moved.person()) && inside(connection)) {
             connection.send(message);
           }
         }

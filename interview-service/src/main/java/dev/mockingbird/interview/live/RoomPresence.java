@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomPresence {
 
-  static final Duration REFRESHED_EVERY = Duration.ofSeconds(15);
   private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(40);
 
   private final StatefulRedisConnection<String, String> connection;

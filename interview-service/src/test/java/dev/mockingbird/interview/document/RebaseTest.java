@@ -35,7 +35,7 @@ class RebaseTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("vectors")
-  void rebasesLikeTheBrowsersPackage(Vector vector) {
+  void rebasesLikeTheBrowsersOwnPackage(Vector vector) {
     List<Update> rebased = Rebase.rebase(vector.updates(), vector.over());
 
     assertThat(JSON.writeValueAsString(rebased))

@@ -11,9 +11,11 @@ final class Instance implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  Instance(String redis, String gateway, Path installationKey) {
+  /// @param more arguments of this test's own
+  Instance(String redis, String gateway, Path installationKey, String... more) {
     context =
         new SpringApplicationBuilder(InterviewService.class)
+            .properties(more)
             .run(
                 "--server.port=0",
                 "--spring.jmx.enabled=false",

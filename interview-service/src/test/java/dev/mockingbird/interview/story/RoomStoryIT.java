@@ -223,6 +223,25 @@ class RoomStoryIT {
     }
   }
 
+  @Test
+  void describesItsHttpInterface() {
+    JsonNode api = json(request("GET", "/api/docs/interview", stranger, null));
+
+    assertThat(api.get("paths").propertyNames())
+        .containsExactlyInAnyOrder(
+            "/api/interviews",
+            "/api/interviews/{id}",
+            "/api/interviews/{id}/questions",
+            "/api/interviews/{id}/invitations",
+            "/api/interviews/{id}/invitations/{invitation}",
+            "/api/invitations/{token}",
+            "/api/invitations/{token}/acceptance",
+            "/api/rooms/{id}/digest");
+    assertThat(api.at("/paths/~1api~1interviews/post/parameters").toString())
+        .contains("Idempotency-Key")
+        .doesNotContain("correlationId");
+  }
+
   private static String bookWithCandidate() {
     String body = "{'title':'后端','language':'zh','plannedMinutes':30,'questions':['aof','tcp']}";
     String id = json(request("POST", "/api/interviews", ivan, body)).get("id").asString();
