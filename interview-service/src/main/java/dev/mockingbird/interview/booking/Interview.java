@@ -24,6 +24,14 @@ final class Interview {
       boolean revoked,
       @Nullable PersonId acceptedBy) {
 
+    Invitation taken(PersonId person) {
+      return new Invitation(id, capability, boundTo, expiresAt, revoked, person);
+    }
+
+    Invitation withdrawn() {
+      return new Invitation(id, capability, boundTo, expiresAt, true, acceptedBy);
+    }
+
     boolean isOpen(Instant now) {
       return !revoked && acceptedBy == null && now.isBefore(expiresAt);
     }
@@ -54,27 +62,10 @@ final class Interview {
               new Invitation(
                   it.invitation(), it.capability(), it.boundTo(), it.expiresAt(), false, null));
       case InterviewEvent.InvitationRevoked it ->
-          invitations.computeIfPresent(
-              it.invitation(),
-              (id, old) ->
-                  new Invitation(
-                      id,
-                      old.capability(),
-                      old.boundTo(),
-                      old.expiresAt(),
-                      true,
-                      old.acceptedBy()));
+          invitations.computeIfPresent(it.invitation(), (id, invitation) -> invitation.withdrawn());
       case InterviewEvent.InvitationAccepted it ->
           invitations.computeIfPresent(
-              it.invitation(),
-              (id, old) ->
-                  new Invitation(
-                      id,
-                      old.capability(),
-                      old.boundTo(),
-                      old.expiresAt(),
-                      old.revoked(),
-                      it.person()));
+              it.invitation(), (id, invitation) -> invitation.taken(it.person()));
       case InterviewEvent.InterviewErased it -> erased = true;
     }
   }
