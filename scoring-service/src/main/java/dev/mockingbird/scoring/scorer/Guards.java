@@ -1,0 +1,93 @@
+package dev.mockingbird.scoring.scorer;
+
+import dev.mockingbird.events.Language;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Cheap rules that look at the answer before any model does.
+final class Guards {
+
+  private static final Pattern DONT_KNOW =
+      Pattern.compile(
+          "(?iu)\\b(i\\s+)?(really\\s+|honestly\\s+)?(do\\s*n[o'’]?t|dont|do not|have)\\s+"
+              + "(know|remember|recall|no\\s+(idea|clue))\\b|\\bno\\s+(idea|clue)\\b|\\bnot\\s+sure\\b|\\bidk\\b"
+              + "|不(太|是很)?(知道|会|清楚|了解|记得|懂|晓得)|没(有)?(学过|听过|接触过|了解过|用过)|忘(了|记了)|答不(上|出)来?");
+  private static final Pattern LEFT_OVER_TALK =
+      Pattern.compile(
+          "(?iu)\\b(sorry|i|am|the|this|that|it|answer|question|about|to|how|what|is|of|for|really|well)\\b"
+              + "|对不起|抱歉|不好意思|这个|这道|题目?|问题|我|真的|了|啊|吧|呢|的");
+  private static final Set<String> ENGLISH_GLUE =
+      Set.of(
+          "the", "is", "are", "of", "and", "to", "in", "that", "it", "with", "for", "a", "which");
+
+  private Guards() {}
+
+  static boolean blank(String answer) {
+    return answer.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /// Says so, and adds at most a few words.
+  static boolean dontKnow(String answer) {
+    if (answer.length() > 200 || !DONT_KNOW.matcher(answer).find()) {
+      return false;
+    }
+    String rest = DONT_KNOW.matcher(answer).replaceAll(" ");
+    return Term.of(LEFT_OVER_TALK.matcher(rest).replaceAll(" ")).size() <= 3;
+  }
+
+  /// Most of the question, hardly anything else, and nothing that only the key points say.
+  static boolean echo(Set<String> question, Set<String> answer, List<Alignment> alignments) {
+    Set<String> own = contentful(answer);
+    Set<String> asked = contentful(question);
+    if (own.isEmpty() || asked.isEmpty()) {
+      return false;
+    }
+    double novel = share(own, asked, false);
+    double repeated = share(asked, own, true);
+    boolean adds =
+        alignments.stream()
+            .flatMap(it -> it.keyPoint().terms().stream())
+            .map(Term::key)
+            .anyMatch(key -> own.contains(key) && !asked.contains(key));
+    return repeated >= 0.6 && (novel <= 0.1 || (novel <= 0.34 && !adds));
+  }
+
+  /// Too few words to be an answer to anything, unless they are the reference's words.
+  static boolean tooLittle(Set<String> answer, List<Alignment> alignments) {
+    Set<String> own = contentful(answer);
+    return own.size() < 2
+        && alignments.stream()
+            .flatMap(it -> it.keyPoint().terms().stream())
+            .noneMatch(term -> own.contains(term.key()));
+  }
+
+  /// Prose in the other language. Code and technical terms belong to both.
+  static boolean otherLanguage(String answer, Language language) {
+    long chinese = answer.codePoints().filter(Script::chinese).count();
+    long letters = answer.codePoints().filter(it -> Character.isLetter(it) && it < 0x250).count();
+    return switch (language) {
+      case ENGLISH -> chinese >= 6 && chinese * 2 > letters;
+      case CHINESE -> chinese * 20 < letters && glue(answer) >= 4;
+    };
+  }
+
+  private static long glue(String answer) {
+    return Arrays.stream(answer.toLowerCase(Locale.ROOT).split("[^a-z]+", 4000))
+        .filter(ENGLISH_GLUE::contains)
+        .count();
+  }
+
+  private static Set<String> contentful(Set<String> keys) {
+    Set<String> some = new HashSet<>(keys);
+    some.removeIf(StopWords::contains);
+    return some;
+  }
+
+  private static double share(Set<String> of, Set<String> in, boolean inside) {
+    return (double) of.stream().filter(it -> in.contains(it) == inside).count() / of.size();
+  }
+}

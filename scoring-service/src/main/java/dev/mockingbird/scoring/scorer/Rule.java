@@ -1,0 +1,13 @@
+package dev.mockingbird.scoring.scorer;
+
+/// A named reason, beside the key points, for the score; the name is the wire code.
+public enum Rule {
+  /// Nothing was written.
+  BLANK,
+  /// The candidate says that they do not know, and little else.
+  DONT_KNOW,
+  /// The question is repeated and nothing of the reference is added.
+  ECHO,
+  /// Only the passages of a very long answer that are nearest to the key points were compared.
+  LONG_ANSWER
+}

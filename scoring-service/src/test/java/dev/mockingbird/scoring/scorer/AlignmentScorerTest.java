@@ -1,0 +1,255 @@
+package dev.mockingbird.scoring.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.Language;
+import dev.mockingbird.events.ScoreEvent.KeyPointScore;
+import dev.mockingbird.events.ScoreEvent.NotScoredReason;
+import dev.mockingbird.events.ScoreEvent.Verdict;
+import dev.mockingbird.scoring.model.OnnxEncoder;
+import dev.mockingbird.scoring.scorer.Assessment.NotScored;
+import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlignmentScorerTest {
+
+  private static final AlignmentScorer SCORER =
+      new AlignmentScorer(
+          Map.of(Language.ENGLISH, OnnxEncoder.english(), Language.CHINESE, OnnxEncoder.chinese()));
+
+  private static final String HTTPS = "What happens when a browser opens an HTTPS connection?";
+  private static final List<KeyPoint> HANDSHAKE =
+      List.of(
+          new KeyPoint("The client and the server do a TCP handshake first", 1),
+          new KeyPoint("The server sends its certificate, which the client verifies", 2),
+          new KeyPoint("Both sides agree on a symmetric session key", 2),
+          new KeyPoint("The application data is encrypted with the session key", 1));
+  private static final String HTTPS_GOOD =
+      """
+      First there is a TCP handshake between client and server. Then TLS starts: the server \
+      presents its certificate and the browser checks it against trusted authorities. They \
+      negotiate a shared symmetric session key, and from then on all data is encrypted with it.""";
+  private static final String HTTPS_HALF =
+      "The server sends a certificate and the browser verifies that certificate.";
+  private static final String OFF_TOPIC =
+      "A balanced tree keeps its height small, so that looking something up takes logarithmic time.";
+
+  private static final String REDIS = "Redis 的持久化方式有哪些？各有什么优缺点？";
+  private static final List<KeyPoint> PERSISTENCE =
+      List.of(
+          new KeyPoint("RDB 在指定的时间间隔内生成数据集的快照", 2),
+          new KeyPoint("RDB 文件紧凑，恢复速度快，但可能丢失最后一次快照之后的数据", 1),
+          new KeyPoint("AOF 记录每一条写命令，追加到文件末尾", 2),
+          new KeyPoint("AOF 更安全，但文件更大，恢复更慢", 1));
+  private static final String REDIS_GOOD =
+      """
+      Redis 有 RDB 和 AOF 两种持久化。RDB 是每隔一段时间把内存里的数据做一个快照存到磁盘，文件小，恢复快，\
+      不过宕机时会丢掉上次快照以后的数据。AOF 把每条写命令追加到日志文件里，更安全，但是文件比较大，恢复起来慢。""";
+  private static final String REDIS_HALF = "可以用 RDB，隔一段时间给数据做一次快照。";
+  private static final String OFF_TOPIC_CHINESE = "线程池可以复用线程，减少创建和销毁线程的开销，要合理设置核心线程数。";
+
+  @Test
+  void ranksGoodAboveHalfAboveOffTopicInEnglish() {
+    int good = score(english(HTTPS_GOOD));
+    int half = score(english(HTTPS_HALF));
+    int off = score(english(OFF_TOPIC));
+
+    assertThat(good).isGreaterThanOrEqualTo(75);
+    assertThat(half).isBetween(off + 15, good - 15);
+    assertThat(off).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void ranksGoodAboveHalfAboveOffTopicInChinese() {
+    int good = score(chinese(REDIS_GOOD));
+    int half = score(chinese(REDIS_HALF));
+    int off = score(chinese(OFF_TOPIC_CHINESE));
+
+    assertThat(good).isGreaterThanOrEqualTo(65);
+    assertThat(half).isBetween(off + 15, good - 15);
+    assertThat(off).isLessThanOrEqualTo(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n\t", "...", "？？？", "\u200b\u200b"})
+  void givesABlankAnswerZeroWithItsReason(String blank) {
+    Scored scored = scored(english(blank));
+    assertThat(scored.score()).isZero();
+    assertThat(scored.rules()).containsExactly(Rule.BLANK);
+    assertThat(scored.keyPoints()).extracting(KeyPointScore::verdict).containsOnly(Verdict.MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I don't know.",
+        "Sorry, no idea",
+        "i do not know the answer to this question",
+        "idk"
+      })
+  void givesNotKnowingZeroInEnglish(String answer) {
+    assertThat(scored(english(answer)).rules()).containsExactly(Rule.DONT_KNOW);
+    assertThat(score(english(answer))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不知道", "对不起，这个问题我不太清楚。", "没学过", "忘了"})
+  void givesNotKnowingZeroInChinese(String answer) {
+    assertThat(scored(chinese(answer)).rules()).containsExactly(Rule.DONT_KNOW);
+    assertThat(score(chinese(answer))).isZero();
+  }
+
+  @Test
+  void scoresWhatFollowsAnAdmissionOfDoubt() {
+    assertThat(score(english("I am not sure about everything, but: " + HTTPS_GOOD)))
+        .isGreaterThanOrEqualTo(70);
+  }
+
+  @Test
+  void givesTheRepeatedQuestionNextToNothing() {
+    assertThat(scored(english(HTTPS)).rules()).contains(Rule.ECHO);
+    assertThat(score(english(HTTPS))).isLessThanOrEqualTo(5);
+    assertThat(scored(chinese(REDIS)).rules()).contains(Rule.ECHO);
+    assertThat(score(chinese(REDIS))).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void showsTheCandidatesOwnWordsForACoveredPoint() {
+    KeyPointScore certificate = scored(english(HTTPS_GOOD)).keyPoints().get(1);
+    assertThat(certificate.verdict()).isEqualTo(Verdict.COVERED);
+    assertThat(evidence(HTTPS_GOOD, certificate)).contains("certificate");
+
+    KeyPointScore snapshot = scored(chinese(REDIS_GOOD)).keyPoints().getFirst();
+    assertThat(snapshot.verdict()).isNotEqualTo(Verdict.MISSING);
+    assertThat(evidence(REDIS_GOOD, snapshot)).contains("快照");
+  }
+
+  @Test
+  void namesTheTermsThatWereMissed() {
+    List<KeyPointScore> points = scored(english(HTTPS_HALF)).keyPoints();
+    assertThat(points.get(2).verdict()).isNotEqualTo(Verdict.COVERED);
+    assertThat(points.get(2).missed()).contains("symmetric");
+    assertThat(scored(chinese(REDIS_HALF)).keyPoints().get(2).missed().toString()).contains("追加");
+  }
+
+  @Test
+  void weighsTheKeyPoints() {
+    List<KeyPoint> heavy =
+        List.of(HANDSHAKE.get(0), new KeyPoint(HANDSHAKE.get(1).text(), 3), HANDSHAKE.get(2));
+    List<KeyPoint> light =
+        List.of(
+            new KeyPoint(HANDSHAKE.get(0).text(), 3),
+            new KeyPoint(HANDSHAKE.get(1).text(), 1),
+            new KeyPoint(HANDSHAKE.get(2).text(), 3));
+    assertThat(score(submission(HTTPS, heavy, HTTPS_HALF, Language.ENGLISH)))
+        .isGreaterThan(score(submission(HTTPS, light, HTTPS_HALF, Language.ENGLISH)));
+  }
+
+  @Test
+  void saysThatItCannotScoreWithoutAReference() {
+    assertThat(SCORER.assess(submission(HTTPS, List.of(), HTTPS_GOOD, Language.ENGLISH)))
+        .isEqualTo(new NotScored(NotScoredReason.NO_REFERENCE));
+  }
+
+  @Test
+  void saysThatItCannotScoreAnotherLanguage() {
+    assertThat(SCORER.assess(english(REDIS_GOOD)))
+        .isEqualTo(new NotScored(NotScoredReason.OTHER_LANGUAGE));
+    assertThat(SCORER.assess(chinese(HTTPS_GOOD)))
+        .isEqualTo(new NotScored(NotScoredReason.OTHER_LANGUAGE));
+  }
+
+  @Test
+  void saysThatOneWordIsTooLittle() {
+    assertThat(SCORER.assess(english("Yes.")))
+        .isEqualTo(new NotScored(NotScoredReason.TOO_LITTLE_TEXT));
+  }
+
+  @Test
+  void takesTheBestOfSeveralReferences() {
+    Submission one =
+        new Submission(REDIS, List.of("RDB 快照。AOF 追加日志。"), List.of(), REDIS_HALF, Language.CHINESE);
+    Submission two =
+        new Submission(
+            REDIS,
+            List.of("RDB 快照。AOF 追加日志。", "RDB：隔一段时间给数据做快照。"),
+            List.of(),
+            REDIS_HALF,
+            Language.CHINESE);
+    assertThat(score(two)).isGreaterThan(score(one));
+  }
+
+  @Test
+  void lowersCaseBeforeTheChineseModelSeesIt() {
+    assertThat(SCORER.assess(chinese(REDIS_GOOD.replace("AOF", "aof").replace("RDB", "rdb"))))
+        .isEqualTo(SCORER.assess(chinese(REDIS_GOOD)));
+  }
+
+  @Test
+  void givesTheSameResultFromManyThreads() {
+    Assessment expected = SCORER.assess(english(HTTPS_GOOD));
+    List<Assessment> all =
+        java.util.stream.IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> SCORER.assess(english(HTTPS_GOOD)))
+            .toList();
+    assertThat(all).containsOnly(expected);
+  }
+
+  @Test
+  void keepsTheScoreInsideItsInterval() {
+    for (String answer : List.of(HTTPS_GOOD, HTTPS_HALF, OFF_TOPIC, HTTPS)) {
+      Scored scored = scored(english(answer));
+      assertThat(scored.low()).isBetween(0, scored.score());
+      assertThat(scored.high()).isBetween(scored.score(), 100);
+    }
+  }
+
+  @Test
+  void boundsTheTimeForAHugeAnswerAndStillFindsThePassage() {
+    String noise = (OFF_TOPIC + " ").repeat(550);
+    String huge = noise + HTTPS_GOOD + " " + noise;
+    assertThat(huge.length()).isGreaterThan(100_000);
+    SCORER.assess(english(huge));
+
+    long start = System.nanoTime();
+    Scored scored = scored(english(huge));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(scored.rules()).contains(Rule.LONG_ANSWER);
+    assertThat(scored.score()).isGreaterThanOrEqualTo(70);
+  }
+
+  private static String evidence(String answer, KeyPointScore point) {
+    return point.evidence().stream()
+        .map(it -> answer.substring(it.from(), it.to()))
+        .reduce("", (a, b) -> a + "|" + b);
+  }
+
+  private static Submission english(String answer) {
+    return submission(HTTPS, HANDSHAKE, answer, Language.ENGLISH);
+  }
+
+  private static Submission chinese(String answer) {
+    return submission(REDIS, PERSISTENCE, answer, Language.CHINESE);
+  }
+
+  private static Submission submission(
+      String question, List<KeyPoint> points, String answer, Language language) {
+    return new Submission(question, List.of(), points, answer, language);
+  }
+
+  private static Scored scored(Submission submission) {
+    assertThat(SCORER.assess(submission)).isInstanceOf(Scored.class);
+    return (Scored) SCORER.assess(submission);
+  }
+
+  private static int score(Submission submission) {
+    return scored(submission).score();
+  }
+}
