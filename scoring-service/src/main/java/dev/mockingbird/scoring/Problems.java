@@ -1,0 +1,48 @@
+package dev.mockingbird.scoring;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/// Refusals as problem details (RFC 9457), each with a stable `code`.
+public final class Problems {
+
+  private Problems() {}
+
+  public static ErrorResponseException noSuchReport() {
+    return of(HttpStatus.NOT_FOUND, "NO_SUCH_REPORT", "There is no such report, or not for you.");
+  }
+
+  public static ErrorResponseException notReleased() {
+    return of(
+        HttpStatus.FORBIDDEN,
+        "NOT_RELEASED",
+        "The feedback is not released yet. It is when the interview ends, or when the interviewer"
+            + " releases it earlier.");
+  }
+
+  public static ErrorResponseException staffOnly() {
+    return of(
+        HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Only interviewers and organisers try the scorer.");
+  }
+
+  public static ErrorResponseException invalid(String field, String detail) {
+    ErrorResponseException problem = of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", detail);
+    problem.getBody().setProperty("field", field);
+    return problem;
+  }
+
+  public static ErrorResponseException storeUnavailable(Throwable cause) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer. Try again in a moment.");
+    problem.setProperty("code", "STORE_UNAVAILABLE");
+    return new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, cause);
+  }
+
+  private static ErrorResponseException of(HttpStatus status, String code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty("code", code);
+    return new ErrorResponseException(status, problem, null);
+  }
+}

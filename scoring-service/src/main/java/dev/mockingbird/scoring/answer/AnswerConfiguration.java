@@ -1,0 +1,43 @@
+package dev.mockingbird.scoring.answer;
+
+import dev.mockingbird.eventlog.ConsumerPolicy;
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.TopicCreator;
+import dev.mockingbird.events.Topics;
+import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+  static final String GROUP = "scoring-service.scores";
+
+  @Bean
+  MeasuredScorer measuredScorer(AlignmentScorer scorer, MeterRegistry meters) {
+    return new MeasuredScorer(AlignmentScorer.SCORER, scorer::assess, meters);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, String> answerConsumer(
+      ConsumerPolicy policy,
+      MeasuredScorer scorer,
+      EventCodec codec,
+      Producer<String, String> durableProducer,
+      TopicCreator topics,
+      @Value("${mockingbird.scoring.threads:2}") int threads) {
+    var container =
+        policy.inOrder(
+            GROUP,
+            List.of(Topics.ROOM),
+            new AnswerConsumer(
+                scorer, codec, durableProducer, new DeadAnswers(GROUP, codec, topics)));
+    container.setConcurrency(threads);
+    return container;
+  }
+}

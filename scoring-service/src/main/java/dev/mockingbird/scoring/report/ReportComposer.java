@@ -1,0 +1,137 @@
+package dev.mockingbird.scoring.report;
+
+import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.events.ScoreEvent.AnswerNotScored;
+import dev.mockingbird.events.ScoreEvent.AnswerScored;
+import dev.mockingbird.scoring.report.Report.QuestionStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Builds what a member may see: staff everything, a candidate what is released.
+final class ReportComposer {
+
+  private ReportComposer() {}
+
+  /// Whether there is anything to show to somebody with these capabilities.
+  static boolean mayRead(InterviewHistory history, Set<Capability> capabilities) {
+    return staff(capabilities) || history.released;
+  }
+
+  static Report compose(InterviewHistory history, Set<Capability> capabilities) {
+    List<Report.Question> questions = new ArrayList<>();
+    history.questions.forEach(
+        (number, question) ->
+            questions.add(
+                staff(capabilities) || question.released
+                    ? open(number, question)
+                    : closed(number, question)));
+    return new Report(
+        history.interview,
+        history.title,
+        history.language,
+        history.endedAt == null ? Report.Status.LIVE : Report.Status.ENDED,
+        history.startedAt,
+        history.endedAt,
+        history.members.entrySet().stream()
+            .flatMap(it -> it.getValue().stream().map(held -> new Report.Member(it.getKey(), held)))
+            .toList(),
+        history.released,
+        questions,
+        overall(questions));
+  }
+
+  private static boolean staff(Set<Capability> capabilities) {
+    return capabilities.contains(Capability.INTERVIEW) || capabilities.contains(Capability.OBSERVE);
+  }
+
+  private static Report.Question open(int number, QuestionHistory question) {
+    QuestionHistory.Answer counting = question.counting();
+    ScoreEvent score = counting == null ? null : question.scores.get(counting.attempt());
+    AnswerScored scored = score instanceof AnswerScored it ? it : null;
+    return new Report.Question(
+        number,
+        question.content,
+        status(counting, score),
+        reason(score),
+        scored == null ? null : scored.score(),
+        scored == null ? null : scored.low(),
+        scored == null ? null : scored.high(),
+        answer(question),
+        counting == null ? question.draft : null,
+        scored == null ? List.of() : scored.keyPoints(),
+        scored == null ? List.of() : scored.rules(),
+        question.staff.reference(),
+        question.hintsShown,
+        score == null ? null : score.scorer());
+  }
+
+  private static Report.Question closed(int number, QuestionHistory question) {
+    return new Report.Question(
+        number,
+        question.content,
+        QuestionStatus.PENDING,
+        "NOT_RELEASED",
+        null,
+        null,
+        null,
+        answer(question),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        question.hintsShown,
+        null);
+  }
+
+  private static Report.@Nullable Answer answer(QuestionHistory question) {
+    QuestionHistory.Answer counting = question.counting();
+    return counting == null
+        ? null
+        : new Report.Answer(
+            counting.attempt(), question.answers.size(), counting.text(), counting.submittedAt());
+  }
+
+  private static QuestionStatus status(
+      QuestionHistory.@Nullable Answer counting, @Nullable ScoreEvent score) {
+    if (counting == null) {
+      return QuestionStatus.NOT_ANSWERED;
+    }
+    return switch (score) {
+      case null -> QuestionStatus.PENDING;
+      case AnswerScored _ -> QuestionStatus.SCORED;
+      case AnswerNotScored _ -> QuestionStatus.NOT_SCORED;
+    };
+  }
+
+  private static @Nullable String reason(@Nullable ScoreEvent score) {
+    return switch (score) {
+      case null -> null;
+      case AnswerNotScored it -> it.reason().name();
+      case AnswerScored it ->
+          it.score() == 0 && !it.rules().isEmpty() ? it.rules().getFirst() : null;
+    };
+  }
+
+  private static Report.Overall overall(List<Report.Question> questions) {
+    var mean =
+        questions.stream()
+            .map(Report.Question::score)
+            .filter(Objects::nonNull)
+            .mapToInt(score -> score)
+            .average();
+    return new Report.Overall(
+        mean.isPresent() ? (int) Math.round(mean.getAsDouble()) : null,
+        count(questions, QuestionStatus.SCORED),
+        count(questions, QuestionStatus.NOT_SCORED),
+        count(questions, QuestionStatus.NOT_ANSWERED),
+        count(questions, QuestionStatus.PENDING));
+  }
+
+  private static int count(List<Report.Question> questions, QuestionStatus status) {
+    return (int) questions.stream().filter(it -> it.status() == status).count();
+  }
+}

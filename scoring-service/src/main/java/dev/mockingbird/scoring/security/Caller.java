@@ -1,0 +1,18 @@
+package dev.mockingbird.scoring.security;
+
+import dev.mockingbird.events.PersonId;
+import java.util.List;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/// Who is calling, from the gateway's token.
+///
+/// @param staff may see the references of the bank
+public record Caller(PersonId person, boolean staff) {
+
+  public static Caller of(JwtAuthenticationToken token) {
+    List<String> roles = token.getToken().getClaimAsStringList("roles");
+    return new Caller(
+        new PersonId(token.getName()),
+        roles != null && (roles.contains("interviewer") || roles.contains("organiser")));
+  }
+}

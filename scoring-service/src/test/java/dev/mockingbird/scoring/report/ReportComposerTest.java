@@ -1,0 +1,152 @@
+package dev.mockingbird.scoring.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.EventEnvelope;
+import dev.mockingbird.events.EventTypes;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.scoring.report.Report.QuestionStatus;
+import dev.mockingbird.scoring.story.Interview;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReportComposerTest {
+
+  private static final Set<Capability> STAFF = Set.of(Capability.INTERVIEW);
+  private static final Set<Capability> CANDIDATE = Set.of(Capability.ANSWER);
+
+  private final Interview interview = Interview.withQuestions(3);
+  private StoredInterview scores = StoredInterview.empty(interview.id);
+
+  @Test
+  void countsTheLastAnswerBeforeTheRelease() {
+    interview.answer(1, 1, "first");
+    interview.answer(1, 2, "second");
+    interview.release(1);
+    interview.answer(1, 3, "too late");
+    score(1, 2, "1", 64);
+
+    Report.Question question = report(STAFF).questions().getFirst();
+    assertThat(question.answer()).isNotNull();
+    assertThat(question.answer().text()).isEqualTo("second");
+    assertThat(question.answer().attempts()).isEqualTo(3);
+    assertThat(question.score()).isEqualTo(64);
+  }
+
+  @Test
+  void isPendingUntilTheCountingAnswerIsScored() {
+    interview.answer(1, 1, "first");
+    score(1, 1, "1", 20);
+    interview.answer(1, 2, "second");
+
+    Report report = report(STAFF);
+    assertThat(report.questions().getFirst().status()).isEqualTo(QuestionStatus.PENDING);
+    assertThat(report.questions().getFirst().score()).isNull();
+    assertThat(report.overall()).isEqualTo(new Report.Overall(null, 0, 0, 2, 1));
+  }
+
+  @Test
+  void neverLetsANewerScorerReplaceTheScore() {
+    interview.answer(1, 1, "first");
+    score(1, 1, "2", 90);
+    score(1, 1, "1", 40);
+
+    assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(40);
+  }
+
+  @Test
+  void leavesWhatIsNotScoredOutOfTheMean() {
+    interview.answer(1, 1, "one");
+    interview.answer(2, 1, "two");
+    interview.answer(3, 1, "three");
+    score(1, 1, "1", 80);
+    score(2, 1, "1", 0);
+    scores =
+        scores.with(
+            envelope(
+                new ScoreEvent.AnswerNotScored(
+                    ref(3, 1),
+                    new ScoreEvent.Scorer("alignment", "1"),
+                    ScoreEvent.NotScoredReason.OTHER_LANGUAGE)));
+
+    Report report = report(STAFF);
+    assertThat(report.overall()).isEqualTo(new Report.Overall(40, 2, 1, 0, 0));
+    assertThat(report.questions().get(2).reason()).isEqualTo("OTHER_LANGUAGE");
+    assertThat(report.questions().get(2).score()).isNull();
+  }
+
+  @Test
+  void showsACandidateNothingOfTheReferenceBeforeItsRelease() {
+    interview.answer(1, 1, "one");
+    interview.answer(2, 1, "two");
+    score(1, 1, "1", 80);
+    score(2, 1, "1", 70);
+    assertThat(ReportComposer.mayRead(history(), CANDIDATE)).isFalse();
+    assertThat(ReportComposer.mayRead(history(), Set.of(Capability.OBSERVE))).isTrue();
+
+    interview.release(1);
+    Report.Question closed = report(CANDIDATE).questions().get(1);
+    assertThat(closed.reference()).isNull();
+    assertThat(closed.score()).isNull();
+    assertThat(closed.keyPoints()).isEmpty();
+    assertThat(report(CANDIDATE).questions().getFirst().score()).isEqualTo(80);
+    assertThat(report(STAFF).questions().get(1).score()).isEqualTo(70);
+  }
+
+  @Test
+  void takesAwayWhatWasWithdrawn() {
+    interview.add(new RoomEvent.CapabilityWithdrawn(Interview.CHEN, Capability.ANSWER));
+    assertThat(history().capabilities(Interview.CHEN)).isEmpty();
+  }
+
+  private void score(int question, int attempt, String version, int score) {
+    scores =
+        scores.with(
+            envelope(
+                new ScoreEvent.AnswerScored(
+                    ref(question, attempt),
+                    new ScoreEvent.Scorer("alignment", version),
+                    score,
+                    0,
+                    100,
+                    List.of(),
+                    List.of())));
+  }
+
+  private ScoreEvent.AnswerRef ref(int question, int attempt) {
+    return new ScoreEvent.AnswerRef(
+        interview.id, question, attempt, Interview.CHEN, "q-" + question, 1);
+  }
+
+  private EventEnvelope<ScoreEvent> envelope(ScoreEvent event) {
+    return new EventEnvelope<>(
+        "digest",
+        EventTypes.wireType(event.getClass()),
+        "default",
+        interview.id,
+        0,
+        1,
+        Instant.EPOCH,
+        PersonId.SYSTEM,
+        "c",
+        null,
+        event);
+  }
+
+  private InterviewHistory history() {
+    StoredInterview stored = scores;
+    for (EventEnvelope<?> fact : interview.facts) {
+      stored = stored.with(fact);
+    }
+    return InterviewHistory.of(stored);
+  }
+
+  private Report report(Set<Capability> viewer) {
+    return ReportComposer.compose(history(), viewer);
+  }
+}

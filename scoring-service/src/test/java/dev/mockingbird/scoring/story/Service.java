@@ -1,0 +1,86 @@
+package dev.mockingbird.scoring.story;
+
+import dev.mockingbird.eventlog.DataKeys;
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.scoring.ScoringService;
+import dev.mockingbird.stack.Stores;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/// A running scoring-service on real stores.
+final class Service implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Service(Stores stores, String gateway, Path installationKey) {
+    context =
+        new SpringApplicationBuilder(ScoringService.class)
+            .run(
+                "--server.port=0",
+                "--spring.jmx.enabled=false",
+                "--logging.level.root=WARN",
+                "--logging.level.org.apache.kafka=ERROR",
+                "--mockingbird.redis.url=" + stores.redisUri(),
+                "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
+                "--mockingbird.elasticsearch.url=" + stores.elasticsearchUri(),
+                "--mockingbird.installation.key.file=" + installationKey,
+                "--mockingbird.gateway.url=" + gateway,
+                "--mockingbird.shards=2");
+  }
+
+  EventCodec codec() {
+    return context.getBean(EventCodec.class);
+  }
+
+  DataKeys keys() {
+    return context.getBean(DataKeys.class);
+  }
+
+  boolean consumes() {
+    return context.getBean("reportConsumer", MessageListenerContainer.class).isRunning();
+  }
+
+  HttpResponse<String> get(String path, String token) {
+    return send(request(path, token).GET());
+  }
+
+  HttpResponse<String> post(String path, String token, String body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("X-Correlation-Id", "test-correlation");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
