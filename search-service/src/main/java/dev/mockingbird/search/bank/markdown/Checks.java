@@ -1,0 +1,121 @@
+package dev.mockingbird.search.bank.markdown;
+
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.COMPOUND_QUESTION;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.DUPLICATE_HEADING;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.DUPLICATE_NUMBER;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_INSIDE_ANSWER;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_LEVEL_INCONSISTENT;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.INDENTED_CODE_LOOKS_LIKE_PROSE;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.INLINE_HINT;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.LIST_STARTS_AT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+
+/// What a careful reader would point at in the outline and the items, beside what reading them
+/// already told.
+final class Checks {
+
+  private final List<ImportWarning> found = new ArrayList<>();
+
+  private Checks() {}
+
+  static List<ImportWarning> of(
+      Shape shape, List<Section> sections, List<Piece> outline, List<DraftItem> items) {
+    Checks checks = new Checks();
+    checks.headings(sections);
+    if (shape instanceof Shape.EntryPerQuestion) {
+      sections.forEach(checks::numbers);
+    }
+    outline.forEach(checks::piece);
+    items.forEach(checks::item);
+    return checks.found;
+  }
+
+  private void headings(List<Section> sections) {
+    Map<String, Integer> seen = new HashMap<>();
+    int before = 0;
+    boolean shallower = false;
+    int first = 0;
+    for (Section section : sections) {
+      Piece.Heading heading = section.heading();
+      if (heading == null) {
+        continue;
+      }
+      int line = heading.lines().from();
+      Integer earlier = seen.putIfAbsent(heading.text(), line);
+      if (earlier != null) {
+        warn(line, DUPLICATE_HEADING, "The same heading stands at line " + earlier + ".");
+      }
+      first = first == 0 ? heading.level() : first;
+      shallower |= heading.level() < first;
+      if (shallower && before > 0 && heading.level() > before) {
+        warn(line, HEADING_LEVEL_INCONSISTENT, "Levels jump here; topics were read as flat.");
+      }
+      before = heading.level();
+    }
+  }
+
+  private void numbers(Section section) {
+    Set<Integer> seen = new HashSet<>();
+    int last = 0;
+    for (Piece piece : section.pieces()) {
+      if (piece instanceof Piece.Entry entry
+          && entry.number() != null
+          && !Entries.title(entry).isEmpty()) {
+        int number = entry.number();
+        int line = entry.lines().from();
+        if (entry.opensList() && number > last + 1) {
+          warn(line, LIST_STARTS_AT, "The list starts at " + number + ".");
+        }
+        if (!seen.add(number)) {
+          warn(line, DUPLICATE_NUMBER, "Number " + number + " stands twice in this section.");
+        }
+        last = number;
+      }
+    }
+  }
+
+  private void piece(Piece piece) {
+    if (piece instanceof Piece.Entry) {
+      Outline.descendants(piece.node())
+          .filter(Heading.class::isInstance)
+          .filter(heading -> !heading.equals(piece.node().getFirstChild()))
+          .map(heading -> Outline.lines(heading).from())
+          .forEach(
+              line -> warn(line, HEADING_INSIDE_ANSWER, "A heading inside an answer is no topic."));
+    }
+    if (piece.node() instanceof IndentedCodeBlock code && Wording.isChinese(code.getLiteral())) {
+      warn(
+          piece.lines().from(),
+          INDENTED_CODE_LOOKS_LIKE_PROSE,
+          "Its indentation makes this text a code block.");
+    }
+  }
+
+  private void item(DraftItem item) {
+    if (item.kind() == DraftItem.Kind.REQUIREMENT) {
+      return;
+    }
+    long sentences = Wording.questionSentences(item.title());
+    if (sentences > 1) {
+      warn(item.line(), COMPOUND_QUESTION, sentences + " questions in one.");
+    }
+    if (Wording.hasInlineHint(item.title())) {
+      warn(
+          item.line(),
+          INLINE_HINT,
+          "What stands in brackets after the question looks like a hint.");
+    }
+  }
+
+  private void warn(int line, ImportWarning.Code code, String message) {
+    found.add(new ImportWarning(line, code, message));
+  }
+}

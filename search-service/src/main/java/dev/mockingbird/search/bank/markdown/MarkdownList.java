@@ -1,0 +1,71 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.events.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads a Markdown question list that nobody prepared for it.
+public final class MarkdownList {
+
+  /// Version of the import rules; raise it when the same bytes would be read differently.
+  public static final int RULES = 1;
+
+  private static final int BELOW_ALL_HEADINGS = 7;
+
+  private MarkdownList() {}
+
+  /// Understands the list; decides nothing about it.
+  ///
+  /// @param language of questions that do not tell their own
+  public static ImportDraft read(String markdown, Language language) {
+    SourceText source = SourceText.of(markdown);
+    List<Piece> outline = Outline.of(source);
+    Shape shape = Shape.of(outline);
+    List<Section> sections =
+        Section.of(
+            outline,
+            switch (shape) {
+              case Shape.HeadingPerQuestion(int level, _) -> level;
+              case Shape.EntryPerQuestion _ -> BELOW_ALL_HEADINGS;
+            });
+    List<ImportWarning> warnings = new ArrayList<>();
+    List<DraftItem> items = items(sections, shape, source, language, warnings);
+    warnings.addAll(Checks.of(shape, sections, outline, items));
+    if (items.isEmpty()) {
+      warnings.add(new ImportWarning(1, ImportWarning.Code.NO_QUESTIONS, "No question was found."));
+    }
+    warnings.sort(Comparator.comparingInt(ImportWarning::line));
+    return new ImportDraft(shape.because(), items, warnings);
+  }
+
+  private static List<DraftItem> items(
+      List<Section> sections,
+      Shape shape,
+      SourceText source,
+      Language language,
+      List<ImportWarning> warnings) {
+    RawItems rawItems = new RawItems(warnings);
+    Answers answers = new Answers(source, language, warnings);
+    Requirements requirements = new Requirements(source, language, warnings);
+    List<DraftItem> items = new ArrayList<>();
+    boolean demanding = false;
+    for (Section section : sections) {
+      if (section.readsAsRequirements()) {
+        items.addAll(requirements.in(section));
+        if (!demanding && section.heading() != null) {
+          warnings.add(
+              new ImportWarning(
+                  section.heading().lines().from(),
+                  ImportWarning.Code.REQUIREMENTS_SECTION,
+                  "From here on the list demands and does not ask; no questions were made of it."));
+        }
+        demanding = true;
+      } else {
+        rawItems.in(section, shape).stream().map(answers::split).forEach(items::add);
+        demanding = demanding && section.pieces().isEmpty();
+      }
+    }
+    return items;
+  }
+}

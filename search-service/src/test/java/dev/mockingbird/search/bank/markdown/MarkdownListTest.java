@@ -1,0 +1,240 @@
+package dev.mockingbird.search.bank.markdown;
+
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.COMPOUND_QUESTION;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ANSWER;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ITEM;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_INSIDE_ANSWER;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.METADATA_IGNORED;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.NO_QUESTIONS;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.REQUIREMENTS_SECTION;
+import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.UNNUMBERED_QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.Difficulty;
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownListTest {
+
+  @Test
+  void takesTheEntriesOfListsForQuestionsWhenHeadingsOnlyNameTopics() {
+    ImportDraft draft =
+        read(
+            """
+            ## 缓存
+
+            1. 什么是缓存穿透？
+
+               查询不存在的数据。
+
+            2. **缓存雪崩**
+
+            # 消息
+
+            1. 如何保证消息不丢？
+            """);
+
+    assertThat(draft.items())
+        .extracting(DraftItem::topic, DraftItem::title, DraftItem::line)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("缓存", "什么是缓存穿透？", 3),
+            org.assertj.core.groups.Tuple.tuple("缓存", "缓存雪崩", 7),
+            org.assertj.core.groups.Tuple.tuple("消息", "如何保证消息不丢？", 11));
+    assertThat(draft.items().getFirst().staff().reference()).isEqualTo("查询不存在的数据。");
+    assertThat(draft.items().getFirst().answerLines()).containsExactly(new Lines(5, 5));
+  }
+
+  @Test
+  void givesAFenceThatIsNotIndentedToTheQuestionAboveIt() {
+    ImportDraft draft =
+        read(
+            """
+            ## Go
+
+            1. 写一个信号量
+
+            ```go
+            sem := make(chan struct{}, 3)
+            ```
+
+            1. 写一个定时器
+            """);
+
+    assertThat(draft.items().getFirst().staff().reference())
+        .isEqualTo("```go\nsem := make(chan struct{}, 3)\n```");
+    assertThat(draft.items()).hasSize(2);
+    assertThat(codes(draft)).contains(ANSWER_OUTSIDE_LIST);
+  }
+
+  @Test
+  void keepsHeadingsAndListsOfAnAnswerInsideIt() {
+    ImportDraft draft =
+        read(
+            """
+            ## 存储
+
+            1. 说说 LSM 树
+
+               1. 写入
+
+                  + #### 内存表
+
+                    先写日志。
+               2. 读取
+
+            2. 说说 B+ 树
+            """);
+
+    assertThat(draft.items()).extracting(DraftItem::title).containsExactly("说说 LSM 树", "说说 B+ 树");
+    assertThat(draft.items().getFirst().staff().reference())
+        .startsWith("1. 写入\n\n   + #### 内存表")
+        .endsWith("2. 读取");
+    assertThat(codes(draft)).contains(HEADING_INSIDE_ANSWER);
+  }
+
+  @Test
+  void countsAnAnswerWithoutWordsAsNone() {
+    ImportDraft draft = read("## A\n\n1. 什么是协程？\n\n   1. \n\n2. \n");
+
+    assertThat(draft.items()).singleElement().matches(item -> !item.hasReference());
+    assertThat(codes(draft)).contains(EMPTY_ANSWER, EMPTY_ITEM);
+  }
+
+  @Test
+  void readsAParagraphThatAsksAsOneQuestionWhereNoListIs() {
+    ImportDraft draft = read("# 网络\n\n为什么要握手三次？为什么要挥手四次？\n");
+
+    assertThat(draft.items()).singleElement().matches(item -> item.title().startsWith("为什么要握手三次"));
+    assertThat(codes(draft)).contains(UNNUMBERED_QUESTION, COMPOUND_QUESTION);
+  }
+
+  @Test
+  void makesNoQuestionsOfDemandsOnAPerson() {
+    ImportDraft draft =
+        read(
+            """
+            ## 面试题
+
+            1. 什么是索引？
+
+            ## 任职要求
+
+            1.精通 Java，有大型项目经验。
+            2.熟悉 MySQL
+
+            ## 加分项
+
+            1. Kubernetes（可选）
+            """);
+
+    assertThat(draft.items())
+        .filteredOn(item -> item.kind() == DraftItem.Kind.REQUIREMENT)
+        .extracting(DraftItem::title, DraftItem::line)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("精通 Java，有大型项目经验。", 7),
+            org.assertj.core.groups.Tuple.tuple("熟悉 MySQL", 8),
+            org.assertj.core.groups.Tuple.tuple("Kubernetes（可选）", 12));
+    assertThat(draft.warnings())
+        .filteredOn(warning -> warning.code() == REQUIREMENTS_SECTION)
+        .extracting(ImportWarning::line)
+        .containsExactly(5);
+  }
+
+  @Test
+  void splitsAQuestionByItsLabels() {
+    ImportDraft draft =
+        read(
+            """
+            ---
+            title: ours
+            ---
+            # List
+
+            ## 并发 Concurrency
+
+            ### What does this print?
+            <!-- key: print-race | lang: en | difficulty: hard | minutes: 7 | tags: go, races -->
+
+            ```go
+            go print(1)
+            ```
+
+            **Reference answer**
+
+            Nothing, or 1.
+
+            1. It races.
+
+            **Key points**
+
+            - the `main` goroutine may end first (weight 3)
+            - nothing waits
+
+            **Hints**
+
+            - Who waits for whom?
+
+            **Source**
+
+            - <https://go.dev/ref/mem>
+            """);
+
+    DraftItem item = draft.items().getFirst();
+    assertThat(draft.items()).hasSize(1);
+    assertThat(item.line()).isEqualTo(8);
+    assertThat(item.topic()).isEqualTo("并发 Concurrency");
+    assertThat(item.body()).isEqualTo("```go\ngo print(1)\n```");
+    assertThat(item.staff().reference()).isEqualTo("Nothing, or 1.\n\n1. It races.");
+    assertThat(item.staff().keyPoints())
+        .containsExactly(
+            new KeyPoint("the main goroutine may end first", 3), new KeyPoint("nothing waits", 2));
+    assertThat(item.staff().hints()).containsExactly("Who waits for whom?");
+    assertThat(item.staff().sources()).containsExactly("https://go.dev/ref/mem");
+    assertThat(item.metadata())
+        .isEqualTo(
+            new Metadata(
+                "print-race", Language.ENGLISH, Difficulty.HARD, 7, List.of("go", "races")));
+  }
+
+  @Test
+  void ignoresMetadataThatMakesNoSenseAndSaysSo() {
+    ImportDraft draft = read("# T\n\n## Why?\n<!-- key: a | difficulty: brutal -->\n\nBecause.\n");
+
+    assertThat(draft.items().getFirst().metadata().key()).isNull();
+    assertThat(codes(draft)).contains(METADATA_IGNORED);
+  }
+
+  @Test
+  void tellsTheLanguageOfAQuestionByItsLetters() {
+    ImportDraft draft =
+        MarkdownList.read("# T\n\n1. What is a lock?\n2. 什么是锁？\n", Language.ENGLISH);
+
+    assertThat(draft.items())
+        .extracting(item -> item.metadata().language())
+        .containsExactly(Language.ENGLISH, Language.CHINESE);
+  }
+
+  @Test
+  void countsLinesAsTheFileDoesWithCarriageReturnsAndAByteOrderMark() {
+    ImportDraft draft = read("\uFEFF# T\r\n\r\n1. 什么是锁？\r\n");
+
+    assertThat(draft.items().getFirst().line()).isEqualTo(3);
+  }
+
+  @Test
+  void saysThatItFoundNothing() {
+    assertThat(codes(read("Just prose.\n"))).containsExactly(NO_QUESTIONS);
+    assertThat(codes(read(""))).containsExactly(NO_QUESTIONS);
+  }
+
+  private static ImportDraft read(String markdown) {
+    return MarkdownList.read(markdown, Language.CHINESE);
+  }
+
+  private static List<ImportWarning.Code> codes(ImportDraft draft) {
+    return draft.warnings().stream().map(ImportWarning::code).toList();
+  }
+}
