@@ -1,3 +1,5 @@
+/// The bank decides (in Redis), the catalogue answers (from Elasticsearch), finished interviews are
+/// found again by their members. The bank never looks into the index.
 @NullMarked
 package dev.mockingbird.search;
 

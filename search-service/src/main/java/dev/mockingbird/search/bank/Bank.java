@@ -1,0 +1,141 @@
+package dev.mockingbird.search.bank;
+
+import dev.mockingbird.eventlog.AppendResult;
+import dev.mockingbird.events.BankEvent;
+import dev.mockingbird.search.bank.markdown.DraftItem;
+import dev.mockingbird.search.bank.markdown.ImportDraft;
+import dev.mockingbird.search.bank.markdown.MarkdownList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/// Reads the bank, and lets whole lists in: load, decide, write, and only then make it count.
+@Service
+class Bank {
+
+  private static final int ATTEMPTS = 5;
+
+  private final BankJournal journal;
+
+  Bank(BankJournal journal) {
+    this.journal = journal;
+  }
+
+  boolean isEmpty() {
+    return journal.generation() == 0;
+  }
+
+  Optional<Question> find(String id) {
+    return Optional.ofNullable(current(List.of(id)).get(id));
+  }
+
+  /// The same question in another language.
+  Optional<Question> translation(Question question) {
+    String key = question.translationKey();
+    if (key == null) {
+      return Optional.empty();
+    }
+    Collection<String> ids = journal.counterparts(key).values();
+    return current(ids).values().stream()
+        .filter(other -> !other.content().id().equals(question.content().id()))
+        .findFirst();
+  }
+
+  /// What an import would do now; nothing is written.
+  ImportReport preview(ImportRequest request) {
+    ImportDraft draft = MarkdownList.read(request.markdown(), request.language());
+    return ImportReport.of(
+        request.batch(journal.generation()), request, draft, decide(request, draft));
+  }
+
+  /// All of the list or nothing of it: a version counts only from its batch's `ImportApplied` on.
+  /// An import that breaks off is gone on with by sending it again.
+  ImportReport apply(ImportRequest request) {
+    ImportDraft draft = MarkdownList.read(request.markdown(), request.language());
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long generation = journal.generation();
+      String batch = request.batch(generation);
+      ImportPlan plan = decide(request, draft);
+      if (plan.publications().isEmpty() || written(plan, batch, generation, request)) {
+        return ImportReport.of(batch, request, draft, plan);
+      }
+    }
+    throw BankProblems.changedMeanwhile();
+  }
+
+  private boolean written(ImportPlan plan, String batch, long generation, ImportRequest request) {
+    List<CompletableFuture<AppendResult>> writes =
+        plan.publications().stream()
+            .map(it -> journal.publish(it, batch, request).toCompletableFuture())
+            .toList();
+    boolean all =
+        writes.stream().map(CompletableFuture::join).filter(Bank::stands).count() == writes.size();
+    return all
+        && stands(
+            journal.apply(
+                new BankEvent.ImportApplied(
+                    batch,
+                    request.source(),
+                    request.sha256(),
+                    MarkdownList.RULES,
+                    plan.ids(ImportPlan.Outcome.ADDED),
+                    plan.ids(ImportPlan.Outcome.CHANGED),
+                    (int) plan.count(ImportPlan.Outcome.UNCHANGED)),
+                generation,
+                request));
+  }
+
+  /// @return false when the bank changed since it was read, so that the import is decided again
+  private static boolean stands(AppendResult result) {
+    return switch (result) {
+      case AppendResult.Appended _, AppendResult.Seen _ -> true;
+      case AppendResult.Conflict _,
+          AppendResult.Taken _,
+          AppendResult.Exists _,
+          AppendResult.Missing _ ->
+          false;
+      case AppendResult.Sealed _ -> throw new IllegalStateException("The bank is never sealed");
+    };
+  }
+
+  private ImportPlan decide(ImportRequest request, ImportDraft draft) {
+    List<Identity> identities =
+        draft.items().stream()
+            .filter(item -> item.kind() == DraftItem.Kind.QUESTION)
+            .map(item -> Identity.of(request.source(), item))
+            .toList();
+    Map<String, String> holders =
+        journal.holders(
+            identities.stream()
+                .flatMap(it -> Stream.concat(Stream.ofNullable(it.key()), Stream.of(it.text())))
+                .collect(Collectors.toSet()));
+    Map<String, QuestionHistory> histories =
+        journal.histories(
+            identities.stream()
+                .map(it -> ImportDecider.id(it, holders))
+                .collect(Collectors.toSet()));
+    return ImportDecider.decide(
+        request.source(),
+        draft.items(),
+        new ImportDecider.Known(holders, histories, applied(histories)));
+  }
+
+  private Map<String, Question> current(Collection<String> ids) {
+    Map<String, QuestionHistory> histories = journal.histories(ids);
+    Set<String> applied = applied(histories);
+    return histories.entrySet().stream()
+        .flatMap(it -> it.getValue().current(applied).map(q -> Map.entry(it.getKey(), q)).stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Set<String> applied(Map<String, QuestionHistory> histories) {
+    return journal.applied(
+        histories.values().stream().flatMap(QuestionHistory::batches).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.mockingbird.search.bank;
+
+import dev.mockingbird.eventlog.Append;
+import dev.mockingbird.eventlog.AppendResult;
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.EventDraft;
+import dev.mockingbird.eventlog.Journal;
+import dev.mockingbird.eventlog.JournalEntry;
+import dev.mockingbird.eventlog.JournalHead;
+import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.events.BankEvent;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bank's journals and unique indexes in Redis. Methods that return values block for Redis;
+/// those that return stages are pipelined.
+@Component
+class BankJournal {
+
+  static final String TAG = "bank";
+
+  private static final JournalKeys IMPORTS = new JournalKeys(TAG, "bank", "imports");
+  private static final String IDENTITIES = "question-identity";
+  private static final String APPLIED = "applied-import";
+  private static final String VERSIONS_SCOPE = "versions";
+  private static final String IMPORTS_SCOPE = "imports";
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Journal journal;
+  private final EventCodec codec;
+  private final StatefulRedisConnection<String, String> redis;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  BankJournal(
+      Journal journal,
+      EventCodec codec,
+      StatefulRedisConnection<String, String> eventLogConnection) {
+    this.journal = journal;
+    this.codec = codec;
+    this.redis = eventLogConnection;
+  }
+
+  /// How many imports took effect so far.
+  long generation() {
+    return journal.head(IMPORTS).toCompletableFuture().join().map(JournalHead::facts).orElse(0L);
+  }
+
+  /// Those of the identities that are taken, with the question that has them.
+  Map<String, String> holders(Collection<String> identities) {
+    return indexed(IDENTITIES, identities);
+  }
+
+  /// Those of the batches that took effect.
+  Set<String> applied(Collection<String> batches) {
+    return new HashSet<>(indexed(APPLIED, batches).values());
+  }
+
+  Map<String, QuestionHistory> histories(Collection<String> ids) {
+    Map<String, CompletableFuture<List<JournalEntry>>> reads = new HashMap<>();
+    for (String id : ids) {
+      reads.put(id, journal.read(question(id), 0, ALL).toCompletableFuture());
+    }
+    Map<String, QuestionHistory> histories = new HashMap<>();
+    reads.forEach(
+        (id, read) ->
+            histories.put(id, new QuestionHistory(read.join().stream().map(this::event).toList())));
+    return histories;
+  }
+
+  /// Writes a version that counts for nobody before its batch is applied.
+  CompletionStage<AppendResult> publish(
+      ImportPlan.Publication publication, String batch, ImportRequest by) {
+    Question question = publication.question();
+    String id = question.content().id();
+    var event =
+        new BankEvent.QuestionPublished(
+            question.content(), question.staff(), question.translationKey(), batch);
+    return journal.append(
+        new Append(
+            question(id),
+            publication.before() == 0,
+            batch,
+            1,
+            Map.of(VERSIONS_SCOPE, (long) publication.before()),
+            List.of(VERSIONS_SCOPE),
+            publication.claims().stream()
+                .map(field -> new Append.Claim(IDENTITIES, field, id))
+                .toList(),
+            List.of(codec.draft(id, draft(event, by))),
+            false));
+  }
+
+  /// From here on the versions of the batch count.
+  ///
+  /// @param generation the number of imports the batch was decided upon
+  AppendResult apply(BankEvent.ImportApplied event, long generation, ImportRequest by) {
+    return journal
+        .append(
+            new Append(
+                IMPORTS,
+                generation == 0,
+                event.batch(),
+                1,
+                Map.of(IMPORTS_SCOPE, generation),
+                List.of(IMPORTS_SCOPE),
+                List.of(new Append.Claim(APPLIED, event.batch(), event.batch())),
+                List.of(codec.draft(IMPORTS.id(), draft(event, by))),
+                false))
+        .toCompletableFuture()
+        .join();
+  }
+
+  private Map<String, String> indexed(String index, Collection<String> fields) {
+    if (fields.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> found = new HashMap<>();
+    redis.sync().hmget(IMPORTS.index(index), fields.toArray(String[]::new)).stream()
+        .filter(KeyValue::hasValue)
+        .forEach(it -> found.put(it.getKey(), it.getValue()));
+    return found;
+  }
+
+  private BankEvent event(JournalEntry entry) {
+    JsonNode tree = json.readTree(entry.json());
+    return (BankEvent) codec.event(tree.required("type").asString(), tree.required("data"));
+  }
+
+  private static EventDraft draft(BankEvent event, ImportRequest by) {
+    return new EventDraft(event, by.actor(), by.correlationId(), null);
+  }
+
+  private static JournalKeys question(String id) {
+    return new JournalKeys(TAG, "question", id);
+  }
+
+  /// The language counterparts of a question, by the identities a list's key gives them.
+  Map<String, String> counterparts(String translationKey) {
+    return holders(
+        Stream.of("zh", "en").map(language -> "key/" + translationKey + "/" + language).toList());
+  }
+}

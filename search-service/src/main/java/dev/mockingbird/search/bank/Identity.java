@@ -1,0 +1,58 @@
+package dev.mockingbird.search.bank;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.markdown.DraftItem;
+import dev.mockingbird.search.bank.markdown.Metadata;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What makes two questions the same one: the key a list gave it, else its wording without
+/// numbering, spacing and case, together with its code and language.
+///
+/// @param key absent for a question without a key
+record Identity(@Nullable String key, String text) {
+
+  private static final Pattern NUMBERING = Pattern.compile("^\\s*(q\\s*)?[0-9]{1,4}\\s*[.、:)]\\s*");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern END = Pattern.compile("[?.!。:]+$");
+
+  static Identity of(String source, DraftItem item) {
+    Metadata metadata = item.metadata();
+    String language = metadata.language() == Language.CHINESE ? "zh" : "en";
+    return new Identity(
+        metadata.key() == null ? null : "key/" + source + "/" + metadata.key() + "/" + language,
+        "text/" + digest(language + "\n" + words(item.title()) + "\n" + code(item.body())));
+  }
+
+  /// The id a new question of this identity gets; the same wherever and whenever it is imported.
+  String newId() {
+    return "q" + digest(key == null ? text : key).substring(0, 15);
+  }
+
+  private static String words(String title) {
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String bare = SPACE.matcher(NUMBERING.matcher(plain).replaceFirst("")).replaceAll("");
+    return END.matcher(bare).replaceFirst("");
+  }
+
+  /// Case matters in code.
+  private static String code(String body) {
+    return SPACE.matcher(body).replaceAll("");
+  }
+
+  static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mockingbird.search.bank;
+
+import dev.mockingbird.search.bank.markdown.DraftItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an import would do to the bank as it is.
+record ImportPlan(List<Item> items) {
+
+  /// @param publication absent when nothing is to be written
+  record Item(DraftItem draft, Outcome outcome, @Nullable Publication publication) {}
+
+  /// A new version, as the next of `before` versions.
+  ///
+  /// @param claims identities it takes
+  record Publication(Question question, int before, List<String> claims) {}
+
+  enum Outcome {
+    ADDED,
+    CHANGED,
+    UNCHANGED,
+    /// The same question stands earlier in the same list.
+    DUPLICATE,
+    /// A demand on a person, not a question.
+    SKIPPED
+  }
+
+  long count(Outcome outcome) {
+    return items.stream().filter(item -> item.outcome() == outcome).count();
+  }
+
+  List<Publication> publications() {
+    return items.stream().map(Item::publication).filter(java.util.Objects::nonNull).toList();
+  }
+
+  List<String> ids(Outcome outcome) {
+    return items.stream()
+        .filter(item -> item.outcome() == outcome && item.publication() != null)
+        .map(item -> java.util.Objects.requireNonNull(item.publication()).question().content().id())
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mockingbird.search.bank;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.events.PersonId;
+import dev.mockingbird.search.bank.markdown.MarkdownList;
+
+/// Somebody wants this list in the bank.
+///
+/// @param source name of the list; keys are unique within it
+record ImportRequest(
+    String markdown, String source, Language language, PersonId actor, String correlationId) {
+
+  String sha256() {
+    return Identity.digest(markdown);
+  }
+
+  /// The same list over the same bank is the same batch, so that an import that broke off, or runs
+  /// on two instances at once, goes on where it is.
+  ///
+  /// @param generation how many imports took effect before it
+  String batch(long generation) {
+    String all =
+        String.join(
+            "\n",
+            source,
+            language.name(),
+            Integer.toString(MarkdownList.RULES),
+            Long.toString(generation),
+            sha256());
+    return "b" + Identity.digest(all).substring(0, 15);
+  }
+}

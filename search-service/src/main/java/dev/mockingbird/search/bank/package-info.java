@@ -1,0 +1,14 @@
+/// The question bank: what is asked, in which version, with which answer. It decides in Redis and
+/// remembers in Kafka; it never asks the index.
+///
+/// ```
+/// {bank}:question:<id>:journal        one QuestionPublished per version
+/// {bank}:bank:imports:journal         one ImportApplied per import, in the order they took effect
+/// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
+/// {bank}:index:applied-import         batch -> batch: its versions count
+/// {bank}:viewed:<question>:journal    who saw the reference
+/// ```
+@NullMarked
+package dev.mockingbird.search.bank;
+
+import org.jspecify.annotations.NullMarked;

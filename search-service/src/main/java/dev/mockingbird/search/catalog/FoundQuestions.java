@@ -1,0 +1,54 @@
+package dev.mockingbird.search.catalog;
+
+import dev.mockingbird.events.Difficulty;
+import dev.mockingbird.events.Language;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A page of questions with the counts to narrow it further.
+record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, List<Count>> facets) {
+
+  static final FoundQuestions NONE =
+      new FoundQuestions(
+          0,
+          0,
+          List.of(),
+          Map.of(
+              "topic", List.of(),
+              "language", List.of(),
+              "difficulty", List.of(),
+              "hasReference", List.of()));
+
+  record Count(String value, long count) {}
+
+  /// Plain text with U+E000 and U+E001 around hits; absent where there is none.
+  record Marks(@Nullable String title, @Nullable String body) {}
+
+  record Item(
+      String id,
+      int version,
+      String title,
+      @Nullable Language language,
+      String topic,
+      @Nullable Difficulty difficulty,
+      int minutes,
+      List<String> tags,
+      boolean hasReference,
+      Marks highlight) {
+
+    static Item of(QuestionDocument document, Marks highlight) {
+      return new Item(
+          document.id(),
+          document.version(),
+          document.title(),
+          document.language(),
+          document.topic(),
+          document.difficulty(),
+          document.minutes(),
+          document.tags(),
+          document.hasReference(),
+          highlight);
+    }
+  }
+}

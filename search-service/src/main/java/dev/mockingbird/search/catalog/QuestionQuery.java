@@ -1,0 +1,101 @@
+package dev.mockingbird.search.catalog;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.mockingbird.search.index.TextQuery;
+import dev.mockingbird.search.index.TextQuery.Field;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What somebody looks for.
+///
+/// @param words may be blank: then everything that passes the filters is found
+record QuestionQuery(String words, Map<Facet, FieldValue> filters) {
+
+  private static final List<Field> MEMBER_FIELDS =
+      List.of(
+          new Field("title", 3),
+          new Field("body", 1),
+          new Field("tagText", 1.5),
+          new Field("topicText", 0.8));
+  private static final List<Field> STAFF_FIELDS =
+      Stream.concat(
+              MEMBER_FIELDS.stream(),
+              Stream.of(new Field("reference", 0.5), new Field("keyPoints", 0.5)))
+          .toList();
+
+  enum Facet {
+    TOPIC("topic"),
+    LANGUAGE("language"),
+    DIFFICULTY("difficulty"),
+    HAS_REFERENCE("hasReference");
+
+    private final String field;
+
+    Facet(String field) {
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+
+  QuestionQuery {
+    filters = Map.copyOf(filters);
+  }
+
+  /// What a caller may search in: a hit in a field is a look into it.
+  static List<Field> readable(boolean staff) {
+    return staff ? STAFF_FIELDS : MEMBER_FIELDS;
+  }
+
+  boolean hasWords() {
+    return !words.isBlank();
+  }
+
+  Query query(boolean staff) {
+    Query sought =
+        hasWords() ? TextQuery.of(words, readable(staff)) : Query.of(it -> it.matchAll(all -> all));
+    return Query.of(
+        it ->
+            it.bool(
+                bool ->
+                    bool.must(sought)
+                        .filter(f -> f.term(term -> term.field("retired").value(false)))));
+  }
+
+  /// All chosen filters.
+  Query chosen() {
+    return conjunction(filters);
+  }
+
+  /// All chosen filters but that of the facet: its counts say what choosing another value would
+  /// find.
+  Query chosenBeside(Facet facet) {
+    Map<Facet, FieldValue> others = new EnumMap<>(Facet.class);
+    others.putAll(filters);
+    others.remove(facet);
+    return conjunction(others);
+  }
+
+  private static Query conjunction(Map<Facet, FieldValue> filters) {
+    return Query.of(
+        it ->
+            it.bool(
+                bool ->
+                    bool.filter(
+                        filters.entrySet().stream()
+                            .map(
+                                filter ->
+                                    Query.of(
+                                        q ->
+                                            q.term(
+                                                term ->
+                                                    term.field(filter.getKey().field())
+                                                        .value(filter.getValue()))))
+                            .toList())));
+  }
+}

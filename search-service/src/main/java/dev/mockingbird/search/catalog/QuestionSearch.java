@@ -1,0 +1,121 @@
+package dev.mockingbird.search.catalog;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.mockingbird.search.catalog.QuestionQuery.Facet;
+import dev.mockingbird.search.index.Answering;
+import dev.mockingbird.search.index.Highlights;
+import dev.mockingbird.search.index.TextQuery;
+import dev.mockingbird.search.web.Pages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Finds questions, each caller only by what the caller may read.
+@Component
+class QuestionSearch {
+
+  private static final int FACET_VALUES = 100;
+  private static final String VALUES = "values";
+
+  private final ElasticsearchClient elasticsearch;
+
+  QuestionSearch(ElasticsearchClient elasticsearch) {
+    this.elasticsearch = elasticsearch;
+  }
+
+  FoundQuestions find(QuestionQuery query, boolean staff, Pages pages) {
+    return Answering.answer(
+        () -> found(elasticsearch.search(request(query, staff, pages), QuestionDocument.class)),
+        FoundQuestions.NONE);
+  }
+
+  private static SearchRequest request(QuestionQuery query, boolean staff, Pages pages) {
+    return SearchRequest.of(
+        it -> {
+          it.index(CatalogIndices.QUESTIONS.alias())
+              .query(query.query(staff))
+              .postFilter(query.chosen())
+              .from(pages.from())
+              .size(pages.size())
+              .trackTotalHits(total -> total.enabled(true))
+              .source(source -> source.filter(f -> f.excludes("reference", "keyPoints")))
+              .aggregations(facets(query));
+          if (query.hasWords()) {
+            it.highlight(TextQuery.highlight("title", "body"))
+                .sort(s -> s.score(score -> score.order(SortOrder.Desc)));
+          } else {
+            it.sort(s -> s.field(f -> f.field(Facet.TOPIC.field()).order(SortOrder.Asc)));
+          }
+          return it.sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc)));
+        });
+  }
+
+  private static Map<String, Aggregation> facets(QuestionQuery query) {
+    Map<String, Aggregation> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      facets.put(
+          facet.field(),
+          Aggregation.of(
+              it ->
+                  it.filter(query.chosenBeside(facet))
+                      .aggregations(
+                          VALUES,
+                          values -> values.terms(t -> t.field(facet.field()).size(FACET_VALUES)))));
+    }
+    return facets;
+  }
+
+  private static FoundQuestions found(SearchResponse<QuestionDocument> response) {
+    Map<String, List<FoundQuestions.Count>> facets = new LinkedHashMap<>();
+    response
+        .aggregations()
+        .forEach((name, facet) -> facets.put(name, counts(facet.filter().aggregations())));
+    var total = response.hits().total();
+    return new FoundQuestions(
+        total == null ? 0 : total.value(),
+        response.took(),
+        response.hits().hits().stream().map(QuestionSearch::item).toList(),
+        facets);
+  }
+
+  private static List<FoundQuestions.Count> counts(Map<String, Aggregate> facet) {
+    List<FoundQuestions.Count> counts = new ArrayList<>();
+    Aggregate values = facet.get(VALUES);
+    if (values == null) {
+      return counts;
+    }
+    if (values.isSterms()) {
+      for (StringTermsBucket bucket : values.sterms().buckets().array()) {
+        counts.add(new FoundQuestions.Count(bucket.key().stringValue(), bucket.docCount()));
+      }
+    } else if (values.isLterms()) {
+      for (LongTermsBucket bucket : values.lterms().buckets().array()) {
+        counts.add(
+            new FoundQuestions.Count(bucket.key() == 1 ? "true" : "false", bucket.docCount()));
+      }
+    }
+    return counts;
+  }
+
+  private static FoundQuestions.Item item(Hit<QuestionDocument> hit) {
+    QuestionDocument document = hit.source();
+    if (document == null) {
+      throw new IllegalStateException("The index holds an empty document " + hit.id());
+    }
+    return FoundQuestions.Item.of(
+        document,
+        new FoundQuestions.Marks(
+            Highlights.whole(hit.highlight(), "title"),
+            Highlights.snippet(hit.highlight(), "body")));
+  }
+}

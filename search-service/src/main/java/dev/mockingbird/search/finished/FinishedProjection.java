@@ -1,0 +1,58 @@
+package dev.mockingbird.search.finished;
+
+import dev.mockingbird.eventlog.Decoded;
+import dev.mockingbird.eventlog.EventConsumer;
+import dev.mockingbird.events.EventEnvelope;
+import dev.mockingbird.events.InterviewEvent;
+import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.search.index.VersionedWrites;
+import dev.mockingbird.search.index.VersionedWrites.Write;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Follows rooms to their end, and interviews to their erasure.
+@Component
+class FinishedProjection implements EventConsumer {
+
+  /// Above every fact's number: after an erasure nothing of the interview comes back.
+  private static final long FINAL = Long.MAX_VALUE / 2;
+
+  private final VersionedWrites writes;
+
+  FinishedProjection(VersionedWrites writes) {
+    this.writes = writes;
+  }
+
+  @Override
+  public void handle(List<Decoded> batch) throws IOException {
+    writes.flush(batch.stream().flatMap(FinishedProjection::write).toList());
+  }
+
+  private static Stream<Write> write(Decoded decoded) {
+    return switch (decoded) {
+      case Decoded.Readable(EventEnvelope<?> envelope) -> write(envelope);
+      case Decoded.Erased _ -> Stream.empty();
+      case Decoded.Unknown _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<Write> write(EventEnvelope<?> envelope) {
+    String interview = envelope.aggregate();
+    if (envelope.data() instanceof RoomEvent.RoomEnded ended) {
+      return Stream.of(
+          new Write(
+              FinishedInterview.INDEX,
+              interview,
+              envelope.number(),
+              FinishedInterview.of(envelope, ended)));
+    }
+    if (envelope.data() instanceof InterviewEvent.InterviewErased) {
+      return Stream.of(
+          new Write(
+              FinishedInterview.INDEX, interview, FINAL, FinishedInterview.erased(interview)));
+    }
+    return Stream.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mockingbird.search.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The Elasticsearch client, wired by hand: the 8.x line, which an 8.x server accepts.
+@Configuration(proxyBeanMethods = false)
+class ElasticsearchConfiguration {
+
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int ANSWER_MILLIS = 10_000;
+
+  @Bean(destroyMethod = "close")
+  RestClient elasticsearchRestClient(@Value("${mockingbird.elasticsearch.url}") String url) {
+    return RestClient.builder(HttpHost.create(url))
+        .setRequestConfigCallback(
+            it -> it.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+        .build();
+  }
+
+  @Bean
+  ElasticsearchClient elasticsearchClient(RestClient elasticsearchRestClient) {
+    return new ElasticsearchClient(
+        new RestClientTransport(
+            elasticsearchRestClient, new Jackson3JsonpMapper(JsonMapper.builder().build())));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.mockingbird.search.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Only the gateway's tokens open this service, and writing needs their `write` scope.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String ISSUER = "mockingbird";
+
+  @Bean
+  SecurityFilterChain filterChain(HttpSecurity http) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/api/docs/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/**")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.HEAD, "/api/**")
+                    .authenticated()
+                    .anyRequest()
+                    .hasAuthority("SCOPE_write"))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> {})
+                    .authenticationEntryPoint(
+                        (_, response, _) ->
+                            refuse(response, 401, "SIGNED_OUT", "Sign in first, then try again."))
+                    .accessDeniedHandler(
+                        (_, response, _) ->
+                            refuse(
+                                response,
+                                403,
+                                "READ_ONLY_TOKEN",
+                                "This access token may only read. Make one that may write.")))
+        .build();
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(@Value("${mockingbird.gateway.url}") String gateway) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(gateway + "/.well-known/jwks.json")
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .build();
+    JwtClaimValidator<Collection<String>> audience =
+        new JwtClaimValidator<>("aud", aud -> aud != null && aud.contains(ISSUER));
+    JwtClaimValidator<String> issuer = new JwtClaimValidator<>("iss", ISSUER::equals);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            List.of(JwtValidators.createDefault(), audience, issuer)));
+    return decoder;
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String code, String detail)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                .formatted(status == 401 ? "Unauthorized" : "Forbidden", status, code, detail));
+  }
+}

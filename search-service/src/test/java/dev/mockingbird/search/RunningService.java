@@ -1,0 +1,148 @@
+package dev.mockingbird.search;
+
+import dev.mockingbird.stack.Store;
+import dev.mockingbird.stack.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The service on real stores, one for all integration tests of this JVM, and people who use it.
+public final class RunningService {
+
+  public static final String ORGANISER = "demo:1001";
+  public static final String INTERVIEWER = "demo:1002";
+  public static final String MEMBER = "demo:1003";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final RunningService SHARED =
+      new RunningService(Stores.shared(Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH));
+
+  private final TestGateway gateway = new TestGateway();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Stores stores;
+  private final ConfigurableApplicationContext context;
+
+  private RunningService(Stores stores) {
+    this.stores = stores;
+    this.context = start(stores.elasticsearchUri());
+  }
+
+  public static RunningService shared() {
+    return SHARED;
+  }
+
+  public record Answer(int status, JsonNode body) {
+
+    /// -1 for a refusal: the index may still be opening when a test starts to wait for it.
+    public int total() {
+      return body.path("total").asInt(-1);
+    }
+
+    public String code() {
+      return body.path("code").asString("");
+    }
+  }
+
+  /// One more instance over the same Redis and Kafka.
+  public ConfigurableApplicationContext start(String elasticsearch) {
+    return new SpringApplicationBuilder(SearchService.class)
+        .run(
+            "--server.port=0",
+            "--spring.jmx.enabled=false",
+            "--logging.structured.format.console=",
+            "--logging.level.org.apache.kafka=ERROR",
+            "--mockingbird.redis.url=" + stores.redisUri(),
+            "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
+            "--mockingbird.elasticsearch.url=" + elasticsearch,
+            "--mockingbird.installation.key.file=" + installationKey(),
+            "--mockingbird.gateway.url=" + gateway.url(),
+            "--mockingbird.shards=2");
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public String token(String person) {
+    return gateway.token(person, "mockingbird", "read write", roles(person));
+  }
+
+  public String token(String person, String audience, String scope) {
+    return gateway.token(person, audience, scope, roles(person));
+  }
+
+  public Answer get(String person, String path) {
+    return send(context, token(person), HttpRequest.newBuilder().GET(), path);
+  }
+
+  public Answer post(String token, String path, String text, String... headers) {
+    var request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "text/markdown")
+            .POST(HttpRequest.BodyPublishers.ofString(text));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(context, token, request, path);
+  }
+
+  public Answer send(
+      ConfigurableApplicationContext instance,
+      String token,
+      HttpRequest.Builder request,
+      String path) {
+    int port = ((ServletWebServerApplicationContext) instance).getWebServer().getPort();
+    request.uri(URI.create("http://127.0.0.1:" + port + path));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(),
+          response.body().startsWith("{")
+              ? JSON.readTree(response.body())
+              : JSON.getNodeFactory().stringNode(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> roles(String person) {
+    return switch (person) {
+      case ORGANISER -> List.of("organiser", "interviewer", "member");
+      case INTERVIEWER -> List.of("interviewer", "member");
+      default -> List.of("member");
+    };
+  }
+
+  private static Path installationKey() {
+    try {
+      Path file = Files.createTempFile("installation", ".key");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
