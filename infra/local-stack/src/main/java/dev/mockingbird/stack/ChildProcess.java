@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess {
 
   private static final Set<ChildProcess> LIVE = ConcurrentHashMap.newKeySet();
+  private static final Set<Runnable> BEFORE_KILL = ConcurrentHashMap.newKeySet();
   private static final Set<Runnable> AFTER_LAST_STOP = ConcurrentHashMap.newKeySet();
 
   static {
@@ -52,10 +53,12 @@ public final class ChildProcess {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
             .redirectOutput(launch.log().toFile());
+    // Credentials reach only the process that is given them on purpose.
+    builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
     builder.environment().putAll(launch.environment());
     ChildProcess child = new ChildProcess(Spawner.spawn(builder, launch.privileges()));
     LIVE.add(child);
-    child.process.onExit().thenRun(() -> LIVE.remove(child));
+    var _ = child.process.onExit().thenRun(() -> LIVE.remove(child));
     return child;
   }
 
@@ -88,6 +91,11 @@ public final class ChildProcess {
     await(family, Duration.ofSeconds(10));
   }
 
+  /// Runs when this JVM ends, while all children still run: the place to stop them in order.
+  public static void beforeExit(Runnable action) {
+    BEFORE_KILL.add(action);
+  }
+
   /// Runs when this JVM ends, after its last child is gone.
   static void afterLastStop(Runnable action) {
     AFTER_LAST_STOP.add(action);
@@ -110,6 +118,7 @@ public final class ChildProcess {
   }
 
   private static void killAll() {
+    BEFORE_KILL.forEach(Runnable::run);
     LIVE.forEach(ChildProcess::kill);
     AFTER_LAST_STOP.forEach(Runnable::run);
   }

@@ -17,6 +17,8 @@ public final class RedisServer extends Server {
   private final Path data;
   private final Options options;
 
+  /// What may differ from the safe defaults.
+  ///
   /// @param password empty for none
   /// @param maxMemory as Redis writes it (`64mb`), `0` for no limit
   public record Options(String password, String maxMemory) {

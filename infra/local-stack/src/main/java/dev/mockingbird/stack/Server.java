@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Server implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String name;
   private final int port;
@@ -63,6 +63,8 @@ public abstract class Server implements AutoCloseable {
     return started;
   }
 
+  /// Waits until the server answers.
+  ///
   /// @throws IOException when the server ends, or does not answer in time; with its last words
   public final void awaitReady(Duration limit) throws IOException {
     long deadline = System.nanoTime() + limit.toNanos();

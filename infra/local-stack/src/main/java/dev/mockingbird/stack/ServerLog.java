@@ -1,6 +1,7 @@
 package dev.mockingbird.stack;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 public record ServerLog(Path file) {
 
   private static final int KEPT = 3;
+  private static final int TAIL_BYTES = 65_536;
 
   public static ServerLog at(Path file) {
     return new ServerLog(file);
@@ -31,8 +33,17 @@ public record ServerLog(Path file) {
   }
 
   public List<String> lastLines(int count) {
-    List<String> lines = text().lines().toList();
+    List<String> lines = tail().lines().toList();
     return lines.subList(Math.max(0, lines.size() - count), lines.size());
+  }
+
+  private String tail() {
+    try (var channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - TAIL_BYTES));
+      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException _) {
+      return "";
+    }
   }
 
   private String text() {

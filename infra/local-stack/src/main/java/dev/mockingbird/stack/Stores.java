@@ -81,24 +81,23 @@ public final class Stores {
 
   private static String startOwn(Store store) throws IOException {
     var data = TestData.newFolder(store.name().toLowerCase(java.util.Locale.ROOT));
-    switch (store) {
+    return switch (store) {
       case REDIS -> {
         RedisServer redis = RedisServer.in(data);
         redis.start();
-        return redis.uri();
+        yield redis.uri();
       }
       case KAFKA -> {
         KafkaBroker kafka = KafkaBroker.in(data);
         kafka.start();
-        return kafka.bootstrap();
+        yield kafka.bootstrap();
       }
       case ELASTICSEARCH -> {
         ElasticsearchNode elasticsearch = ElasticsearchNode.in(data);
         elasticsearch.start();
-        return elasticsearch.uri();
+        yield elasticsearch.uri();
       }
-    }
-    throw new AssertionError(store);
+    };
   }
 
   private static @Nullable String existing(Store store) {

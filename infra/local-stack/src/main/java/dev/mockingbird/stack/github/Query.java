@@ -14,7 +14,7 @@ record Query(Map<String, String> parameters) {
 
   static Query parse(@Nullable String encoded) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (String pair : (encoded == null ? "" : encoded).split("&")) {
+    for (String pair : (encoded == null ? "" : encoded).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         parameters.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

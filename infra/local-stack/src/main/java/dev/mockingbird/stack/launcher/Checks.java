@@ -1,0 +1,183 @@
+package dev.mockingbird.stack.launcher;
+
+import dev.mockingbird.stack.Ports;
+import dev.mockingbird.stack.Unprivileged;
+import dev.mockingbird.stack.launcher.Command.ExistingStores;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What must be true before anything is started; each untruth is one sentence that says what to do.
+final class Checks {
+
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long MEMORY_NEEDED = 3_000 * MEBIBYTE;
+
+  /// Elasticsearch with its copy, Kafka's log and what they need to breathe.
+  private static final long DISK_NEEDED = 2_000 * MEBIBYTE;
+
+  private final Map<String, String> environment;
+
+  Checks(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /// @param problem null when all is well
+  record Finding(String subject, String detail, @Nullable String problem) {}
+
+  List<Finding> all(int port, DataFolder folder, URI publicUrl, ExistingStores existing)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(system());
+    findings.add(java());
+    findings.add(tools());
+    findings.add(alone(folder));
+    findings.add(data(folder, existing));
+    findings.add(port(port, folder));
+    findings.add(memory(existing));
+    findings.add(disk(folder));
+    findings.add(signIn(publicUrl));
+    return findings;
+  }
+
+  private static Finding system() {
+    String found = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return new Finding(
+        "system",
+        found,
+        found.equals("Linux amd64")
+            ? null
+            : "Mockingbird runs on Linux x86-64; this is " + found + ".");
+  }
+
+  private static Finding java() {
+    int found = Runtime.version().feature();
+    return new Finding(
+        "JDK",
+        System.getProperty("java.home"),
+        found == 25 ? null : "JDK 25 is needed; this is JDK " + found + ".");
+  }
+
+  private static Finding tools() {
+    for (String tool : List.of("setsid", "setpriv", "tar")) {
+      boolean found =
+          Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+              .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+      if (!found) {
+        return new Finding("tools", "", tool + " is missing: install util-linux and tar.");
+      }
+    }
+    return new Finding("tools", "setsid, setpriv, tar", null);
+  }
+
+  private static Finding alone(DataFolder folder) throws IOException {
+    Optional<ProcessHandle> holder = InstallationLock.holder(folder);
+    return new Finding(
+        "running",
+        "no",
+        holder
+            .map(
+                process ->
+                    "Mockingbird is running already on %s (process %d): stop it with ./mockingbird down."
+                        .formatted(folder.root(), process.pid()))
+            .orElse(null));
+  }
+
+  private static Finding data(DataFolder folder, ExistingStores existing) throws IOException {
+    Optional<String> problem = folder.problem();
+    if (problem.isEmpty() && existing.elasticsearch().isEmpty()) {
+      problem =
+          Stream.of(folder.root(), Path.of(System.getProperty("java.home"), "bin/java"))
+              .flatMap(path -> obstacle(path).stream())
+              .findFirst();
+    }
+    return new Finding("data", folder.root().toString(), problem.orElse(null));
+  }
+
+  private static Optional<String> obstacle(Path path) {
+    try {
+      return Optional.ofNullable(Unprivileged.obstacle(path))
+          .map(
+              folder ->
+                  "Elasticsearch does not run as root, and its user cannot get through %s to %s: choose a place that everybody may pass, such as --data /var/lib/mockingbird."
+                      .formatted(folder, path));
+    } catch (IOException e) {
+      return Optional.of("cannot look at " + path + ": " + e.getMessage());
+    }
+  }
+
+  private static Finding port(int port, DataFolder folder) throws IOException {
+    boolean ours = InstallationLock.holder(folder).isPresent();
+    return new Finding(
+        "port",
+        Integer.toString(port),
+        ours || Ports.isFree(port)
+            ? null
+            : "Port %d is in use by another program: choose another with --port PORT."
+                .formatted(port));
+  }
+
+  private static Finding memory(ExistingStores existing) throws IOException {
+    long available = availableMemory();
+    long needed = existing.elasticsearch().isPresent() ? MEMORY_NEEDED / 2 : MEMORY_NEEDED;
+    return new Finding(
+        "memory",
+        available / MEBIBYTE + " MB available",
+        available >= needed
+            ? null
+            : "Mockingbird needs %d MB of memory, and %d MB are available: close something large first."
+                .formatted(needed / MEBIBYTE, available / MEBIBYTE));
+  }
+
+  private static Finding disk(DataFolder folder) throws IOException {
+    Path existing = folder.root();
+    while (!Files.exists(existing)) {
+      existing = java.util.Objects.requireNonNull(existing.getParent());
+    }
+    long free = Files.getFileStore(existing).getUsableSpace();
+    return new Finding(
+        "disk",
+        free / MEBIBYTE + " MB free",
+        free >= DISK_NEEDED
+            ? null
+            : "Mockingbird needs %d MB on the disk of %s, and %d MB are free."
+                .formatted(DISK_NEEDED / MEBIBYTE, folder.root(), free / MEBIBYTE));
+  }
+
+  private Finding signIn(URI publicUrl) {
+    return switch (SignIn.choose(environment, publicUrl)) {
+      case SignIn.Github(Map<String, String> settings) ->
+          new Finding("sign-in", settings.getOrDefault("GITHUB_URL", "https://github.com"), null);
+      case SignIn.Demo() -> new Finding("sign-in", "demo people, on this machine only", null);
+      case SignIn.Impossible(String sentence) -> new Finding("sign-in", "", sentence);
+    };
+  }
+
+  /// A container may give us less than the machine has.
+  private static long availableMemory() throws IOException {
+    long machine = Long.MAX_VALUE;
+    for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
+      if (line.startsWith("MemAvailable:")) {
+        machine = Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+      }
+    }
+    Path limit = Path.of("/sys/fs/cgroup/memory.max");
+    Path used = Path.of("/sys/fs/cgroup/memory.current");
+    if (Files.isReadable(limit)
+        && Files.isReadable(used)
+        && !Files.readString(limit).startsWith("max")) {
+      long left =
+          Long.parseLong(Files.readString(limit).strip())
+              - Long.parseLong(Files.readString(used).strip());
+      return Math.min(machine, left);
+    }
+    return machine;
+  }
+}

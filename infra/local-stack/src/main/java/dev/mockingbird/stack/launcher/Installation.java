@@ -1,0 +1,234 @@
+package dev.mockingbird.stack.launcher;
+
+import dev.mockingbird.stack.ElasticsearchNode;
+import dev.mockingbird.stack.KafkaBroker;
+import dev.mockingbird.stack.RedisServer;
+import dev.mockingbird.stack.Server;
+import dev.mockingbird.stack.github.GithubStandIn;
+import dev.mockingbird.stack.launcher.ServiceEnvironment.StoreAddresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// The stores and services of one data folder, started in the order of their needs and stopped in
+/// the opposite one.
+final class Installation {
+
+  private final Path home;
+  private final DataFolder folder;
+  private final Command.Up up;
+  private final Console console;
+  private final Supervisor supervisor;
+  private final SecureRandom random = new SecureRandom();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Server> stores = new ArrayList<>();
+  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+  // Training keeps two cores busy; one at a time disturbs the others' starts least.
+  private final Semaphore training = new Semaphore(1);
+
+  /// @param home the source folder, where the build put the services
+  Installation(Path home, DataFolder folder, Command.Up up, Console console) {
+    this.home = home;
+    this.folder = folder;
+    this.up = up;
+    this.console = console;
+    this.supervisor = new Supervisor(console);
+  }
+
+  /// Returns when everything is ready.
+  void start(SignIn signIn) throws IOException {
+    folder.install(random);
+    PortPlan ports = PortPlan.load(folder.ports());
+    ports.record(Service.GATEWAY.moduleName(), up.port());
+    for (Service service : Service.values()) {
+      if (service != Service.GATEWAY) {
+        ports.of(service.moduleName());
+      }
+    }
+    CompletableFuture<Void> redis = new CompletableFuture<>();
+    CompletableFuture<Void> kafka = new CompletableFuture<>();
+    CompletableFuture<Void> elasticsearch = new CompletableFuture<>();
+    StoreAddresses addresses = stores(ports, redis, kafka, elasticsearch);
+    ServiceEnvironment environment =
+        ServiceEnvironment.of(
+            folder, ports, addresses, up.publicUrl(), signInSettings(signIn, ports));
+    for (Service service : Service.values()) {
+      UnpackedJar program = UnpackedJar.of(home.resolve(service.moduleName()));
+      int port = ports.known(service.moduleName());
+      services.put(
+          service,
+          new ServiceProcess(service, port, program, environment.of(service, port), folder));
+    }
+    awaitAll(
+        List.of(
+            after(redis, Service.GATEWAY),
+            after(CompletableFuture.allOf(redis, kafka), Service.INTERVIEW),
+            after(CompletableFuture.allOf(redis, kafka, elasticsearch), Service.SEARCH),
+            after(CompletableFuture.allOf(redis, kafka, elasticsearch), Service.SCORING)));
+  }
+
+  /// Services first, so that nothing is refused by a store that has gone.
+  void stop() {
+    supervisor.release();
+    stopAll(List.copyOf(services.values()));
+    stopAll(List.copyOf(stores));
+  }
+
+  private StoreAddresses stores(
+      PortPlan ports,
+      CompletableFuture<Void> redisReady,
+      CompletableFuture<Void> kafkaReady,
+      CompletableFuture<Void> elasticsearchReady)
+      throws IOException {
+    var redis =
+        new RedisServer(
+            ports.of("redis"),
+            folder.store("redis"),
+            folder.log("redis"),
+            RedisServer.Options.DEFAULT);
+    var kafka =
+        new KafkaBroker(
+            ports.of("kafka"),
+            ports.of("kafka-controller"),
+            folder.store("kafka"),
+            folder.log("kafka"));
+    var elasticsearch =
+        new ElasticsearchNode(
+            ports.of("elasticsearch"), folder.store("elasticsearch"), folder.log("elasticsearch"));
+    startUnless(up.existing().redis().isPresent(), redis, redisReady);
+    startUnless(up.existing().kafka().isPresent(), kafka, kafkaReady);
+    startUnless(up.existing().elasticsearch().isPresent(), elasticsearch, elasticsearchReady);
+    return new StoreAddresses(
+        up.existing().redis().orElseGet(redis::uri),
+        up.existing().kafka().orElseGet(kafka::bootstrap),
+        up.existing().elasticsearch().orElseGet(elasticsearch::uri));
+  }
+
+  private void startUnless(boolean exists, Server store, CompletableFuture<Void> ready) {
+    if (exists) {
+      ready.complete(null);
+      return;
+    }
+    stores.add(store);
+    threads.execute(() -> complete(ready, () -> supervisor.start(store)));
+  }
+
+  private CompletableFuture<Void> after(CompletableFuture<Void> needs, Service service) {
+    ServiceProcess process = java.util.Objects.requireNonNull(services.get(service));
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    var _ =
+        needs.whenCompleteAsync(
+            (_, failure) -> {
+              if (failure != null) {
+                ready.completeExceptionally(failure);
+              } else {
+                complete(ready, () -> train(process));
+              }
+            },
+            threads);
+    return ready;
+  }
+
+  private void train(ServiceProcess process) throws IOException {
+    if (!process.isTrained()) {
+      training.acquireUninterruptibly();
+      try {
+        long begun = System.nanoTime();
+        process.train();
+        console.step(process.name(), "prepared", begun);
+      } finally {
+        training.release();
+      }
+    }
+    supervisor.start(process);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void complete(CompletableFuture<Void> ready, Step step) {
+    try {
+      step.run();
+      ready.complete(null);
+    } catch (IOException | RuntimeException e) {
+      ready.completeExceptionally(e);
+    }
+  }
+
+  /// Ends with the first failure, without waiting for the others.
+  private static void awaitAll(List<CompletableFuture<Void>> starts) throws IOException {
+    CompletableFuture<Void> outcome = new CompletableFuture<>();
+    var _ =
+        CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new))
+            .thenRun(() -> outcome.complete(null));
+    starts.forEach(start -> start.exceptionally(failure -> failed(outcome, failure)));
+    try {
+      outcome.join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause();
+      while (cause instanceof CompletionException && cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a Void has no other value than null
+  private static Void failed(CompletableFuture<Void> outcome, Throwable failure) {
+    outcome.completeExceptionally(failure);
+    return null;
+  }
+
+  private void stopAll(List<? extends Server> servers) {
+    CompletableFuture.allOf(
+            servers.stream()
+                .map(server -> CompletableFuture.runAsync(server::stop, threads))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+  }
+
+  private Map<String, String> signInSettings(SignIn signIn, PortPlan ports) throws IOException {
+    return switch (signIn) {
+      case SignIn.Github(Map<String, String> settings) -> settings;
+      case SignIn.Demo() -> demo(ports.of("github"));
+      case SignIn.Impossible(String sentence) -> throw new IOException(sentence);
+    };
+  }
+
+  private Map<String, String> demo(int port) {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var client =
+        new GithubStandIn.Client(
+            "mockingbird-demo", secret, up.publicUrl() + "/login/oauth2/code/github");
+    try {
+      GithubStandIn github = GithubStandIn.start(port, client, InstantSource.system(), random);
+      Map<String, String> settings = new TreeMap<>();
+      settings.put("GITHUB_CLIENT_ID", client.id());
+      settings.put("GITHUB_CLIENT_SECRET", client.secret());
+      settings.put("GITHUB_URL", github.url());
+      settings.put("GITHUB_API_URL", github.url());
+      settings.put("MOCKINGBIRD_DEMO", "true");
+      settings.put("MOCKINGBIRD_ORGANISERS", "olivia");
+      settings.put("MOCKINGBIRD_INTERVIEWERS", "olivia,ivan");
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.mockingbird.stack.launcher;
+
+import dev.mockingbird.stack.ChildProcess;
+import dev.mockingbird.stack.github.DemoPerson;
+import dev.mockingbird.stack.launcher.Checks.Finding;
+import dev.mockingbird.stack.launcher.ServiceEnvironment.StoreAddresses;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The commands of `./mockingbird` that concern the installation as a whole.
+public final class Launcher {
+
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int MISUNDERSTOOD = 2;
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private final Console console;
+
+  private Launcher(Path home, Map<String, String> environment, Console console) {
+    this.home = home;
+    this.environment = environment;
+    this.console = console;
+  }
+
+  static void main(String[] arguments) throws Exception {
+    Path home = Path.of(System.getProperty("mockingbird.home", ".")).toAbsolutePath().normalize();
+    Map<String, String> environment = System.getenv();
+    Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Command command =
+        CommandLine.parse(List.of(arguments), environment, DataFolder.byDefault(environment));
+    System.exit(new Launcher(home, environment, console).run(command));
+  }
+
+  private int run(Command command) throws IOException, InterruptedException {
+    DataFolder folder = new DataFolder(command.data());
+    return switch (command) {
+      case Command.Up up -> up(up, folder);
+      case Command.Down _ -> down(folder);
+      case Command.Doctor doctor -> doctor(doctor, folder);
+      case Command.Backup(Path file, _) ->
+          report(
+              Backup.save(folder, file),
+              "Saved to " + file + ". Keep it safe: it contains the installation key.");
+      case Command.Restore(Path file, _) ->
+          report(
+              Backup.restore(folder, file, new SecureRandom()),
+              "Restored to " + folder.root() + ".");
+      case Command.Run run -> program(run, folder);
+      case Command.Misunderstood(String sentence, _) -> {
+        console.say(sentence);
+        yield MISUNDERSTOOD;
+      }
+    };
+  }
+
+  private int up(Command.Up up, DataFolder folder) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    List<String> problems =
+        new Checks(environment)
+            .all(up.port(), folder, up.publicUrl(), up.existing()).stream()
+                .map(Finding::problem)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    if (!problems.isEmpty()) {
+      problems.forEach(console::say);
+      return FAILED;
+    }
+    Optional<InstallationLock> lock = InstallationLock.tryTake(folder);
+    if (lock.isEmpty()) {
+      console.say("Another ./mockingbird works on " + folder.root() + ".");
+      return FAILED;
+    }
+    Installation installation = new Installation(home, folder, up, console);
+    ChildProcess.beforeExit(
+        () -> {
+          console.say("Stopping …");
+          installation.stop();
+          console.say("Stopped. Your data is in " + folder.root() + ".");
+        });
+    console.say("Starting Mockingbird, data in " + folder.root());
+    SignIn signIn = SignIn.choose(environment, up.publicUrl());
+    try {
+      installation.start(signIn);
+    } catch (IOException | RuntimeException e) {
+      console.say("Mockingbird could not start: " + e.getMessage());
+      console.say("The logs are in " + folder.log("").getParent() + ".");
+      return FAILED;
+    }
+    welcome(up, signIn, (System.nanoTime() - begun) / 1_000_000_000);
+    // Until Ctrl-C or `down` ends this JVM.
+    Thread.currentThread().join();
+    return DONE;
+  }
+
+  private void welcome(Command.Up up, SignIn signIn, long seconds) {
+    console.say("");
+    console.say("Mockingbird is ready after %d s: %s".formatted(seconds, up.publicUrl()));
+    if (signIn instanceof SignIn.Demo) {
+      console.say("Sign in as one of the demo people (this machine only):");
+      for (DemoPerson person : DemoPerson.values()) {
+        console.say(
+            "  %-8s %s, %s"
+                .formatted(
+                    person.login(),
+                    person.displayName(),
+                    person.role().toLowerCase(java.util.Locale.ROOT)));
+      }
+    }
+    console.say(
+        "Stop it with Ctrl-C or ./mockingbird down; see it play an interview with ./mockingbird demo.");
+  }
+
+  private int down(DataFolder folder) throws IOException, InterruptedException {
+    Optional<ProcessHandle> holder = InstallationLock.holder(folder);
+    if (holder.isEmpty()) {
+      console.say("Mockingbird is not running on " + folder.root() + ".");
+      return DONE;
+    }
+    ProcessHandle running = holder.get();
+    running.destroy();
+    try {
+      running.onExit().get(90, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException _) {
+      console.say(
+          "Process %d does not stop; look at %s."
+              .formatted(running.pid(), folder.log("").getParent()));
+      return FAILED;
+    }
+    console.say("Stopped. Your data is in " + folder.root() + ".");
+    return DONE;
+  }
+
+  private int doctor(Command.Doctor doctor, DataFolder folder) throws IOException {
+    int result = DONE;
+    for (Finding finding :
+        new Checks(environment).all(doctor.port(), folder, doctor.publicUrl(), doctor.existing())) {
+      String problem = finding.problem();
+      console.say(
+          "%s %-8s %s"
+              .formatted(
+                  problem == null ? "ok  " : "FAIL",
+                  finding.subject(),
+                  problem == null ? finding.detail() : problem));
+      result = problem == null ? result : FAILED;
+    }
+    return result;
+  }
+
+  /// A program of another module, with this installation's addresses.
+  private int program(Command.Run run, DataFolder folder) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    words.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
+    words.addAll(List.of("-cp", classpath(home.resolve(run.module())), run.mainClass()));
+    words.addAll(run.arguments());
+    ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+    if (folder.isInstalled()) {
+      PortPlan ports = PortPlan.load(folder.ports());
+      Command.ExistingStores existing = Command.ExistingStores.of(Map.of(), environment);
+      StoreAddresses stores =
+          new StoreAddresses(
+              existing.redis().orElse("redis://127.0.0.1:" + ports.known("redis")),
+              existing.kafka().orElse("127.0.0.1:" + ports.known("kafka")),
+              existing.elasticsearch().orElse("http://127.0.0.1:" + ports.known("elasticsearch")));
+      URI publicUrl = URI.create("http://localhost:" + ports.known(Service.GATEWAY.moduleName()));
+      builder
+          .environment()
+          .putAll(ServiceEnvironment.of(folder, ports, stores, publicUrl, Map.of()).shared());
+    }
+    return builder.start().waitFor();
+  }
+
+  private static String classpath(Path module) throws IOException {
+    Path listed = module.resolve("target/runtime.classpath");
+    return Files.exists(listed)
+        ? module.resolve("target/classes") + ":" + Files.readString(listed).strip()
+        : UnpackedJar.of(module).classpath();
+  }
+
+  private int report(Optional<String> refusal, String done) {
+    console.say(refusal.orElse(done));
+    return refusal.isEmpty() ? DONE : FAILED;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mockingbird.stack.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The variables by which services learn everything that is decided outside of them.
+record ServiceEnvironment(Map<String, String> shared, Map<String, String> signIn) {
+
+  /// Where the three stores are.
+  record StoreAddresses(String redis, String kafka, String elasticsearch) {}
+
+  static ServiceEnvironment of(
+      DataFolder folder,
+      PortPlan ports,
+      StoreAddresses stores,
+      URI publicUrl,
+      Map<String, String> signIn)
+      throws IOException {
+    Map<String, String> shared = new TreeMap<>();
+    shared.put("MOCKINGBIRD_REDIS_URL", stores.redis());
+    shared.put("MOCKINGBIRD_KAFKA_BOOTSTRAP", stores.kafka());
+    shared.put("MOCKINGBIRD_ELASTICSEARCH_URL", stores.elasticsearch());
+    shared.put("MOCKINGBIRD_INSTALLATION_KEY_FILE", folder.installationKey().toString());
+    shared.put("MOCKINGBIRD_SHARDS", folder.shards());
+    shared.put("MOCKINGBIRD_INCARNATION", folder.incarnation());
+    shared.put("MOCKINGBIRD_PUBLIC_URL", publicUrl.toString());
+    for (Service service : Service.values()) {
+      shared.put(service.urlVariable(), "http://127.0.0.1:" + ports.known(service.moduleName()));
+    }
+    return new ServiceEnvironment(shared, signIn);
+  }
+
+  /// Only the gateway faces browsers and knows GitHub's secret.
+  Map<String, String> of(Service service, int port) {
+    Map<String, String> variables = new TreeMap<>(shared);
+    variables.put("SERVER_PORT", Integer.toString(port));
+    boolean facesTheNetwork = service == Service.GATEWAY && !signIn.containsKey("MOCKINGBIRD_DEMO");
+    variables.put("SERVER_ADDRESS", facesTheNetwork ? "0.0.0.0" : "127.0.0.1");
+    if (service == Service.GATEWAY) {
+      variables.putAll(signIn);
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.mockingbird.stack.launcher;
+
+import dev.mockingbird.stack.ChildProcess;
+import dev.mockingbird.stack.Server;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Starts servers, and starts again what ends without being asked to, at the same port and data,
+/// with its last lines on the console.
+final class Supervisor {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /// A server that lived this long starts with the shortest pause again.
+  private static final Duration STEADY = Duration.ofSeconds(60);
+
+  private static final int LAST_LINES = 8;
+
+  private final Console console;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  Supervisor(Console console) {
+    this.console = console;
+  }
+
+  /// Returns once the server answers; from then on it is watched.
+  void start(Server server) throws IOException {
+    if (isStopping()) {
+      throw new IOException("stopped before " + server.name() + " was started");
+    }
+    long begun = System.nanoTime();
+    ChildProcess process = server.spawn();
+    server.awaitReady(PATIENCE);
+    console.step(server.name(), "ready", begun);
+    Thread.ofVirtual().name("watch-" + server.name()).start(() -> watch(server, process));
+  }
+
+  /// From now on a process that ends is meant to.
+  void release() {
+    stopping.countDown();
+  }
+
+  private void watch(Server server, ChildProcess first) {
+    ChildProcess process = first;
+    // The first restart comes at once: one crash should cost its users as little as it can.
+    Duration pause = Duration.ZERO;
+    while (true) {
+      long started = System.nanoTime();
+      int exitCode = process.onExit().join();
+      if (isStopping()) {
+        return;
+      }
+      console.died(server.name(), exitCode, server.log().lastLines(LAST_LINES));
+      if (System.nanoTime() - started > STEADY.toNanos()) {
+        pause = Duration.ZERO;
+      }
+      ChildProcess again = null;
+      while (again == null) {
+        if (isStoppingWithin(pause)) {
+          return;
+        }
+        pause = longer(pause);
+        again = restart(server);
+      }
+      process = again;
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable ChildProcess restart(Server server) {
+    long begun = System.nanoTime();
+    try {
+      ChildProcess process = server.spawn();
+      server.awaitReady(PATIENCE);
+      console.step(server.name(), "restarted", begun);
+      return process;
+    } catch (IOException e) {
+      if (!isStopping()) {
+        console.say("! " + e.getMessage());
+        server.kill();
+      }
+      return null;
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private boolean isStoppingWithin(Duration pause) {
+    try {
+      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.mockingbird.stack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.stack.Ports;
+import dev.mockingbird.stack.RedisServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupIT {
+
+  @TempDir Path temporary;
+  private DataFolder original;
+  private Path file;
+
+  @BeforeEach
+  void install() throws IOException {
+    original = new DataFolder(temporary.resolve("original"));
+    original.install(new SecureRandom());
+    file = temporary.resolve("backup.tar.gz");
+  }
+
+  @Test
+  void bringsKeyAndStoresBackUnderANewIncarnation() throws IOException {
+    ask(original, "SET answer 42");
+
+    assertThat(Backup.save(original, file)).isEmpty();
+    DataFolder restored = new DataFolder(temporary.resolve("restored"));
+    assertThat(Backup.restore(restored, file, new SecureRandom())).isEmpty();
+
+    assertThat(restored.problem()).isEmpty();
+    assertThat(restored.installationKey()).hasSameBinaryContentAs(original.installationKey());
+    assertThat(ask(restored, "GET answer")).contains("42");
+    assertThat(original.incarnation()).isEmpty();
+    assertThat(restored.incarnation()).matches("[0-9a-f]{8}");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void overwritesNothing() throws IOException {
+    assertThat(Backup.save(original, file)).isEmpty();
+    assertThat(Backup.save(original, file).orElseThrow()).contains("exists already");
+    assertThat(Backup.restore(original, file, new SecureRandom()).orElseThrow())
+        .contains("is not empty");
+  }
+
+  @Test
+  void savesNothingWhileMockingbirdRuns() throws IOException {
+    try (InstallationLock _ = InstallationLock.tryTake(original).orElseThrow()) {
+      assertThat(Backup.save(original, file).orElseThrow()).contains("is running");
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void restoresNothingButBackups() throws Exception {
+    Files.writeString(temporary.resolve("thesis.tex"), "");
+    new ProcessBuilder("tar", "-czf", file.toString(), "-C", temporary.toString(), "thesis.tex")
+        .start()
+        .waitFor();
+
+    DataFolder restored = new DataFolder(temporary.resolve("restored"));
+    assertThat(Backup.restore(restored, file, new SecureRandom()).orElseThrow())
+        .contains("is not a backup");
+    assertThat(restored.root()).doesNotExist();
+  }
+
+  private static String ask(DataFolder folder, String command) throws IOException {
+    var options = RedisServer.Options.DEFAULT;
+    try (var redis =
+        new RedisServer(Ports.free(), folder.store("redis"), folder.log("redis"), options)) {
+      redis.start();
+      try (Socket socket = new Socket("127.0.0.1", redis.port())) {
+        socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.UTF_8));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+  }
+}
