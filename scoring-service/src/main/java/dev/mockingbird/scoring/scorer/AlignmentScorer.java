@@ -5,6 +5,7 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.KeyPointScore;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.events.ScoreEvent.Verdict;
 import dev.mockingbird.scoring.scorer.Assessment.NotScored;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
@@ -148,14 +149,20 @@ public final class AlignmentScorer {
         point.weight(),
         verdict,
         Math.round(coverage * 1000) / 1000.0,
-        verdict == Verdict.MISSING
-            ? List.of()
-            : Evidence.spans(
-                alignment, comparison.answer().tokens(), Term.of(answer), answer, match),
+        verdict == Verdict.MISSING ? List.of() : evidence(alignment, comparison, answer, match),
         verdict == Verdict.COVERED
             ? List.of()
             : Evidence.missed(
                 alignment, comparison.questionTerms(), comparison.answerTerms(), match));
+  }
+
+  /// A verdict is never without words: where none match well, those that match best are shown.
+  private static List<Span> evidence(
+      Alignment alignment, Comparison comparison, String answer, double match) {
+    List<Token> tokens = comparison.answer().tokens();
+    List<Term> terms = Term.of(answer);
+    List<Span> good = Evidence.spans(alignment, tokens, terms, answer, match);
+    return good.isEmpty() ? Evidence.spans(alignment, tokens, terms, answer, 0) : good;
   }
 
   private static List<KeyPointScore> unmatched(Submission submission) {

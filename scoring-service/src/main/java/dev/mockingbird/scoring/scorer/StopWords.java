@@ -18,7 +18,9 @@ final class StopWords {
                       + " whil because becaus use used us using make mak get give giv let like")
                   .split(" ")));
   private static final String CHINESE =
-      "的了是在和与或及而且也都就还又并不没有为以于从到对把被让使等这那其之所可会能要个些种" + "什么怎样如何哪吗呢吧啊我你他她它们一上下中里后前时候因此但则若如果即";
+      "的了是在和与或及而且也都就还又并不没有为以于从到对把被让使等这那其之所可会能要个些种"
+          + "每最只再更很太才便各该着过得地"
+          + "什么怎样如何哪吗呢吧啊我你他她它们一上下中里后前时候因此但则若如果即";
 
   private StopWords() {}
 

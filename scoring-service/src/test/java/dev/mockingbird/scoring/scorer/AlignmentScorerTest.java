@@ -71,7 +71,7 @@ class AlignmentScorerTest {
     int half = score(chinese(REDIS_HALF));
     int off = score(chinese(OFF_TOPIC_CHINESE));
 
-    assertThat(good).isGreaterThanOrEqualTo(65);
+    assertThat(good).isGreaterThanOrEqualTo(70);
     assertThat(half).isBetween(off + 15, good - 15);
     assertThat(off).isLessThanOrEqualTo(15);
   }
@@ -128,6 +128,24 @@ class AlignmentScorerTest {
     KeyPointScore snapshot = scored(chinese(REDIS_GOOD)).keyPoints().getFirst();
     assertThat(snapshot.verdict()).isNotEqualTo(Verdict.MISSING);
     assertThat(evidence(REDIS_GOOD, snapshot)).contains("快照");
+  }
+
+  @Test
+  void givesNoVerdictWithoutEvidence() {
+    for (Submission submission :
+        List.of(
+            english(HTTPS_GOOD),
+            english(HTTPS_HALF),
+            english(OFF_TOPIC),
+            chinese(REDIS_GOOD),
+            chinese(REDIS_HALF),
+            chinese(OFF_TOPIC_CHINESE))) {
+      assertThat(scored(submission).keyPoints())
+          .allSatisfy(
+              point ->
+                  assertThat(point.evidence().isEmpty())
+                      .isEqualTo(point.verdict() == Verdict.MISSING));
+    }
   }
 
   @Test

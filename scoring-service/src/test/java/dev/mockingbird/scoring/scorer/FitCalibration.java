@@ -21,15 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// Fits `calibration-<version>.properties` on answers that people graded, and prints how well it
 /// agrees with them on questions it was not fitted on.
 ///
-/// `java … FitCalibration FOLDER OUT`, where FOLDER has JSON Lines `mohler`, `ads` and `le` with
-/// `questionId, question, references[], answer, grade, maxGrade`. The data itself is not ours to
-/// ship. Made-up answers that deserve nothing (another question's answer, the question repeated)
-/// are mixed in, or off-topic text would earn points. Because calibrations do not carry over from
-/// one set of graders to another, the fitted curve is only half of the way from the plain mean of
-/// the coverages.
+/// `java … FitCalibration FOLDER BANK OUT`, where FOLDER has JSON Lines `mohler`, `ads` and `le`
+/// with `questionId, question, references[], answer, grade, maxGrade`. The data itself is not ours
+/// to ship. BANK is our starter bank: a reference, which deserves everything by its own key points,
+/// and references of other questions, which deserve nothing however long they are. Made-up answers
+/// that deserve nothing (another question's answer, the question repeated) are mixed in, or
+/// off-topic text would earn points. Because calibrations do not carry over from one set of graders
+/// to another, the fitted curve is only half of the way from the plain mean of the coverages.
 final class FitCalibration {
 
   private static final double MADE_UP_WEIGHT = 1.6;
+  private static final double OTHER_REFERENCE_WEIGHT = 8;
+  private static final java.util.Set<String> RATED = java.util.Set.of("human", "off-topic");
+  private static final double REFERENCE_WEIGHT = 12;
   private static final int KNOTS = 11;
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -45,18 +49,21 @@ final class FitCalibration {
 
   static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
+    List<BankQuestion> bank = BankQuestion.read(Path.of(args[1]));
     FitCalibration fit = new FitCalibration();
-    String english = fit.language(Language.ENGLISH, folder, List.of("mohler"));
-    String chinese = fit.language(Language.CHINESE, folder, List.of("ads", "le"));
+    String english = fit.language(Language.ENGLISH, folder, List.of("mohler"), bank);
+    String chinese = fit.language(Language.CHINESE, folder, List.of("ads", "le"), bank);
     Files.writeString(
-        Path.of(args[1]),
+        Path.of(args[2]),
         "# Fitted by FitCalibration on graded answers; see Calibration for the meaning.\n"
             + "# English: all-MiniLM-L6-v2 8 bit; Chinese: bge-small-zh-v1.5 8 bit.\n"
             + english
             + chinese);
   }
 
-  private String language(Language language, Path folder, List<String> sets) throws IOException {
+  private String language(
+      Language language, Path folder, List<String> sets, List<BankQuestion> bank)
+      throws IOException {
     List<Row> rows = new ArrayList<>();
     unrelated.clear();
     for (String set : sets) {
@@ -67,6 +74,7 @@ final class FitCalibration {
           "%s: p50 %.1f ms, p99 %.1f ms%n",
           set, nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6);
     }
+    rows.addAll(rows(language, bank.stream().filter(it -> it.language() == language).toList()));
     double[] predicted = new double[rows.size()];
     List<String> folds = rows.stream().map(Row::question).distinct().toList();
     for (String fold : folds) {
@@ -152,9 +160,43 @@ final class FitCalibration {
       double weight) {
     List<String> references =
         line.required("references").valueStream().map(JsonNode::asString).toList();
-    Submission submission =
+    return row(
+        set,
+        line.required("questionId").asString(),
         new Submission(
-            line.required("question").asString(), references, List.of(), answer, language);
+            line.required("question").asString(), references, List.of(), answer, language),
+        kind,
+        grade,
+        weight);
+  }
+
+  private List<Row> rows(Language language, List<BankQuestion> bank) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < bank.size(); i++) {
+      BankQuestion own = bank.get(i);
+      rows.add(row(own, own.reference(), "reference", 1, REFERENCE_WEIGHT));
+      rows.add(row(own, own.firstHalf(), "half reference", 0.6, 0));
+      for (int step = 3; step <= 23; step += 5) {
+        String other = bank.get((i + step) % bank.size()).reference();
+        rows.add(row(own, other, "off-topic", 0, OTHER_REFERENCE_WEIGHT));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(BankQuestion of, String answer, String kind, double grade, double weight) {
+    Submission submission =
+        new Submission(of.title(), List.of(), of.keyPoints(), answer, of.language());
+    return row("bank", of.title(), submission, kind, grade, weight);
+  }
+
+  private Row row(
+      String set,
+      String question,
+      Submission submission,
+      String kind,
+      double grade,
+      double weight) {
     long start = System.nanoTime();
     double[][] best = new double[0][];
     double bestSum = -1;
@@ -174,7 +216,7 @@ final class FitCalibration {
       }
     }
     nanos.add(System.nanoTime() - start);
-    return new Row(set, set + line.required("questionId").asString(), kind, grade, weight, best);
+    return new Row(set, set + question, kind, grade, weight, best);
   }
 
   private void rememberUnrelated(Alignment alignment) {
@@ -271,6 +313,7 @@ final class FitCalibration {
   private static double[] knots(List<Row> rows, double[] curve) {
     List<double[]> pools = new ArrayList<>();
     rows.stream()
+        .filter(row -> row.weight() > 0)
         .map(row -> new double[] {coverage(row, curve), row.grade(), row.weight()})
         .sorted(Comparator.comparingDouble(it -> it[0]))
         .forEach(
@@ -332,7 +375,7 @@ final class FitCalibration {
       double score = 100.0 * knot / (KNOTS - 1);
       double[] near =
           IntStream.range(0, predicted.length)
-              .filter(i -> !rows.get(i).kind().equals("echo") && !rows.get(i).set().equals("le"))
+              .filter(i -> RATED.contains(rows.get(i).kind()) && !rows.get(i).set().equals("le"))
               .boxed()
               .sorted(Comparator.comparingDouble(i -> Math.abs(predicted[i] - score)))
               .limit(150)
