@@ -86,7 +86,9 @@ class Bank {
                     MarkdownList.RULES,
                     plan.ids(ImportPlan.Outcome.ADDED),
                     plan.ids(ImportPlan.Outcome.CHANGED),
-                    (int) plan.count(ImportPlan.Outcome.UNCHANGED)),
+                    (int)
+                        (plan.count(ImportPlan.Outcome.UNCHANGED)
+                            + plan.count(ImportPlan.Outcome.KNOWN))),
                 generation,
                 request));
   }

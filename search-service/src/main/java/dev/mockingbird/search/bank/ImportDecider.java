@@ -56,11 +56,23 @@ final class ImportDecider {
     if (current.isPresent() && current.get().says(wanted)) {
       return new ImportPlan.Item(draft, ImportPlan.Outcome.UNCHANGED, null);
     }
+    if (current.isPresent() && saysLess(source, draft, current.get())) {
+      return new ImportPlan.Item(draft, ImportPlan.Outcome.KNOWN, null);
+    }
     return new ImportPlan.Item(
         draft,
         current.isPresent() ? ImportPlan.Outcome.CHANGED : ImportPlan.Outcome.ADDED,
         new ImportPlan.Publication(
             wanted, history.versions(), claims(identity, id, known.holders())));
+  }
+
+  /// A question that a list gave a key is changed by that list alone, and no list takes a reference
+  /// away by not having one: the same wording in somebody else's list is no correction.
+  private static boolean saysLess(String source, DraftItem draft, Question current) {
+    String owner = current.translationKey();
+    boolean ownedElsewhere = owner != null && !owner.startsWith(source + "/");
+    boolean losesReference = !draft.hasReference() && !current.staff().reference().isBlank();
+    return ownedElsewhere || losesReference;
   }
 
   /// What another question holds stays with it.

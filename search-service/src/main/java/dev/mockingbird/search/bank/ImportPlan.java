@@ -19,6 +19,8 @@ record ImportPlan(List<Item> items) {
     ADDED,
     CHANGED,
     UNCHANGED,
+    /// The bank has it from elsewhere, with more to it; it stays as it is.
+    KNOWN,
     /// The same question stands earlier in the same list.
     DUPLICATE,
     /// A demand on a person, not a question.

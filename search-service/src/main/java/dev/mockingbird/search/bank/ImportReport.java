@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What an import understood and did, item by item.
 ///
@@ -40,7 +41,7 @@ record ImportReport(
         draft.shape(),
         plan.count(ImportPlan.Outcome.ADDED),
         plan.count(ImportPlan.Outcome.CHANGED),
-        plan.count(ImportPlan.Outcome.UNCHANGED),
+        plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN),
         plan.count(ImportPlan.Outcome.SKIPPED),
         plan.items().stream().map(ImportReport::item).toList(),
         warnings(draft, plan));
@@ -51,17 +52,28 @@ record ImportReport(
     draft
         .warnings()
         .forEach(it -> warnings.add(new Warning(it.line(), it.code().wire(), it.message())));
-    plan.items().stream()
-        .filter(item -> item.outcome() == ImportPlan.Outcome.DUPLICATE)
-        .forEach(
-            item ->
-                warnings.add(
-                    new Warning(
-                        item.draft().line(),
-                        ImportWarning.Code.DUPLICATE_QUESTION.wire(),
-                        "The same question stands earlier in this list; this one was left out.")));
+    plan.items().stream().flatMap(ImportReport::warning).forEach(warnings::add);
     warnings.sort(Comparator.comparingInt(Warning::line));
     return warnings;
+  }
+
+  private static Stream<Warning> warning(ImportPlan.Item item) {
+    int line = item.draft().line();
+    return switch (item.outcome()) {
+      case DUPLICATE ->
+          Stream.of(
+              new Warning(
+                  line,
+                  ImportWarning.Code.DUPLICATE_QUESTION.wire(),
+                  "The same question stands earlier in this list; this one was left out."));
+      case KNOWN ->
+          Stream.of(
+              new Warning(
+                  line,
+                  ImportWarning.Code.KNOWN_QUESTION.wire(),
+                  "The bank has this question from another list or with an answer; it stays so."));
+      case ADDED, CHANGED, UNCHANGED, SKIPPED -> Stream.empty();
+    };
   }
 
   private static Item item(ImportPlan.Item item) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// One question, as the bank decided it; works while Elasticsearch is down.
 @RestController
-@RequestMapping("/api/questions/{id:q[0-9a-f]{15}}")
+@RequestMapping("/api/questions/{id}")
 class QuestionController {
 
   private final Bank bank;

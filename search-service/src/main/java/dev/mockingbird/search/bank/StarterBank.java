@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /// What a new user meets first: imported like anybody's list when the bank is empty. Several
 /// instances may try at once; to the bank it is one batch.
@@ -48,8 +49,8 @@ class StarterBank implements SmartLifecycle {
           log.info("The starter bank brought {} questions", report.added());
         }
         return;
-      } catch (RedisException | CompletionException e) {
-        log.warn("The starter bank waits for Redis: {}", e.toString());
+      } catch (RedisException | CompletionException | ErrorResponseException e) {
+        log.warn("The starter bank is tried again: {}", e.toString());
         pause();
       }
     }

@@ -9,6 +9,7 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.search.index.Index;
 import dev.mockingbird.search.index.VersionedWrites;
 import dev.mockingbird.search.index.VersionedWrites.Write;
+import dev.mockingbird.search.web.Correlation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -70,13 +70,14 @@ class CatalogProjection implements EventConsumer {
               new Version(envelope.number(), null, QuestionDocument.retired(it.question())));
       case BankEvent.ImportApplied it -> {
         imports.put(it.batch(), it);
-        try (MDC.MDCCloseable _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
-          log.info(
-              "Import {} reaches the index: {} added, {} changed",
-              it.batch(),
-              it.added().size(),
-              it.changed().size());
-        }
+        Correlation.under(
+            envelope.correlationId(),
+            () ->
+                log.info(
+                    "Import {} reaches the index: {} added, {} changed",
+                    it.batch(),
+                    it.added().size(),
+                    it.changed().size()));
       }
     }
   }

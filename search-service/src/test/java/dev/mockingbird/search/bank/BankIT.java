@@ -202,6 +202,15 @@ class BankIT {
         .contains("/api/questions", "/api/bank/imports", "/api/finished-interviews");
   }
 
+  @Test
+  void givesEveryRefusalACode() {
+    assertThat(service.get(MEMBER, "/api/questions/nothing-like-an-id").code())
+        .isEqualTo("NO_SUCH_QUESTION");
+    assertThat(service.post(service.token(ORGANISER), "/api/bank/imports", "x").code())
+        .isEqualTo("INVALID_REQUEST");
+    assertThat(service.get(MEMBER, "/api/bank/imports").code()).isEqualTo("METHOD_NOT_ALLOWED");
+  }
+
   private static Answer importList(String list, String parameters) {
     return service.post(
         service.token(ORGANISER), "/api/bank/imports?source=test&language=zh" + parameters, list);

@@ -79,6 +79,28 @@ class ImportDeciderTest {
   }
 
   @Test
+  void takesNoReferenceAwayFromAQuestionItKnows() {
+    ImportPlan first = decide("## T\n\n1. 什么是锁？\n\n   互斥。\n", NOTHING);
+
+    ImportPlan second = decide("## 别的\n\n1. 什么是锁？\n", after(first, true));
+
+    assertThat(second.items()).extracting(ImportPlan.Item::outcome).containsExactly(Outcome.KNOWN);
+    assertThat(second.publications()).isEmpty();
+  }
+
+  @Test
+  void leavesAKeyedQuestionToItsOwnList() {
+    ImportPlan first =
+        decide("# T\n\n## What is a lock?\n<!-- key: lock | lang: en -->\n\nA gate.\n", NOTHING);
+    List<DraftItem> others =
+        MarkdownList.read("# T\n\n## What is a lock?\n\nA door.\n", Language.ENGLISH).items();
+
+    ImportPlan second = ImportDecider.decide("others", others, after(first, true));
+
+    assertThat(second.items()).extracting(ImportPlan.Item::outcome).containsExactly(Outcome.KNOWN);
+  }
+
+  @Test
   void takesTheSameQuestionOnceFromOneList() {
     ImportPlan plan = decide("## T\n\n1. 什么是锁？\n2. 什么是 锁\n", NOTHING);
 

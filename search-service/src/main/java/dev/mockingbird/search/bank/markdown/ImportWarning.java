@@ -15,6 +15,7 @@ public record ImportWarning(int line, Code code, String message) {
     HEADING_LEVEL_INCONSISTENT,
     INDENTED_CODE_LOOKS_LIKE_PROSE,
     INLINE_HINT,
+    KNOWN_QUESTION,
     LIST_STARTS_AT,
     MARKER_WITHOUT_SPACE,
     METADATA_IGNORED,
