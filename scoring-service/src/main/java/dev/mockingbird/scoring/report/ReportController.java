@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ReportController {
+
+  private static final Pattern INTERVIEW_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   private final ReportIndex index;
   private final AccessLog accessLog;
@@ -31,6 +34,9 @@ class ReportController {
   @GetMapping("/api/reports/{interview}")
   ResponseEntity<Report> report(@PathVariable String interview, JwtAuthenticationToken token) {
     PersonId person = Caller.of(token).person();
+    if (!INTERVIEW_ID.matcher(interview).matches()) {
+      throw Problems.noSuchReport();
+    }
     InterviewHistory history = history(interview);
     Set<Capability> capabilities = history.capabilities(person);
     if (capabilities.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.mockingbird.scoring.scorer;
 
 /// A named reason, beside the key points, for the score; the name is the wire code.
 public enum Rule {
-  /// Nothing was written.
+  /// Nothing was written, or nothing but punctuation.
   BLANK,
   /// The candidate says that they do not know, and little else.
   DONT_KNOW,

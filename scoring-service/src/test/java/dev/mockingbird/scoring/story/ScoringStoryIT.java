@@ -197,6 +197,11 @@ class ScoringStoryIT {
 
     assertThat(problem(interview, CHEN)).isEqualTo("403 NOT_RELEASED");
     assertThat(problem(interview, new PersonId("demo:9999"))).isEqualTo("404 NO_SUCH_REPORT");
+    assertThat(
+            service
+                .get("/api/reports/" + "x".repeat(600), gateway.token(WANG.value(), "member"))
+                .statusCode())
+        .isEqualTo(404);
     assertThat(service.get("/api/reports/" + interview.id, "").statusCode()).isEqualTo(401);
     assertThat(
             service
@@ -323,6 +328,11 @@ class ScoringStoryIT {
                 .post("/api/scores/preview", gateway.token("demo:1001", "interviewer"), "{}")
                 .body())
         .contains("INVALID_REQUEST");
+    assertThat(
+            service
+                .post("/api/scores/preview", gateway.token("demo:1001", "interviewer"), "{nonsense")
+                .body())
+        .contains("BAD_REQUEST");
   }
 
   @Test
