@@ -1,0 +1,54 @@
+/** What went wrong, as RFC 9457 says it, with the number that finds it in the logs. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly correlationId: string,
+    readonly fields: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+}
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+async function send<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  const correlationId = crypto.randomUUID();
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Correlation-Id': correlationId };
+  if (method !== 'GET') {
+    const token = cookie('XSRF-TOKEN');
+    if (token) headers['X-XSRF-TOKEN'] = decodeURIComponent(token);
+    headers['Idempotency-Key'] = key ?? crypto.randomUUID();
+  }
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new ApiProblem(0, 'UNREACHABLE', '', correlationId);
+  }
+  const answeredId = response.headers.get('X-Correlation-Id') ?? correlationId;
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  throw new ApiProblem(
+    response.status,
+    typeof problem.code === 'string' ? problem.code : `HTTP_${response.status}`,
+    typeof problem.detail === 'string' ? problem.detail : String(problem.title ?? response.statusText),
+    answeredId,
+    problem,
+  );
+}
+
+export const get = <T>(path: string) => send<T>('GET', path);
+
+/**
+ * A command over HTTP. `key` names the person's one action: a retry of the same action hands in the same key and takes
+ * effect once.
+ */
+export const post = <T>(path: string, body: unknown, key: string) => send<T>('POST', path, body, key);
+export const remove = (path: string, key: string) => send<void>('DELETE', path, undefined, key);

@@ -1,0 +1,99 @@
+import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { ApiProblem, get, post } from './http';
+import type * as T from './types';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 502),
+    },
+  },
+});
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<T.Me>('/api/me'), staleTime: 60_000 });
+
+export function useMe() {
+  return useQuery(meQuery);
+}
+export const isStaff = (me: T.Me | undefined) => me?.roles.some((r) => r === 'interviewer' || r === 'organiser') ?? false;
+
+/** People's names, asked for together; an id nobody knows any more shows as itself. */
+export function usePeople(ids: string[]) {
+  const wanted = useMemo(() => [...new Set(ids)].filter((id) => id && id !== 'system').sort(), [ids]);
+  const { data } = useQuery({
+    queryKey: ['people', wanted],
+    queryFn: () => get<T.Person[]>(`/api/people?ids=${wanted.map(encodeURIComponent).join(',')}`),
+    enabled: wanted.length > 0,
+    staleTime: 300_000,
+    placeholderData: (before) => before,
+  });
+  return (id: string): T.Person => data?.find((p) => p.id === id) ?? { id, name: id.split(':')[1] ?? id, login: '' };
+}
+
+export type Filters = { q: string; topic: string; language: string; difficulty: string; hasReference: string; page: number };
+export const questionsQuery = (filters: Filters) => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) if (value !== '' && value !== 0) params.set(name, String(value));
+  params.set('size', '20');
+  return queryOptions({
+    queryKey: ['questions', filters],
+    queryFn: () => get<T.QuestionPage>(`/api/questions?${params}`),
+    placeholderData: (before: T.QuestionPage | undefined) => before,
+  });
+};
+export const questionQuery = (id: string) =>
+  queryOptions({ queryKey: ['question', id], queryFn: () => get<T.BankQuestion>(`/api/questions/${encodeURIComponent(id)}`) });
+export const interviewsQuery = queryOptions({
+  queryKey: ['interviews'],
+  queryFn: () => get<{ items: T.InterviewSummary[] }>('/api/interviews'),
+});
+export const interviewQuery = (id: string) =>
+  queryOptions({ queryKey: ['interview', id], queryFn: () => get<T.InterviewDetail>(`/api/interviews/${encodeURIComponent(id)}`) });
+export const finishedQuery = (q: string, page: number) =>
+  queryOptions({
+    queryKey: ['finished', q, page],
+    queryFn: () =>
+      get<{ total: number; items: T.FinishedInterview[] }>(`/api/finished-interviews?${new URLSearchParams({ q, page: String(page), size: '20' })}`),
+    placeholderData: (before: { total: number; items: T.FinishedInterview[] } | undefined) => before,
+  });
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: () => get<T.Report>(`/api/reports/${encodeURIComponent(id)}`),
+    refetchInterval: (query) => (query.state.data?.questions.some((q) => q.status === 'PENDING') ? 3000 : false),
+  });
+export const invitationQuery = (token: string) =>
+  queryOptions({ queryKey: ['invitation', token], queryFn: () => get<T.OpenedInvitation>(`/api/invitations/${encodeURIComponent(token)}`) });
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: async () => {
+    const answer = await get<T.Token[] | { items: T.Token[] }>('/api/tokens');
+    return Array.isArray(answer) ? answer : answer.items;
+  },
+});
+
+/** One action of the person: its key stays the same over retries and changes after success or when the input changes. */
+export function useAction<Input, Output>(action: (input: Input, key: string) => Promise<Output>, refresh: string[] = []) {
+  const client = useQueryClient();
+  const attempt = useRef({ input: '', key: '' });
+  return useMutation({
+    mutationFn: (input: Input) => {
+      const same = JSON.stringify(input) ?? '';
+      if (attempt.current.key === '' || attempt.current.input !== same) attempt.current = { input: same, key: crypto.randomUUID() };
+      return action(input, attempt.current.key);
+    },
+    onSuccess: async () => {
+      attempt.current = { input: '', key: '' };
+      await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })));
+    },
+  });
+}
+
+export const signOut = async () => {
+  await post('/api/sign-out', {}, crypto.randomUUID());
+  queryClient.clear();
+  location.assign('/sign-in');
+};
+export const signInAddress = (returnTo: string) => `/oauth2/authorization/github?returnTo=${encodeURIComponent(returnTo)}`;

@@ -1,0 +1,109 @@
+import type { Capability, Difficulty, KeyPoint, Language, QuestionContent, RoomStatus, StaffMaterial } from '../room/wire';
+
+export type Me = { id: string; name: string; login: string; avatarUrl?: string; roles: string[]; demo: boolean };
+export type Person = { id: string; name: string; login: string; avatarUrl?: string };
+
+export type Facet = { value: string; count: number }[];
+export type FoundQuestion = {
+  id: string;
+  version: number;
+  title: string;
+  language: Language;
+  topic: string;
+  difficulty: Difficulty;
+  minutes: number;
+  tags: string[];
+  hasReference: boolean;
+  highlight?: { title?: string | null; body?: string | null } | null;
+};
+export type QuestionPage = {
+  total: number;
+  tookMs: number;
+  items: FoundQuestion[];
+  facets: { topic: Facet; language: Facet; difficulty: Facet; hasReference: Facet };
+};
+export type BankQuestion = FoundQuestion & {
+  body: string;
+  translation?: { id: string; language: Language; title: string } | null;
+  staff?: StaffMaterial;
+};
+
+export type Membership = { person: string; capability: Capability };
+export type InterviewSummary = {
+  id: string;
+  title: string;
+  language: Language;
+  status: RoomStatus;
+  plannedMinutes: number;
+  bookedAt: string;
+  capability: Capability;
+  members: Membership[];
+};
+export type InvitationView = {
+  id: string;
+  capability: Capability;
+  state: 'OPEN' | 'ACCEPTED' | 'REVOKED' | 'EXPIRED';
+  login?: string | null;
+  expiresAt: string;
+  acceptedBy?: string | null;
+  link: string;
+};
+export type PlannedQuestion = { question: QuestionContent; staff?: StaffMaterial; asked?: boolean };
+export type InterviewDetail = InterviewSummary & {
+  callLink?: string | null;
+  planned?: PlannedQuestion[];
+  invitations?: InvitationView[];
+};
+export type OpenedInvitation = {
+  interview: { id: string; title: string; language: Language; plannedMinutes: number };
+  capability: Capability;
+  invitedBy: string;
+  expiresAt: string;
+  state: 'OPEN' | 'YOURS' | 'TAKEN' | 'REVOKED' | 'EXPIRED' | 'FOR_SOMEONE_ELSE';
+};
+export type FinishedInterview = {
+  interview: string;
+  title: string;
+  language: Language;
+  startedAt?: string | null;
+  endedAt: string;
+  members: Membership[];
+  questions: string[];
+  highlight?: string | null;
+};
+
+export type Verdict = 'COVERED' | 'PARTLY' | 'MISSING';
+export type Span = { from: number; to: number };
+export type ScoredKeyPoint = KeyPoint & { verdict: Verdict; similarity?: number; evidence: Span[]; missed: string[] };
+export type ReportStatus = 'SCORED' | 'NOT_SCORED' | 'NOT_ANSWERED' | 'PENDING';
+export type ReportQuestion = {
+  question: number;
+  content: QuestionContent;
+  status: ReportStatus;
+  reason?: string | null;
+  score?: number | null;
+  low?: number | null;
+  high?: number | null;
+  answer?: { attempt: number; attempts: number; text: string; submittedAt: string } | null;
+  draft?: string | null;
+  keyPoints?: ScoredKeyPoint[] | null;
+  notes?: string[] | null;
+  reference?: string | null;
+  hintsShown: number;
+  scorer?: { name: string; version: string } | null;
+};
+export type Report = {
+  interview: string;
+  title: string;
+  language: Language;
+  status: 'LIVE' | 'ENDED';
+  startedAt?: string | null;
+  endedAt?: string | null;
+  members: Membership[];
+  released: boolean;
+  questions: ReportQuestion[];
+  overall: { score?: number | null; scored: number; notScored: number; notAnswered: number; pending: number };
+};
+
+export type Token = { id: string; name: string; scope: 'read' | 'write'; createdAt?: string; expiresAt: string; lastUsedAt?: string | null };
+export type NewToken = Token & { token: string };

@@ -1,0 +1,56 @@
+import '@mantine/core/styles.css';
+import './app.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { queryClient } from './api/queries';
+import { startI18n } from './i18n';
+import { cspNonce } from './nonce';
+import { Shell } from './shell/Shell';
+import { Broken } from './shell/Broken';
+import { theme, variables } from './theme';
+
+const SignIn = lazy(() => import('./signin/SignIn'));
+const Home = lazy(() => import('./home/Home'));
+const Bank = lazy(() => import('./bank/Bank'));
+const Question = lazy(() => import('./bank/Question'));
+const Interviews = lazy(() => import('./interviews/Interviews'));
+const NewInterview = lazy(() => import('./interviews/NewInterview'));
+const Interview = lazy(() => import('./interviews/Interview'));
+const Join = lazy(() => import('./interviews/Join'));
+const Room = lazy(() => import('./room/Room'));
+const Report = lazy(() => import('./reports/Report'));
+const Settings = lazy(() => import('./settings/Settings'));
+const NotFound = lazy(() => import('./shell/NotFound'));
+
+const router = createBrowserRouter([
+  { path: '/sign-in', element: <Suspense><SignIn /></Suspense>, errorElement: <Broken /> },
+  { path: '/join/:token', element: <Suspense><Join /></Suspense>, errorElement: <Broken /> },
+  { element: <Shell bare />, errorElement: <Broken />, children: [{ path: '/rooms/:id', element: <Room /> }] },
+  {
+    element: <Shell />,
+    errorElement: <Broken />,
+    children: [
+      { path: '/', element: <Home /> },
+      { path: '/bank', element: <Bank /> },
+      { path: '/bank/:id', element: <Question /> },
+      { path: '/interviews', element: <Interviews /> },
+      { path: '/interviews/new', element: <NewInterview /> },
+      { path: '/interviews/:id', element: <Interview /> },
+      { path: '/reports/:id', element: <Report /> },
+      { path: '/settings', element: <Settings /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);
+
+await startI18n();
+createRoot(document.getElementById('root')!).render(
+  <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={cspNonce}>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,50 @@
+import { Button, Group, Skeleton } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '../api/http';
+import { reportQuery, usePeople } from '../api/queries';
+import { Empty, Page } from '../shell/Page';
+import { Problem } from '../shell/Problem';
+import { useWhen } from '../shell/when';
+import { QuestionReport } from './QuestionReport';
+
+export default function Report() {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { id = '' } = useParams();
+  const found = useQuery(reportQuery(id));
+  const r = found.data;
+  const person = usePeople(r?.members.map((m) => m.person) ?? []);
+  const notYet = found.error instanceof ApiProblem && found.error.code === 'NOT_RELEASED';
+  const names = r?.members.map((m) => `${person(m.person).name} (${t(`capability.${m.capability}`)})`) ?? [];
+  return (
+    <Page
+      title={r?.title ?? t('report.title')}
+      lead={r && <><span className="chip">{when.at(r.startedAt)}</span> <span className="chip">{names.join(t('comma'))}</span></>}
+      actions={r && <Group className="noprint"><Button component={Link} to={`/rooms/${id}`} variant="default">{t('report.room')}</Button><Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print()}>{t('report.print')}</Button></Group>}
+    >
+      {found.isPending && <div role="status" aria-label={t('loading')}><Skeleton height={110} radius="lg" mb={50} /><Skeleton height={22} width="60%" mb={20} /><Skeleton height={180} /></div>}
+      {notYet ? <Empty title={t('report.notReleased')} action={<Button variant="default" mt="md" onClick={() => void found.refetch()}>{t('retry')}</Button>}>{t('report.notReleasedText')}</Empty>
+        : found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {r && (
+        <>
+          <section className="card overall" aria-label={t('report.overall')}>
+            <div>
+              <div className="dim small" style={{ marginBottom: 8 }}>{t('report.overall')}</div>
+              {typeof r.overall.score === 'number' ? <div className="score">{r.overall.score}<small> / 100</small></div> : <div style={{ fontSize: '1.3rem', fontWeight: 600 }}>{t('report.noScore')}</div>}
+            </div>
+            <dl>
+              {([['scored', r.overall.scored], ['pending', r.overall.pending], ['notScored', r.overall.notScored], ['notAnswered', r.overall.notAnswered]] as const)
+                .map(([name, n]) => <div key={name}><dt>{t(`report.count.${name}`)}</dt><dd>{n}</dd></div>)}
+            </dl>
+            <p className="tiny dim" style={{ margin: 0, flex: '1 1 220px' }}>{t('report.how')}</p>
+          </section>
+          {r.questions.length === 0 && <Empty title={t('report.nothingAsked')} />}
+          <div aria-live="polite">{r.questions.map((q) => <QuestionReport key={q.question} q={q} />)}</div>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { signInAddress, usePeople } from '../api/queries';
+import type { RoomProps } from './parts';
+import type { Refusal } from './session';
+import { leaveToSignIn } from './useRoom';
+
+const textOf = ({ command }: Refusal) => ('text' in command ? command.text : null);
+
+/** Everything about the connection and refused work: small lines above the desk, never over it. */
+export function Banners({ id, session, snapshot }: RoomProps) {
+  const { t, i18n } = useTranslation();
+  const { link, room, you, refusals, presence } = snapshot;
+  const atDoor = you?.capabilities.includes('INTERVIEW') && room?.status !== 'ENDED'
+    ? room?.members.filter((m) => m.capabilities.includes('ANSWER') && m.consented && !m.admitted) ?? [] : [];
+  const person = usePeople(atDoor.map((m) => m.person));
+  const say = (code: string, message: string) => (i18n.exists(`refused.${code}`) ? t(`refused.${code}`) : message);
+  return (
+    <div aria-live="polite">
+      {link.link === 'offline' && (
+        <div className="banner"><span className="dot wait breathe" /><span className="grow">{t('room.reconnecting')}</span><Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('room.tryNow')}</Button></div>
+      )}
+      {link.link === 'closed' && (
+        <div className="banner bad" role="alert">
+          <span className="grow">{t(i18n.exists(`close.${link.closeCode}`) ? `close.${link.closeCode}` : 'close.other', { code: link.closeCode })}</span>
+          {link.closeCode === 4401
+            ? <Button component="a" size="compact-xs" href={signInAddress(`/rooms/${id}`)} onClick={leaveToSignIn}>{t('room.signInAgain')}</Button>
+            : <Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('retry')}</Button>}
+        </div>
+      )}
+      {atDoor.map((m) => (
+        <div key={m.person} className="banner" style={{ background: 'var(--accent-wash)', color: 'var(--accent)' }}>
+          <span className={presence.find((p) => p.person === m.person)?.online ? 'dot live' : 'dot'} />
+          <span className="grow">{t('room.atDoor', { name: person(m.person).name })}</span>
+          <Button size="compact-sm" onClick={() => session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>
+        </div>
+      ))}
+      {refusals.map((r) => {
+        const text = textOf(r);
+        return (
+          <div key={r.n} className="banner bad" role="alert">
+            <span className="grow">{say(r.code, r.message)} <span className="tiny mono">{r.code}</span>{text && <span className="clip" style={{ display: 'block' }}>“{text}”</span>}</span>
+            {text && <CopyButton value={text}>{({ copied, copy }) => <Button size="compact-xs" variant="default" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>}
+            <Button size="compact-xs" variant="default" onClick={() => session.dismiss(r)}>{t('dismiss')}</Button>
+          </div>
+        );
+      })}
+      {session.stranded().map((document) => (
+        <div key={document.id} className="banner bad" role="alert" style={{ alignItems: 'flex-start' }}>
+          <div className="grow"><strong>{t('room.stranded')}</strong><pre style={{ whiteSpace: 'pre-wrap', maxHeight: 140, overflow: 'auto', margin: '6px 0 0' }} tabIndex={0}>{document.stranded}</pre></div>
+          <CopyButton value={document.stranded ?? ''}>{({ copied, copy }) => <Button size="compact-xs" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>
+          <Button size="compact-xs" variant="default" onClick={() => session.discardStranded(document)}>{t('dismiss')}</Button>
+        </div>
+      ))}
+    </div>
+  );
+}

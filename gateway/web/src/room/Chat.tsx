@@ -1,0 +1,50 @@
+import { ActionIcon, Textarea } from '@mantine/core';
+import { IconSend2 } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../api/queries';
+import { useWhen } from '../shell/when';
+import { opened, type RoomProps } from './parts';
+
+export function Chat(props: RoomProps) {
+  const { t } = useTranslation();
+  const { room, you } = opened(props);
+  const person = usePeople(room.chat.map((c) => c.person));
+  const when = useWhen();
+  const end = useRef<HTMLDivElement>(null);
+  const sending = props.session.connection.unanswered.filter((c) => c.type === 'post-chat');
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [room.chat.length, sending.length]);
+  return (
+    <>
+      <div className="chat" role="log" aria-label={t('room.chat')} tabIndex={0}>
+        {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{t('room.noChat')}</p>}
+        {room.chat.map((line, i) => (
+          <div key={i} className={line.person === you.person ? 'bubble mine' : 'bubble'}>
+            <div className="who">{line.person === you.person ? '' : `${person(line.person).name} · `}{when.time(line.at)}</div>
+            <div className="said">{line.text}</div>
+          </div>
+        ))}
+        {sending.map((c) => <div key={c.n} className="bubble mine" style={{ opacity: 0.6 }}><div className="who">{t('room.sending')}</div><div className="said">{c.type === 'post-chat' && c.text}</div></div>)}
+        <div ref={end} />
+      </div>
+      {room.status !== 'ENDED' && <Compose id="chat" label={t('room.chatWrite')} send={(text) => props.session.command({ type: 'post-chat', text })} />}
+    </>
+  );
+}
+
+export function Compose({ id, label, send }: { id: string; label: string; send: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const go = () => {
+    if (!text.trim()) return;
+    send(text.trim());
+    setText('');
+  };
+  return (
+    <form className="compose" onSubmit={(e) => { e.preventDefault(); go(); }}>
+      <Textarea id={id} aria-label={label} placeholder={label} autosize minRows={1} maxRows={5} value={text} onChange={(e) => setText(e.currentTarget.value)}
+        onKeyDown={(e) => { if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) { e.preventDefault(); go(); } }}
+        rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t('send')} disabled={!text.trim()}><IconSend2 size={18} /></ActionIcon>} />
+    </form>
+  );
+}

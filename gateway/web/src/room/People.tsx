@@ -1,0 +1,27 @@
+import { Avatar, Badge, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../api/queries';
+import { opened, type RoomProps } from './parts';
+
+export function People(props: RoomProps) {
+  const { t } = useTranslation();
+  const { room, you } = opened(props);
+  const person = usePeople(room.members.map((m) => m.person));
+  const online = new Set(props.snapshot.presence.filter((p) => p.online).map((p) => p.person));
+  return (
+    <ul className="list" style={{ padding: '6px 18px', border: 0, overflowY: 'auto' }}>
+      {room.members.map((m) => (
+        <li key={m.person} className="row" style={{ gap: 12 }}>
+          <Avatar size={30} src={person(m.person).avatarUrl} name={person(m.person).name} color="initials" alt="" />
+          <div className="grow">
+            <div className="clip">{person(m.person).name}</div>
+            <span className="chip"><span className={online.has(m.person) ? 'dot live' : 'dot'} />{online.has(m.person) ? t('room.here') : t('room.away')}</span>
+          </div>
+          {you.capabilities.includes('INTERVIEW') && m.capabilities.includes('ANSWER') && !m.admitted && room.status !== 'ENDED'
+            ? <Button size="compact-sm" disabled={!m.consented} onClick={() => props.session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>
+            : <Badge color="gray">{t(`capability.${m.capabilities[0] ?? 'OBSERVE'}`)}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { Prose } from '../bank/Prose';
+import { QuestionChips } from '../bank/QuestionChips';
+import type { QuestionContent } from './wire';
+
+export function QuestionBody({ number, content, hints = [] }: { number: number | null; content: QuestionContent; hints?: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <article className="question">
+      <div className="dim small nums">{number !== null && <>{t('report.question', { n: number })} · </>}<QuestionChips q={content} /></div>
+      <h1 lang={content.language === 'zh' ? 'zh-CN' : 'en'}>{content.title}</h1>
+      <Prose text={content.body} lang={content.language} />
+      {hints.map((hint, i) => (
+        <div key={i} className="sunken" style={{ marginTop: 14 }}><div className="tiny dim">{t('room.hint', { n: i + 1 })}</div>{hint}</div>
+      ))}
+    </article>
+  );
+}

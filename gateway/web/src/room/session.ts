@@ -1,0 +1,232 @@
+import type { Extension } from '@codemirror/state';
+import { SharedDocument, type DocumentRecord } from './collab';
+import { RoomConnection, type LinkState, type Surroundings } from './connection';
+import { holdsWork, type PageRecord } from './pageStore';
+import { fold, type Folded } from './roomState';
+import { isEntry, type Capability, type Command, type LiveScore, type Numbered, type Present, type RoomView, type ServerMessage } from './wire';
+
+export type Refusal = { n: number; command: Numbered; code: string; message: string };
+
+export type RoomSnapshot = {
+  room: RoomView | null;
+  you: { person: string; capabilities: Capability[] } | null;
+  link: LinkState;
+  /** Commands and document changes without an acknowledgement. */
+  waiting: number;
+  presence: Present[];
+  scores: Record<number, LiveScore>;
+  refusals: Refusal[];
+  submitting: number[];
+  /** Milliseconds that the service's clock is ahead of this page's. */
+  clockAhead: number;
+};
+
+type Options = {
+  record: PageRecord;
+  around: Surroundings;
+  now(): number;
+  save(record: PageRecord): Promise<void>;
+  /** What an editor shows beyond the shared text; called once for each document. */
+  extensions?(document: string): Extension;
+};
+
+/** One page in one room: the fold of its journal, its documents and its unsent work. */
+export class RoomSession {
+  readonly connection: RoomConnection;
+  private snapshot: RoomSnapshot;
+  private folded: Folded | null = null;
+  private readonly documents = new Map<string, SharedDocument>();
+  private readonly listeners = new Set<() => void>();
+  private saving: Promise<void> | null = null;
+  private dirty = false;
+
+  constructor(private readonly options: Options) {
+    const { record } = options;
+    this.connection = new RoomConnection(
+      options.around,
+      {
+        hello: () => this.hello(),
+        persist: () => this.persist(),
+        message: (message) => this.receive(message),
+        settled: (command, refusal) => this.settled(command, refusal),
+        changed: (link) => this.publish({ link }),
+      },
+      [...record.outbox],
+      record.nextN,
+    );
+    this.snapshot = {
+      room: null,
+      you: null,
+      link: this.connection.state(),
+      waiting: 0,
+      presence: [],
+      scores: {},
+      refusals: [],
+      submitting: [...record.submitting],
+      clockAhead: 0,
+    };
+    for (const [id, kept] of Object.entries(record.documents)) {
+      if (kept.updates.length === 0) continue;
+      this.open(id, kept);
+    }
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  current = () => this.snapshot;
+
+  command(command: Command) {
+    return this.connection.command(command);
+  }
+
+  document(id: string): SharedDocument {
+    const known = this.documents.get(id);
+    if (known) return known;
+    const seen = this.folded?.room.questions.find((q) => q.document.id === id)?.document;
+    return this.open(id, { version: seen?.version ?? 0, base: seen?.text ?? '', updates: [] });
+  }
+
+  /** Submits what is in the editor now; if part of it is still on its way, as soon as that is saved. */
+  submit(question: number) {
+    const asked = this.folded?.room.questions.find((q) => q.question === question);
+    if (!asked) return;
+    const document = this.document(asked.document.id);
+    if (document.unconfirmed > 0) {
+      if (!this.snapshot.submitting.includes(question)) {
+        this.publish({ submitting: [...this.snapshot.submitting, question] });
+      }
+      void this.persist();
+    } else {
+      this.publish({ submitting: this.snapshot.submitting.filter((q) => q !== question) });
+      this.command({ type: 'submit', question, document: document.id, version: document.version });
+    }
+  }
+
+  dismiss(refusal: Refusal) {
+    this.publish({ refusals: this.snapshot.refusals.filter((r) => r !== refusal) });
+  }
+
+  stranded(): SharedDocument[] {
+    return [...this.documents.values()].filter((document) => document.stranded !== null);
+  }
+
+  discardStranded(document: SharedDocument) {
+    document.stranded = null;
+    this.publish({});
+  }
+
+  /** All of the page that must not be lost. */
+  record(): PageRecord {
+    const { room, person, client } = this.options.record;
+    const documents: PageRecord['documents'] = {};
+    for (const [id, document] of this.documents) {
+      if (document.unconfirmed > 0) documents[id] = document.record();
+    }
+    return {
+      room,
+      person,
+      client,
+      nextN: this.connection.next,
+      outbox: [...this.connection.unanswered],
+      documents,
+      submitting: this.snapshot.submitting,
+      savedAt: this.options.now(),
+    };
+  }
+
+  holdsWork = () => holdsWork(this.record());
+
+  private open(id: string, record: DocumentRecord) {
+    const document = new SharedDocument(
+      id,
+      this.options.record.client,
+      record,
+      (version, updates) => this.command({ type: 'edit', document: id, version, updates }),
+      () => this.documentChanged(),
+      this.options.extensions?.(id) ?? [],
+    );
+    this.documents.set(id, document);
+    return document;
+  }
+
+  private documentChanged() {
+    void this.persist();
+    for (const question of this.snapshot.submitting) {
+      const asked = this.folded?.room.questions.find((q) => q.question === question);
+      if (asked && this.documents.get(asked.document.id)?.unconfirmed === 0) this.submit(question);
+    }
+    this.publish({});
+  }
+
+  private hello() {
+    const documents: Record<string, number> = {};
+    for (const [id, document] of this.documents) if (document.unconfirmed > 0) documents[id] = document.version;
+    return {
+      client: this.options.record.client,
+      ...(this.folded && { position: this.folded.position }),
+      ...(Object.keys(documents).length > 0 && { documents }),
+    };
+  }
+
+  private receive(message: ServerMessage) {
+    if (isEntry(message)) {
+      if (!this.folded) return;
+      if (message.type === 'document-edited') this.documents.get(message.document)?.receive(message.version, message.updates);
+      this.folded = fold(this.folded, message);
+      this.publish({ room: this.folded.room });
+      return;
+    }
+    switch (message.type) {
+      case 'welcome':
+        this.folded = { room: message.room, position: message.position };
+        this.publish({ room: message.room, you: message.you, clockAhead: Date.parse(message.now) - this.options.now() });
+        for (const { document } of message.room.questions) {
+          this.documents.get(document.id)?.welcome(document.version, document.text, message.tails?.[document.id]);
+        }
+        break;
+      case 'resumed':
+      case 'pong':
+        this.publish({ clockAhead: Date.parse(message.now) - this.options.now() });
+        break;
+      case 'progress':
+        if (this.folded) this.folded = { ...this.folded, position: message.upTo };
+        break;
+      case 'presence':
+        this.publish({ presence: message.people });
+        break;
+      case 'scored':
+        this.publish({ scores: { ...this.snapshot.scores, [message.question]: message } });
+        break;
+    }
+  }
+
+  private settled(command: Numbered, refusal: { code: string; message: string } | null) {
+    if (command.type === 'edit') this.document(command.document).answered(command.n, refusal);
+    if (refusal && refusal.code !== 'STALE_EDIT') {
+      this.publish({ refusals: [...this.snapshot.refusals, { n: command.n, command, ...refusal }] });
+    }
+  }
+
+  private publish(change: Partial<RoomSnapshot>) {
+    const edits = [...this.documents.values()].reduce((sum, document) => sum + document.unconfirmed, 0);
+    const others = this.connection ? this.connection.unanswered.filter((c) => c.type !== 'edit').length : 0;
+    this.snapshot = { ...this.snapshot, ...change, waiting: edits + others };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** One write at a time; whoever asks meanwhile shares the next one. */
+  private persist(): Promise<void> {
+    this.dirty = true;
+    this.saving ??= (async () => {
+      await Promise.resolve();
+      while (this.dirty) {
+        this.dirty = false;
+        await this.options.save(this.record());
+      }
+    })().finally(() => (this.saving = null));
+    return this.saving;
+  }
+}

@@ -1,0 +1,51 @@
+import { Skeleton } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+/** A view's frame: names the window and takes the focus, so that a screen reader hears where it is. */
+export function Page({ title, lead, actions, narrow, children }: { title: string; lead?: ReactNode; actions?: ReactNode; narrow?: boolean; children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Mockingbird`;
+  }, [title]);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main id="main" ref={main} tabIndex={-1} className={narrow ? 'page narrow' : 'page'}>
+      <div className="pagehead">
+        <div>
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {actions}
+      </div>
+      {children}
+    </main>
+  );
+}
+
+export function Lines({ count = 5, label }: { count?: number; label: string }) {
+  return (
+    <div role="status" aria-label={label}>
+      {Array.from({ length: count }, (_, i) => (
+        <div key={i} className="row">
+          <div className="grow">
+            <Skeleton height={15} width={`${68 - ((i * 17) % 34)}%`} mb={9} />
+            <Skeleton height={10} width={`${30 + ((i * 11) % 20)}%`} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function Empty({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="empty">
+      {icon}
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  );
+}

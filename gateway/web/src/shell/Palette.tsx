@@ -1,0 +1,86 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { interviewsQuery, isStaff, questionsQuery, signOut, useMe } from '../api/queries';
+import { speak } from '../i18n';
+
+type Item = { id: string; label: string; hint: string; run: () => void };
+
+/** Every place and action by name; questions by what they ask. */
+export default function Palette({ close, help }: { close: () => void; help: () => void }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const me = useMe();
+  const [text, setText] = useState('');
+  const [q] = useDebouncedValue(text.trim(), 120);
+  const [at, setAt] = useState(0);
+  const interviews = useQuery(interviewsQuery);
+  const questions = useQuery({ ...questionsQuery({ q, topic: '', language: '', difficulty: '', hasReference: '', page: 0 }), enabled: q.length > 1 });
+
+  const place = (to: string, label: string): Item => ({ id: to, label, hint: t('palette.go'), run: () => navigate(to) });
+  const all: Item[] = [
+    place('/', t('nav.home')),
+    place('/bank', t('nav.bank')),
+    place('/interviews', t('nav.interviews')),
+    ...(isStaff(me.data) ? [place('/interviews/new', t('home.new'))] : []),
+    place('/settings', t('nav.settings')),
+    { id: 'lang', label: i18n.language === 'zh' ? 'English' : '中文', hint: t('settings.language'), run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh') },
+    { id: 'help', label: t('shortcuts.title'), hint: '?', run: help },
+    { id: 'out', label: t('nav.signOut'), hint: '', run: () => void signOut() },
+  ];
+  const wanted = text.trim().toLowerCase();
+  const items: Item[] = [
+    ...all.filter((item) => item.label.toLowerCase().includes(wanted)),
+    ...(interviews.data?.items ?? [])
+      .filter((i) => wanted && i.title.toLowerCase().includes(wanted))
+      .slice(0, 5)
+      .map((i) => ({ id: i.id, label: i.title, hint: t('nav.interviews'), run: () => navigate(`/interviews/${i.id}`) })),
+    ...(q.length > 1 ? (questions.data?.items ?? []) : [])
+      .slice(0, 6)
+      .map((item) => ({ id: item.id, label: item.title, hint: item.topic, run: () => navigate(`/bank/${item.id}`) })),
+  ];
+  const chosen = Math.min(at, items.length - 1);
+  const run = (item: Item | undefined) => {
+    if (!item) return;
+    close();
+    item.run();
+  };
+  return (
+    <Modal opened onClose={close} withCloseButton={false} padding={8} size="lg" yOffset="14vh" centered={false} aria-label={t('palette.open')}>
+      <TextInput
+        data-autofocus
+        variant="unstyled"
+        size="md"
+        px={12}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        role="combobox"
+        aria-expanded
+        aria-controls="palette"
+        aria-activedescendant={items[chosen] && `palette-${chosen}`}
+        value={text}
+        onChange={(e) => { setText(e.currentTarget.value); setAt(0); }}
+        onKeyDown={(e) => {
+          if (e.key === 'ArrowDown') setAt(Math.min(chosen + 1, items.length - 1));
+          else if (e.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
+          else if (e.key === 'Enter' && !e.nativeEvent.isComposing) run(items[chosen]);
+          else return;
+          e.preventDefault();
+        }}
+      />
+      <div id="palette" role="listbox" aria-label={t('palette.open')}>
+        {items.map((item, i) => (
+          <div key={item.id} id={`palette-${i}`} role="option" aria-selected={i === chosen} className={i === chosen ? 'row active' : 'row'}
+            style={{ margin: 0, padding: '10px 12px', cursor: 'pointer' }} onMouseMove={() => setAt(i)} onClick={() => run(item)}>
+            <span className="grow clip">{item.label}</span>
+            <span className="tiny dim">{item.hint}</span>
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && <p className="dim small" style={{ padding: '6px 12px' }}>{t('palette.none')}</p>}
+    </Modal>
+  );
+}

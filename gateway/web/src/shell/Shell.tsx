@@ -1,0 +1,95 @@
+import { Avatar, Menu } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { signOut, useMe } from '../api/queries';
+import { ApiProblem } from '../api/http';
+import { Logo } from './Logo';
+import { Problem } from './Problem';
+import { Lines } from './Page';
+
+const Palette = lazy(() => import('./Palette'));
+const Shortcuts = lazy(() => import('./Shortcuts'));
+
+/** Everything behind the sign-in; a room brings its own frame (`bare`). */
+export function Shell({ bare = false }: { bare?: boolean }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  useHotkeys([
+    ['mod+K', () => setPalette(true)],
+    ['shift+?', () => setHelp(true)],
+    ['?', () => setHelp(true)],
+  ]);
+  useGoTo(!bare, navigate);
+
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <Navigate to={`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`} replace />;
+  }
+  return (
+    <>
+      <a className="skip" href="#main">{t('skip')}</a>
+      {!bare && (
+        <header className="bar">
+          <Link className="brand" to="/" aria-label="Mockingbird">
+            <Logo />
+            <span>Mockingbird</span>
+          </Link>
+          <nav className="nav" aria-label={t('nav.label')}>
+            <NavLink to="/" end>{t('nav.home')}</NavLink>
+            <NavLink to="/bank">{t('nav.bank')}</NavLink>
+            <NavLink to="/interviews">{t('nav.interviews')}</NavLink>
+          </nav>
+          <button className="plain dim" onClick={() => setPalette(true)} aria-label={t('palette.open')}>
+            <IconSearch size={19} stroke={1.7} style={{ display: 'block' }} />
+          </button>
+          <Menu position="bottom-end" width={216}>
+            <Menu.Target>
+              <button className="plain" aria-label={t('nav.account')}>
+                <Avatar size={32} src={me.data?.avatarUrl} name={me.data?.name} color="initials" alt="" />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{me.data ? `${me.data.name} · @${me.data.login}` : '…'}</Menu.Label>
+              <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => navigate('/settings')}>{t('nav.settings')}</Menu.Item>
+              <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>{t('nav.signOut')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </header>
+      )}
+      {me.error ? (
+        <main id="main" className="page narrow"><Problem error={me.error} retry={() => void me.refetch()} /></main>
+      ) : (
+        <Suspense fallback={<main id="main" className="page"><Lines label={t('loading')} /></main>}>
+          {me.data ? <Outlet /> : <main id="main" className="page"><Lines label={t('loading')} /></main>}
+        </Suspense>
+      )}
+      <Suspense>
+        {palette && <Palette close={() => setPalette(false)} help={() => setHelp(true)} />}
+        {help && <Shortcuts close={() => setHelp(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** `g` then a letter, as in a mail reader. */
+function useGoTo(enabled: boolean, navigate: (to: string) => void) {
+  const [armed, setArmed] = useState(false);
+  const go = (to: string) => () => {
+    if (armed && enabled) navigate(to);
+    setArmed(false);
+  };
+  useHotkeys([
+    ['g', () => { setArmed(true); setTimeout(() => setArmed(false), 1200); }],
+    ['h', go('/')],
+    ['b', go('/bank')],
+    ['i', go('/interviews')],
+    ['s', go('/settings')],
+    ['n', go('/interviews/new')],
+  ]);
+}
