@@ -39,6 +39,8 @@ public final class GithubStandIn implements AutoCloseable {
     this.random = random;
   }
 
+  /// Answers from when this returns until it is closed.
+  ///
   /// @param port on loopback; 0 for a free one
   public static GithubStandIn start(
       int port, Client client, InstantSource clock, SecureRandom random) throws IOException {

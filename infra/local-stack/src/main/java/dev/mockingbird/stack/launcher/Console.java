@@ -7,6 +7,9 @@ import java.util.Locale;
 /// What the person at the terminal sees, one line at a time.
 final class Console {
 
+  /// A structured line with a stack trace in it would fill the screen; the log has all of it.
+  private static final int WIDEST_LOG_LINE = 240;
+
   private final PrintStream out;
 
   Console(PrintStream out) {
@@ -25,6 +28,7 @@ final class Console {
 
   synchronized void died(String name, int exitCode, List<String> lastLines) {
     say("! %s ended by itself (exit code %d). Its last lines:".formatted(name, exitCode));
-    lastLines.forEach(line -> say("    | " + line));
+    lastLines.forEach(
+        line -> say("    | " + line.substring(0, Math.min(line.length(), WIDEST_LOG_LINE))));
   }
 }

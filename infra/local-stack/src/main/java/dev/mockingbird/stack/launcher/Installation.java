@@ -87,6 +87,10 @@ final class Installation {
     stopAll(List.copyOf(stores));
   }
 
+  boolean isStopping() {
+    return supervisor.isStopping();
+  }
+
   private StoreAddresses stores(
       PortPlan ports,
       CompletableFuture<Void> redisReady,

@@ -96,6 +96,9 @@ public final class Launcher {
     try {
       installation.start(signIn);
     } catch (IOException | RuntimeException e) {
+      if (installation.isStopping()) {
+        return FAILED;
+      }
       console.say("Mockingbird could not start: " + e.getMessage());
       console.say("The logs are in " + folder.log("").getParent() + ".");
       return FAILED;

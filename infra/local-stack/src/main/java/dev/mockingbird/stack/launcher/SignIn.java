@@ -8,6 +8,8 @@ import java.util.Set;
 /// How people sign in: at GitHub, or as demo people.
 sealed interface SignIn {
 
+  /// At GitHub or GitHub Enterprise.
+  ///
   /// @param settings the `GITHUB_…` variables, handed through
   record Github(Map<String, String> settings) implements SignIn {}
 

@@ -91,7 +91,7 @@ final class Supervisor {
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
-  private boolean isStopping() {
+  boolean isStopping() {
     return stopping.getCount() == 0;
   }
 

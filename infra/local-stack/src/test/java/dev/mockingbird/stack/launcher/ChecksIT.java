@@ -1,0 +1,102 @@
+package dev.mockingbird.stack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.stack.Ports;
+import dev.mockingbird.stack.launcher.Command.ExistingStores;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChecksIT {
+
+  private static final URI HERE = URI.create("http://localhost:8080");
+  private static final ExistingStores NONE =
+      new ExistingStores(Optional.empty(), Optional.empty(), Optional.empty());
+
+  @TempDir Path root;
+
+  @Test
+  void namesABusyPort() throws IOException {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(problems(busy.getLocalPort(), NONE))
+          .contains(
+              "Port %d is in use by another program: choose another with --port PORT."
+                  .formatted(busy.getLocalPort()));
+    }
+  }
+
+  @Test
+  void namesARunningInstallation() throws Exception {
+    Path folder = Files.createDirectory(root.resolve("data"));
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                folder.toString())
+            .start();
+    try {
+      holder.inputReader().readLine();
+      List<String> problems = problems(Ports.free(), NONE, new DataFolder(folder));
+      assertThat(problems)
+          .contains(
+              "Mockingbird is running already on %s (process %d): stop it with ./mockingbird down."
+                  .formatted(folder, holder.pid()));
+    } finally {
+      holder.destroyForcibly();
+    }
+    holder.waitFor();
+    assertThat(InstallationLock.holder(new DataFolder(folder))).isEmpty();
+  }
+
+  @Test
+  void namesAStoreThatIsNotThere() throws IOException {
+    int nobody = Ports.free();
+    var existing =
+        new ExistingStores(
+            Optional.of("redis://:s3cret@127.0.0.1:" + nobody + "/0"),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(problems(Ports.free(), existing))
+        .contains("Nobody answers at 127.0.0.1:%d, given as Redis.".formatted(nobody));
+  }
+
+  @Test
+  void changesNothing() throws IOException {
+    Path folder = root.resolve("new");
+    problems(Ports.free(), NONE, new DataFolder(folder));
+    assertThat(folder).doesNotExist();
+  }
+
+  private List<String> problems(int port, ExistingStores existing) throws IOException {
+    return problems(port, existing, new DataFolder(root.resolve("data")));
+  }
+
+  private static List<String> problems(int port, ExistingStores existing, DataFolder folder)
+      throws IOException {
+    return new Checks(Map.of())
+        .all(port, folder, HERE, existing).stream()
+            .map(Checks.Finding::problem)
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  static final class Holder {
+    public static void main(String[] arguments) throws Exception {
+      InstallationLock.tryTake(new DataFolder(Path.of(arguments[0]))).orElseThrow();
+      System.out.println("held");
+      Thread.currentThread().join();
+    }
+  }
+}
