@@ -1,0 +1,48 @@
+package dev.mockingbird.gateway.edge;
+
+import dev.mockingbird.gateway.problem.Problem;
+import dev.mockingbird.gateway.problem.ProblemWriter;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Health and metrics answer on loopback only, and not to what a proxy on this machine passes on.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class ActuatorDoor implements WebFilter {
+
+  private final ProblemWriter problems;
+
+  ActuatorDoor(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    boolean hidden =
+        exchange.getRequest().getPath().value().startsWith("/actuator")
+            && !isFromHere(
+                exchange.getRequest().getRemoteAddress(), exchange.getRequest().getHeaders());
+    return hidden
+        ? problems.write(
+            exchange,
+            Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address."))
+        : chain.filter(exchange);
+  }
+
+  static boolean isFromHere(@Nullable InetSocketAddress remote, HttpHeaders headers) {
+    return remote != null
+        && remote.getAddress() != null
+        && remote.getAddress().isLoopbackAddress()
+        && !headers.containsHeader("Forwarded")
+        && !headers.containsHeader("X-Forwarded-For");
+  }
+}

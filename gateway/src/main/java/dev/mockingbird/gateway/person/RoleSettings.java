@@ -1,0 +1,62 @@
+package dev.mockingbird.gateway.person;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// Who is organiser or interviewer: GitHub logins, or the members of a team (`org/team`).
+@ConfigurationProperties("mockingbird")
+public record RoleSettings(
+    @Nullable List<String> organisers,
+    @Nullable List<String> interviewers,
+    @Nullable Team organiser,
+    @Nullable Team interviewer) {
+
+  public record Team(@Nullable String team) {}
+
+  public boolean namesTeams() {
+    return named(organiser) || named(interviewer);
+  }
+
+  /// Roles that come from teams; they hold until the next sign-in looks again.
+  public Set<Role> ofTeams(Set<String> teams) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (contains(teams, organiser)) {
+      roles.add(Role.ORGANISER);
+    }
+    if (contains(teams, interviewer)) {
+      roles.add(Role.INTERVIEWER);
+    }
+    return roles;
+  }
+
+  /// Everybody is a member, and an organiser may do what an interviewer may.
+  public Set<Role> of(Profile profile) {
+    Set<Role> roles = EnumSet.of(Role.MEMBER);
+    roles.addAll(profile.teamRoles());
+    if (lists(organisers, profile.login())) {
+      roles.add(Role.ORGANISER);
+    }
+    if (lists(interviewers, profile.login()) || roles.contains(Role.ORGANISER)) {
+      roles.add(Role.INTERVIEWER);
+    }
+    return roles;
+  }
+
+  private static boolean lists(@Nullable List<String> logins, String login) {
+    return logins != null && logins.stream().anyMatch(name -> name.strip().equalsIgnoreCase(login));
+  }
+
+  private static boolean named(@Nullable Team team) {
+    return team != null && team.team() != null && !team.team().isBlank();
+  }
+
+  private static boolean contains(Set<String> teams, @Nullable Team team) {
+    return team != null
+        && team.team() != null
+        && teams.contains(team.team().strip().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.mockingbird.gateway.proxy;
+
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// One proxied socket, with somebody asking from time to time whether it may stay.
+final class WatchedSocket implements WebSocketHandler {
+
+  static final CloseStatus SIGNED_OUT = new CloseStatus(4401, "signed out");
+  static final CloseStatus COME_BACK = new CloseStatus(1012, "the service is restarting");
+  private static final Logger log = LoggerFactory.getLogger(WatchedSocket.class);
+
+  private final WebSocketHandler proxy;
+  private final Mono<Boolean> alive;
+  private final Duration every;
+
+  WatchedSocket(WebSocketHandler proxy, Mono<Boolean> alive, Duration every) {
+    this.proxy = proxy;
+    this.alive = alive;
+    this.every = every;
+  }
+
+  @Override
+  public List<String> getSubProtocols() {
+    return proxy.getSubProtocols();
+  }
+
+  @Override
+  public Mono<Void> handle(WebSocketSession session) {
+    Mono<Void> proxied =
+        proxy
+            .handle(new RestartAwareSession(session))
+            .onErrorResume(error -> session.close(afterFailure(error)));
+    Mono<Void> ended =
+        Flux.interval(every)
+            .onBackpressureDrop()
+            .concatMap(_ -> alive.onErrorReturn(true))
+            .filter(stays -> !stays)
+            .next()
+            .flatMap(_ -> session.close(SIGNED_OUT));
+    return Mono.firstWithSignal(proxied, ended);
+  }
+
+  private static CloseStatus afterFailure(Throwable error) {
+    log.warn("A proxied socket failed: {}", error.toString());
+    return error instanceof ConnectException ? COME_BACK : CloseStatus.SERVER_ERROR;
+  }
+}

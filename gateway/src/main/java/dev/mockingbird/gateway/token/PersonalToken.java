@@ -1,0 +1,21 @@
+package dev.mockingbird.gateway.token;
+
+import dev.mockingbird.gateway.person.Scope;
+import java.time.Instant;
+
+/// A personal access token as it is stored: everything but the token itself.
+///
+/// @param digest SHA-256 of the token, in hex
+record PersonalToken(
+    String id,
+    String person,
+    String name,
+    Scope scope,
+    Instant createdAt,
+    Instant expiresAt,
+    String digest) {
+
+  boolean expired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,5 @@
+/// Personal access tokens for scripts.
+@NullMarked
+package dev.mockingbird.gateway.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.mockingbird.gateway;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.Map;
+import java.util.TreeMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.WebsocketServerSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A service behind the gateway that shows what has reached it: each HTTP answer and the first
+/// frame of each socket are the headers, as JSON. A socket then echoes; `close 4401` closes with
+/// that code.
+final class EchoService implements AutoCloseable {
+
+  private static final int FRAME = 262_144;
+  private final JsonMapper json = new JsonMapper();
+  private final DisposableServer server =
+      HttpServer.create()
+          .host("127.0.0.1")
+          .port(0)
+          .route(
+              routes ->
+                  routes
+                      .ws(
+                          "/ws/{room}",
+                          (in, out) -> {
+                            Flux<String> frames =
+                                in.receive()
+                                    .asString()
+                                    .takeUntil(text -> text.startsWith("close "))
+                                    .flatMap(
+                                        text ->
+                                            text.startsWith("close ")
+                                                ? out.sendClose(
+                                                        Integer.parseInt(text.substring(6)), "")
+                                                    .then(Mono.<String>empty())
+                                                : Mono.just(text));
+                            return out.sendString(
+                                Flux.concat(Mono.just(headers(in.headers())), frames));
+                          },
+                          WebsocketServerSpec.builder().maxFramePayloadLength(FRAME).build())
+                      .route(
+                          _ -> true,
+                          (request, response) ->
+                              response
+                                  .header("Content-Type", "application/json")
+                                  .header("Set-Cookie", "stray=1")
+                                  .header("X-Frame-Options", "SAMEORIGIN")
+                                  .sendString(Mono.just(headers(request.requestHeaders())))))
+          .bindNow();
+
+  String uri() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  private String headers(HttpHeaders headers) {
+    Map<String, String> shown = new TreeMap<>();
+    headers.forEach(
+        header -> shown.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+    return json.writeValueAsString(shown);
+  }
+
+  @Override
+  public void close() {
+    server.disposeNow();
+  }
+}
