@@ -5,7 +5,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import reactor.core.publisher.Hooks;
 
 /// The only door: signs people in, keeps their sessions, and passes their requests on under a token
 /// that the services trust.
@@ -14,7 +13,6 @@ import reactor.core.publisher.Hooks;
 public class Gateway {
 
   static void main(String[] args) {
-    Hooks.enableAutomaticContextPropagation();
     SpringApplication.run(Gateway.class, args);
   }
 

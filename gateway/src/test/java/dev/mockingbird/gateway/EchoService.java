@@ -1,6 +1,9 @@
 package dev.mockingbird.gateway;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Map;
 import java.util.TreeMap;
 import reactor.core.publisher.Flux;
@@ -17,8 +20,10 @@ final class EchoService implements AutoCloseable {
 
   private static final int FRAME = 262_144;
   private final JsonMapper json = new JsonMapper();
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final DisposableServer server =
       HttpServer.create()
+          .channelGroup(connections)
           .host("127.0.0.1")
           .port(0)
           .route(
@@ -63,8 +68,10 @@ final class EchoService implements AutoCloseable {
     return json.writeValueAsString(shown);
   }
 
+  /// As a killed process does: connections end without a word.
   @Override
   public void close() {
+    connections.close().awaitUninterruptibly();
     server.disposeNow();
   }
 }

@@ -57,7 +57,8 @@ final class RunningGateway implements AutoCloseable {
     return new RunningGateway(
         new SpringApplicationBuilder(Gateway.class)
             .initializers(RunningGateway::withItsOwnThreads)
-            .run(arguments.toArray(String[]::new)), uri);
+            .run(arguments.toArray(String[]::new)),
+        uri);
   }
 
   /// Spring shares Netty's threads within a JVM, and the first context that closes stops them.

@@ -36,9 +36,12 @@ class UnexpectedErrors implements WebExceptionHandler {
     }
     Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
     Problem problem = problem(error, route);
-    if (problem.status() >= 500) {
-      // The path may hold an invitation's secret, so the route's name stands for it.
-      log.warn("{} on {}", problem.code(), route == null ? "the gateway" : route.getId(), error);
+    // The path may hold an invitation's secret, so the route's name stands for it.
+    String place = route == null ? "the gateway" : route.getId();
+    if (problem.status() == 500) {
+      log.error("{} on {}", problem.code(), place, error);
+    } else if (problem.status() > 500) {
+      log.warn("{} on {}: {}", problem.code(), place, error.toString());
     }
     return problems.write(exchange, problem);
   }

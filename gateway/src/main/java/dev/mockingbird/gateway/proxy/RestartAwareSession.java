@@ -50,9 +50,11 @@ final class RestartAwareSession implements WebSocketSession {
     return session.getAttributes();
   }
 
+  /// Nobody listens any more when the service's side has ended. Reactor Netty answers that with an
+  /// empty close frame, unless one with a reason is already on its way.
   @Override
   public Flux<WebSocketMessage> receive() {
-    return session.receive();
+    return session.receive().doOnCancel(() -> session.close(WatchedSocket.COME_BACK).subscribe());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /// One proxied socket, with somebody asking from time to time whether it may stay.
 final class WatchedSocket implements WebSocketHandler {
@@ -35,18 +36,21 @@ final class WatchedSocket implements WebSocketHandler {
 
   @Override
   public Mono<Void> handle(WebSocketSession session) {
+    Sinks.Empty<Void> over = Sinks.empty();
     Mono<Void> proxied =
         proxy
             .handle(new RestartAwareSession(session))
-            .onErrorResume(error -> session.close(afterFailure(error)));
-    Mono<Void> ended =
+            .onErrorResume(error -> session.close(afterFailure(error)))
+            .doFinally(_ -> over.tryEmitEmpty());
+    // Only the asking is ended by `over`: a close frame on its way must not be cancelled.
+    Mono<Boolean> gone =
         Flux.interval(every)
             .onBackpressureDrop()
             .concatMap(_ -> alive.onErrorReturn(true))
             .filter(stays -> !stays)
-            .next()
-            .flatMap(_ -> session.close(SIGNED_OUT));
-    return Mono.firstWithSignal(proxied, ended);
+            .takeUntilOther(over.asMono())
+            .next();
+    return proxied.and(gone.flatMap(_ -> session.close(SIGNED_OUT)));
   }
 
   private static CloseStatus afterFailure(Throwable error) {
