@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { setNonce } from 'get-nonce';
 import { queryClient } from './api/queries';
 import { startI18n } from './i18n';
 import { cspNonce } from './nonce';
@@ -46,6 +47,8 @@ const router = createBrowserRouter([
   },
 ]);
 
+// The scroll lock behind dialogs makes its style at run time and asks here for the nonce.
+setNonce(cspNonce());
 await startI18n();
 createRoot(document.getElementById('root')!).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={cspNonce}>

@@ -5,9 +5,9 @@ export function QuestionChips({ q }: { q: { topic: string; difficulty: string; m
   const { t } = useTranslation();
   const when = useWhen();
   return (
-    <div>
+    <span className="chips">
       <span className="chip">{q.topic}</span> <span className="chip">{t(`difficulty.${q.difficulty}`)}</span> <span className="chip">{when.minutes(q.minutes)}</span>{' '}
       <span className="chip">{t(`language.${q.language}`)}</span>{q.hasReference && <> <span className="chip">{t('bank.hasReference')}</span></>}
-    </div>
+    </span>
   );
 }

@@ -6,18 +6,18 @@ import { Prose } from './Prose';
 export function StaffNotes({ staff, lang, hints = false }: { staff: StaffMaterial; lang?: string; hints?: boolean }) {
   const { t } = useTranslation();
   return (
-    <div lang={lang === 'zh' ? 'zh-CN' : lang}>
+    <div className="notes" lang={lang === 'zh' ? 'zh-CN' : lang}>
       {staff.keyPoints.length > 0 && (
         <>
-          <h3 style={{ marginTop: 0 }}>{t('staff.keyPoints')}</h3>
+          <h2>{t('staff.keyPoints')}</h2>
           <ul style={{ paddingLeft: 18, lineHeight: 1.65 }}>
             {staff.keyPoints.map((point) => <li key={point.text}>{point.text} {point.weight > 1 && <span className="tiny dim nums">×{point.weight}</span>}</li>)}
           </ul>
         </>
       )}
-      <h3>{t('staff.reference')}</h3>
+      <h2>{t('staff.reference')}</h2>
       {staff.reference ? <Prose text={staff.reference} lang={lang} /> : <p className="dim">{t('staff.noReference')}</p>}
-      {hints && staff.hints.length > 0 && (<><h3>{t('staff.hints')}</h3><ol style={{ paddingLeft: 20, lineHeight: 1.65 }}>{staff.hints.map((h) => <li key={h}>{h}</li>)}</ol></>)}
+      {hints && staff.hints.length > 0 && (<><h2>{t('staff.hints')}</h2><ol style={{ paddingLeft: 20, lineHeight: 1.65 }}>{staff.hints.map((h) => <li key={h}>{h}</li>)}</ol></>)}
       {staff.sources.length > 0 && (
         <p className="tiny dim">{t('staff.sources')} {staff.sources.map((s, i) => <span key={s}>{i > 0 && ' · '}{/^https?:/.test(s) ? <a href={s} target="_blank" rel="noreferrer noopener">{new URL(s).host}</a> : s}</span>)}</p>
       )}

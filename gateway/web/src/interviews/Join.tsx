@@ -25,12 +25,12 @@ export default function Join() {
   useEffect(() => { document.title = `${t('join.title')} · Mockingbird`; }, [t]);
   return (
     <div className="door">
-      <div className="door-art">
+      <header className="door-art">
         <Wing />
         <strong>Mockingbird</strong>
         <div><h1>{i?.interview.title ?? t('join.title')}</h1><p>{t('join.pitch')}</p></div>
         <span />
-      </div>
+      </header>
       <main className="door-main" id="main">
         <div>
           {me.isPending && <Skeleton height={160} />}

@@ -19,7 +19,8 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
         <div className="grow" style={{ minWidth: 260 }}>
           <div className="dim small nums">{t('report.question', { n: q.question })}</div>
           <h2 id={`q${q.question}`} style={{ margin: '4px 0 8px' }} lang={lang}>{q.content.title}</h2>
-          <QuestionChips q={q.content} /> {q.hintsShown > 0 && <span className="chip nums">{t('report.hints', { count: q.hintsShown })}</span>}
+          <QuestionChips q={q.content} />
+          {q.hintsShown > 0 && <div className="tiny dim nums" style={{ marginTop: 4 }}>{t('report.hints', { count: q.hintsShown })}</div>}
         </div>
         {q.status === 'SCORED' && typeof q.score === 'number' ? (
           <div>

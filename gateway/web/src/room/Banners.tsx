@@ -18,7 +18,7 @@ export function Banners({ id, session, snapshot }: RoomProps) {
   return (
     <div aria-live="polite">
       {link.link === 'offline' && (
-        <div className="banner"><span className="dot wait breathe" /><span className="grow">{t('room.reconnecting')}</span><Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('room.tryNow')}</Button></div>
+        <div className="banner"><span className="dot wait" /><span className="grow">{t('room.reconnecting')}</span><Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('room.tryNow')}</Button></div>
       )}
       {link.link === 'closed' && (
         <div className="banner bad" role="alert">

@@ -30,7 +30,7 @@ export function CandidateDesk(props: RoomProps) {
   if (!q) {
     return (
       <main id="main" className="desk candidate">
-        <div className="pane" style={{ gridColumn: '1 / 3', display: 'grid', alignContent: 'center' }}><Empty icon={<IconHourglass size={42} stroke={1.2} />} title={room.status === 'ENDED' ? t('lobby.over') : t('room.noQuestion')}>{room.status === 'ENDED' ? t('lobby.overText') : t('room.noQuestionText')}</Empty></div>
+        <div className="pane" style={{ gridColumn: '1 / 3', display: 'grid', alignContent: 'center' }}><Empty level={1} icon={<IconHourglass size={42} stroke={1.2} />} title={room.status === 'ENDED' ? t('lobby.over') : t('room.noQuestion')}>{room.status === 'ENDED' ? t('lobby.overText') : t('room.noQuestionText')}</Empty></div>
         <section className="pane col" aria-label={t('room.chat')}><Chat {...props} /></section>
       </main>
     );

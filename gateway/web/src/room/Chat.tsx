@@ -13,7 +13,9 @@ export function Chat(props: RoomProps) {
   const when = useWhen();
   const end = useRef<HTMLDivElement>(null);
   const sending = props.session.connection.unanswered.filter((c) => c.type === 'post-chat');
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [room.chat.length, sending.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [room.chat.length, sending.length]);
   return (
     <>
       <div className="chat" role="log" aria-label={t('room.chat')} tabIndex={0}>

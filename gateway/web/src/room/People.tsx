@@ -12,7 +12,7 @@ export function People(props: RoomProps) {
     <ul className="list" style={{ padding: '6px 18px', border: 0, overflowY: 'auto' }}>
       {room.members.map((m) => (
         <li key={m.person} className="row" style={{ gap: 12 }}>
-          <Avatar size={30} src={person(m.person).avatarUrl} name={person(m.person).name} color="initials" alt="" />
+          <Avatar aria-hidden size={30} src={person(m.person).avatarUrl} name={person(m.person).name} color="initials" alt="" />
           <div className="grow">
             <div className="clip">{person(m.person).name}</div>
             <span className="chip"><span className={online.has(m.person) ? 'dot live' : 'dot'} />{online.has(m.person) ? t('room.here') : t('room.away')}</span>

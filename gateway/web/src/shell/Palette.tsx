@@ -49,7 +49,9 @@ export default function Palette({ close, help }: { close: () => void; help: () =
     item.run();
   };
   return (
-    <Modal opened onClose={close} withCloseButton={false} padding={8} size="lg" yOffset="14vh" centered={false} aria-label={t('palette.open')}>
+    <Modal.Root opened onClose={close} padding={8} size="lg" yOffset="14vh" centered={false}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body>
       <TextInput
         data-autofocus
         variant="unstyled"
@@ -81,6 +83,7 @@ export default function Palette({ close, help }: { close: () => void; help: () =
         ))}
       </div>
       {items.length === 0 && <p className="dim small" style={{ padding: '6px 12px' }}>{t('palette.none')}</p>}
-    </Modal>
+      </Modal.Body></Modal.Content>
+    </Modal.Root>
   );
 }

@@ -51,7 +51,7 @@ export function Shell({ bare = false }: { bare?: boolean }) {
           <Menu position="bottom-end" width={216}>
             <Menu.Target>
               <button className="plain" aria-label={t('nav.account')}>
-                <Avatar size={32} src={me.data?.avatarUrl} name={me.data?.name} color="initials" alt="" />
+                <Avatar aria-hidden size={32} src={me.data?.avatarUrl} name={me.data?.name} color="initials" alt="" />
               </button>
             </Menu.Target>
             <Menu.Dropdown>

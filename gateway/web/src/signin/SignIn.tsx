@@ -21,7 +21,7 @@ export default function SignIn() {
   const error = params.get('error');
   return (
     <div className="door">
-      <div className="door-art">
+      <header className="door-art">
         <Wing />
         <strong>Mockingbird</strong>
         <div>
@@ -29,7 +29,7 @@ export default function SignIn() {
           <p>{t('signIn.pitch')}</p>
         </div>
         <span className="tiny" style={{ opacity: 0.7 }}>{t('signIn.selfHosted')}</span>
-      </div>
+      </header>
       <main className="door-main" id="main">
         <div>
           <h2 style={{ fontSize: '1.7rem', margin: '0 0 8px' }}>{t('signIn.title')}</h2>
