@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,18 @@ import java.util.Map;
 public final class ElasticsearchNode extends Server {
 
   private static final String HEAP = "512m";
+
+  /// To its output alone: its own settings would write the same into three files more.
+  private static final String LOGGING =
+      """
+      status = error
+      appender.console.type = Console
+      appender.console.name = console
+      appender.console.layout.type = PatternLayout
+      appender.console.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}]%marker %m%consoleException%n
+      rootLogger.level = info
+      rootLogger.appenderRef.console.ref = console
+      """;
 
   private final Path data;
 
@@ -39,12 +50,7 @@ public final class ElasticsearchNode extends Server {
         Unprivileged.readable(Binaries.elasticsearch(), data.resolve("distribution"));
     Path configuration = Files.createDirectories(data.resolve("config"));
     Path temporary = Files.createDirectories(data.resolve("tmp"));
-    for (String file : List.of("jvm.options", "log4j2.properties")) {
-      Files.copy(
-          distribution.resolve("config").resolve(file),
-          configuration.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
+    Files.writeString(configuration.resolve("log4j2.properties"), LOGGING);
     Files.writeString(configuration.resolve("jvm.options"), jvmOptions());
     Files.writeString(configuration.resolve("elasticsearch.yml"), configuration());
     Unprivileged.own(data);

@@ -24,6 +24,8 @@ final class Backup {
           "--exclude=./logs/*",
           "--exclude=./ports",
           "--exclude=./elasticsearch/distribution",
+          "--exclude=./elasticsearch/config",
+          "--exclude=./elasticsearch/logs/*",
           "--exclude=./elasticsearch/tmp/*");
 
   private Backup() {}
