@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/// The secret in an invitation link: `<interview>.<invitation>.<signature>`. Nothing of it is
+/// The secret in an invitation link: `<interview>~<invitation>~<signature>`. Nothing of it is
 /// stored; only this installation can make one.
 ///
 /// @param interview the interview's id
@@ -15,12 +15,12 @@ record InvitationToken(String interview, String invitation) {
   private static final String PURPOSE = "invitation";
 
   String write(InstallationKey key) {
-    return interview + "." + invitation + "." + signature(key);
+    return interview + "~" + invitation + "~" + signature(key);
   }
 
   /// Empty when the token is not one of ours.
   static Optional<InvitationToken> read(String token, InstallationKey key) {
-    String[] parts = token.split("\\.", -1);
+    String[] parts = token.split("~", -1);
     if (parts.length != 3) {
       return Optional.empty();
     }
