@@ -19,7 +19,7 @@ export const fonts = {
 
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.22,
   colors: { teal, gray, dark },
