@@ -1,6 +1,7 @@
 package dev.mockingbird.gateway;
 
 import static dev.mockingbird.gateway.Browser.json;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -11,6 +12,9 @@ import dev.mockingbird.stack.Stores;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,8 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
 import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -521,6 +527,67 @@ class GatewayIT {
     assertThat(browser.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     assertProblem(
         browser.get("/actuator/prometheus", "X-Forwarded-For", "10.0.0.1"), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void servesThePageFreshWithANonceAndItsAssetsForEver() {
+    HttpResponse<String> page = browser.get("/join/aZ-_9", "Accept", "text/html");
+    HttpResponse<String> again = browser.get("/", "Accept", "text/html");
+
+    String nonce = nonce(page);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(page.body())
+        .contains("content=\"" + nonce + "\"", "nonce=\"" + nonce + "\"")
+        .doesNotContain("__CSP_NONCE__");
+    assertThat(nonce(again)).isNotEqualTo(nonce);
+    HttpResponse<String> asset = browser.get("/assets/app-1a2b3c.js");
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(asset.headers().firstValue("Cache-Control").orElseThrow())
+        .contains("immutable", "max-age=31536000");
+    assertThat(browser.get("/robots.txt").headers().firstValue("Cache-Control"))
+        .contains("no-cache");
+    assertProblem(browser.get("/assets/gone.js", "Accept", "text/html"), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void describesExactlyWhatItAnswers() {
+    Map<String, Map<String, Object>> paths =
+        new Yaml()
+            .<Map<String, Map<String, Map<String, Object>>>>load(
+                browser.get("/api/docs/gateway").body())
+            .get("paths");
+    Set<String> described = new TreeSet<>();
+    paths.forEach(
+        (path, operations) ->
+            operations
+                .keySet()
+                .forEach(verb -> described.add(verb.toUpperCase(ROOT) + " " + path)));
+    Set<String> answered =
+        new TreeSet<>(Set.of("GET /oauth2/authorization/github", "GET /login/oauth2/code/github"));
+    gateway
+        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            mapping ->
+                mapping
+                    .getMethodsCondition()
+                    .getMethods()
+                    .forEach(
+                        verb ->
+                            mapping
+                                .getPatternsCondition()
+                                .getPatterns()
+                                .forEach(path -> answered.add(verb + " " + path))));
+
+    assertThat(described).isEqualTo(answered);
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+    return policy.replaceFirst(".*script-src 'self' 'nonce-([^']+)'.*", "$1");
   }
 
   private int handshakeStatus(String... headers) {

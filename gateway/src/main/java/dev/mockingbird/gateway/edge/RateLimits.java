@@ -72,7 +72,7 @@ public class RateLimits implements WebFilter {
       return chain.filter(exchange);
     }
     boolean makesToken =
-        path.equals("/api/tokens") && exchange.getRequest().getMethod() == HttpMethod.POST;
+        path.equals("/api/tokens") && HttpMethod.POST.equals(exchange.getRequest().getMethod());
     Limited limited = makesToken ? Limited.TOKENS : Limited.PERSON;
     return exchange
         .getPrincipal()

@@ -2,6 +2,7 @@ package dev.mockingbird.gateway.signin;
 
 import dev.mockingbird.gateway.site.PublicUrl;
 import dev.mockingbird.gateway.token.TokenAuthentication;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -14,6 +15,9 @@ import reactor.core.publisher.Mono;
 /// cookie `XSRF-TOKEN` in the header `X-XSRF-TOKEN`, which only our own pages can.
 final class Csrf {
 
+  static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
   private Csrf() {}
 
   static CookieServerCsrfTokenRepository cookie(PublicUrl site) {
@@ -25,9 +29,7 @@ final class Csrf {
   }
 
   static Mono<MatchResult> isNeeded(ServerWebExchange exchange) {
-    HttpMethod method = exchange.getRequest().getMethod();
-    boolean reads =
-        method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    boolean reads = READING.contains(exchange.getRequest().getMethod());
     return reads || TokenAuthentication.isTried(exchange)
         ? MatchResult.notMatch()
         : MatchResult.match();

@@ -11,7 +11,6 @@ import dev.mockingbird.gateway.token.TokenAuthentication;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -100,8 +99,7 @@ class Door {
 
   private static Mono<AuthorizationResult> mayPass(
       Mono<Authentication> authentication, AuthorizationContext context) {
-    HttpMethod method = context.getExchange().getRequest().getMethod();
-    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+    boolean reads = Csrf.READING.contains(context.getExchange().getRequest().getMethod());
     return authentication
         .ofType(Caller.class)
         .<AuthorizationResult>map(

@@ -68,7 +68,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
               found.ifPresent(
                   pending -> {
                     exchange.getAttributes().put(RETURN_TO, pending.returnTo());
-                    write(session, all.stream().filter(other -> other != pending).toList());
+                    write(session, all.stream().filter(other -> !other.equals(pending)).toList());
                   });
               return Mono.justOrEmpty(found);
             })

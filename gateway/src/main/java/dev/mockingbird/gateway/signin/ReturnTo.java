@@ -25,16 +25,17 @@ final class ReturnTo {
     try {
       URI uri = new URI(wish);
       boolean ours = uri.getScheme() == null && uri.getRawAuthority() == null;
-      return ours && isPage(uri.normalize().getRawPath()) ? uri.toASCIIString() : HOME;
+      return ours && isPage(uri) ? uri.toASCIIString() : HOME;
     } catch (URISyntaxException _) {
       return HOME;
     }
   }
 
-  /// Not back into the sign-in itself, nor to what is no page; normalising must not uncover `//`.
-  private static boolean isPage(String path) {
-    return path.startsWith("/")
-        && !path.startsWith("//")
+  /// Not back into the sign-in itself, nor to what is no page. A path with `//`, `.` or `..` in it
+  /// is read differently by different readers.
+  private static boolean isPage(URI uri) {
+    String path = uri.getRawPath();
+    return path.equals(uri.normalize().getRawPath())
         && !path.startsWith("/oauth2/")
         && !path.startsWith("/login/")
         && !path.startsWith("/api/");
