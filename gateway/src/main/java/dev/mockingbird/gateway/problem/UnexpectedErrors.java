@@ -1,8 +1,10 @@
 package dev.mockingbird.gateway.problem;
 
+import io.lettuce.core.RedisException;
 import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.route.Route;
@@ -46,7 +48,7 @@ class UnexpectedErrors implements WebExceptionHandler {
     return problems.write(exchange, problem);
   }
 
-  static Problem problem(Throwable error, @org.jspecify.annotations.Nullable Route route) {
+  static Problem problem(Throwable error, @Nullable Route route) {
     return switch (error) {
       case ResponseStatusException refused when refused.getStatusCode().value() == 404 ->
           Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address.");
@@ -56,6 +58,7 @@ class UnexpectedErrors implements WebExceptionHandler {
       case TimeoutException _ when route != null -> tooSlow(route.getId());
       case IOException _ when route != null -> unavailable(route.getId());
       case DataAccessException _ -> unavailable("redis");
+      case RedisException _ -> unavailable("redis");
       default ->
           Problem.of(
               HttpStatus.INTERNAL_SERVER_ERROR,

@@ -9,6 +9,8 @@ import dev.mockingbird.gateway.session.SessionCallers;
 import dev.mockingbird.gateway.site.PublicUrl;
 import dev.mockingbird.gateway.token.TokenAuthentication;
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -48,8 +50,10 @@ class Door {
 
   private final ProblemWriter problems;
   private final PublicUrl site;
+  private final boolean demo;
 
-  Door(ProblemWriter problems, PublicUrl site) {
+  Door(ProblemWriter problems, PublicUrl site, @Value("${mockingbird.demo:false}") boolean demo) {
+    this.demo = demo;
     this.problems = problems;
     this.site = site;
   }
@@ -111,10 +115,12 @@ class Door {
     return problems.write(
         exchange,
         Problem.of(
-            HttpStatus.UNAUTHORIZED,
-            "SIGNED_OUT",
-            "You are not signed in. Sign in at /oauth2/authorization/github, or send a personal"
-                + " access token."));
+                HttpStatus.UNAUTHORIZED,
+                "SIGNED_OUT",
+                "You are not signed in. Sign in at /oauth2/authorization/github, or send a personal"
+                    + " access token.")
+            // The sign-in page must say so before anybody signs in at a stand-in.
+            .with(Map.of("demo", demo)));
   }
 
   private Mono<Void> denied(ServerWebExchange exchange, AccessDeniedException denied) {
