@@ -105,5 +105,5 @@ export type Report = {
   overall: { score?: number | null; scored: number; notScored: number; notAnswered: number; pending: number };
 };
 
-export type Token = { id: string; name: string; scope: 'read' | 'write'; createdAt?: string; expiresAt: string; lastUsedAt?: string | null };
+export type Token = { id: string; name: string; scope: 'read' | 'write'; createdAt?: string; expiresAt: string; expired?: boolean; lastUsedAt?: string | null };
 export type NewToken = Token & { token: string };

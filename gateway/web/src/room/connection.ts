@@ -66,6 +66,7 @@ export class RoomConnection {
 
   stop() {
     this.stopped = true;
+    this.link = 'offline';
     this.cancelRetry();
     this.drop();
   }

@@ -61,7 +61,7 @@ function Tokens() {
       <ul className="list" style={{ marginTop: 20, borderTop: tokens.data?.length ? undefined : 0 }}>
         {tokens.data?.map((token) => (
           <li key={token.id} className="row">
-            <div className="grow"><div className="title">{token.name}</div><span className="chip">{t(`tokens.scope.${token.scope}`)}</span> <span className="chip">{t('invite.until', { when: when.at(token.expiresAt) })}</span></div>
+            <div className="grow"><div className="title">{token.name}</div><span className="chip">{t(`tokens.scope.${token.scope}`)}</span> <span className="chip">{token.expired ? t('tokens.expired') : t('invite.until', { when: when.at(token.expiresAt) })}</span></div>
             <Button size="xs" variant="subtle" color="red" aria-label={`${t('revoke')}: ${token.name}`} loading={revoke.isPending && revoke.variables === token.id} onClick={() => revoke.mutate(token.id)}>{t('revoke')}</Button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Avatar, Menu } from '@mantine/core';
+import { Avatar, Badge, Menu, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -45,6 +45,7 @@ export function Shell({ bare = false }: { bare?: boolean }) {
             <NavLink to="/bank">{t('nav.bank')}</NavLink>
             <NavLink to="/interviews">{t('nav.interviews')}</NavLink>
           </nav>
+          {me.data?.demo && <Tooltip label={t('nav.demoWhy')}><Badge color="gray" tabIndex={0}>{t('nav.demo')}</Badge></Tooltip>}
           <button className="plain dim" onClick={() => setPalette(true)} aria-label={t('palette.open')}>
             <IconSearch size={19} stroke={1.7} style={{ display: 'block' }} />
           </button>

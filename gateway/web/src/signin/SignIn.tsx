@@ -9,7 +9,7 @@ import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Wing } from '../shell/Logo';
 
 export default function SignIn() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [params] = useSearchParams();
   const me = useMe();
   const wanted = params.get('returnTo') ?? '/';
@@ -34,7 +34,7 @@ export default function SignIn() {
         <div>
           <h2 style={{ fontSize: '1.7rem', margin: '0 0 8px' }}>{t('signIn.title')}</h2>
           <p className="dim" style={{ margin: '0 0 28px' }}>{t('signIn.why')}</p>
-          {error && <Alert color="red" mb="lg" title={t('signIn.failed')} role="alert">{t('signIn.failedWhy', { error })}</Alert>}
+          {error && <Alert color="red" mb="lg" title={t('signIn.failed')} role="alert">{i18n.exists(`signIn.error.${error}`) ? t(`signIn.error.${error}`) : t('signIn.failedWhy', { error })}</Alert>}
           <Button component="a" href={signInAddress(returnTo)} size="lg" fullWidth leftSection={<IconBrandGithub size={21} />} autoFocus>
             {t('signIn.button')}
           </Button>
