@@ -72,7 +72,7 @@ export default function NewInterview() {
           <NumberInput label={t('new.minutes')} value={length} onChange={(v) => setMinutes(Number(v) || null)} min={5} max={480} step={5} />
           <TextInput label={t('new.callLink')} description={t('new.callLinkHint')} placeholder="https://" type="url" value={callLink} onChange={(e) => setCallLink(e.currentTarget.value.trim())} error={badLink} />
           {book.error && <Problem error={book.error} />}
-          <Button type="submit" size="md" loading={book.isPending}>{t('new.create')}</Button>
+          <Button type="submit" size="md" loading={book.isPending || book.isSuccess}>{t('new.create')}</Button>
         </section>
       </form>
     </Page>
