@@ -39,7 +39,7 @@ export function RoomBar(props: RoomProps) {
         {snapshot.waiting > 0 && <p>{t('room.endWaiting', { count: snapshot.waiting })}</p>}
         <div style={{ display: 'flex', gap: 10, justifyContent: 'flex-end' }}>
           <Button variant="default" data-autofocus onClick={close}>{t('cancel')}</Button>
-          <Button color="red" onClick={() => { session.command({ type: 'end-room' }); close(); }}>{t('room.endYes')}</Button>
+          <Button color="red.9" onClick={() => { session.command({ type: 'end-room' }); close(); }}>{t('room.endYes')}</Button>
         </div>
       </Modal>
       <Modal opened={asking === 'release'} onClose={close} title={t('room.releaseTitle')} closeButtonProps={{ 'aria-label': t('close') }}>

@@ -1,4 +1,4 @@
-import { Avatar, Badge, Menu, Tooltip } from '@mantine/core';
+import { Avatar, Badge, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
@@ -51,7 +51,8 @@ export function Shell({ bare = false }: { bare?: boolean }) {
           </button>
           <Menu position="bottom-end" width={216}>
             <Menu.Target>
-              <button className="plain" aria-label={t('nav.account')}>
+              <button className="plain">
+                <VisuallyHidden>{t('nav.account')}</VisuallyHidden>
                 <Avatar aria-hidden size={32} src={me.data?.avatarUrl} name={me.data?.name} color="initials" alt="" />
               </button>
             </Menu.Target>
