@@ -46,8 +46,23 @@ final class Person {
     return new Person(base, Optional.of(token));
   }
 
-  /// Goes through the OAuth flow as a browser does, choosing `login` on the demo sign-in page.
+  /// Goes through the OAuth flow as a browser does, choosing `login` on the demo sign-in page; from
+  /// the start again when it was cut off, for up to [#PATIENCE].
   static Person signedIn(URI base, String login) {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return signInOnce(base, login);
+      } catch (StepFailedException e) {
+        if (Instant.now().isAfter(until)) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static Person signInOnce(URI base, String login) {
     Person person = new Person(base, Optional.empty());
     URI next = base.resolve("/oauth2/authorization/github");
     for (int hops = 0; hops < 8; hops++) {
