@@ -34,7 +34,7 @@ class InstallationStory {
           "redis-server",
           "gateway/target/run",
           "scoring-service/target/run",
-          "kafka.Kafka",
+          "kafka_2.13",
           "search-service/target/run");
 
   private static RunningInstallation installation;
