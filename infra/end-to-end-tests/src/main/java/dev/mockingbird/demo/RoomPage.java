@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -85,7 +86,11 @@ final class RoomPage implements AutoCloseable {
               .header("Origin", person.origin());
       person.bearer().ifPresent(it -> builder.header("Authorization", it));
       greeted = false;
-      socket = builder.buildAsync(person.socket(path), new Listener()).join();
+      socket =
+          builder
+              .buildAsync(person.socket(path), new Listener())
+              .orTimeout(10, TimeUnit.SECONDS)
+              .join();
       socket.sendText("{\"type\":\"hello\",\"client\":\"" + client + "\"}", true).join();
     } catch (CompletionException e) {
       socket = null;
@@ -133,9 +138,10 @@ final class RoomPage implements AutoCloseable {
   private void closed(WebSocket which, int code, String reason) {
     lock.lock();
     try {
-      if (socket == which) {
-        socket = null;
+      if (socket != which) {
+        return;
       }
+      socket = null;
       if (code >= 4400 && code < 4500) {
         failure = "the room closed the line: " + code + " " + reason;
       }
