@@ -1,9 +1,10 @@
 package dev.mockingbird.stack;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ public final class Ports {
 
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;
+  private static final int ANSWER_MILLIS = 1_000;
   private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
@@ -28,10 +30,16 @@ public final class Ports {
     throw new IllegalStateException("no free port between " + FIRST + " and " + LAST);
   }
 
+  /// Whether nobody answers there.
+  ///
+  /// Asks rather than binds: a process that is started at that moment inherits a listening socket
+  /// for some milliseconds, and the port would look taken to the server it is meant for.
   public static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+      // The kernel may connect a socket to itself when it draws the same port for our side.
+      return socket.getLocalPort() == port;
+    } catch (ConnectException _) {
       return true;
     } catch (IOException _) {
       return false;
