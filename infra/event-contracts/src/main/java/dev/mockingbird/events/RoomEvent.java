@@ -94,6 +94,6 @@ public sealed interface RoomEvent extends DomainEvent {
   record Member(PersonId person, Capability capability) {}
 
   /// @param attempts how many answers were submitted
-  /// @param draft the document's text when the room ended
+  /// @param draft the document's text when the room ended, empty where an answer was submitted
   record AskedQuestion(int question, QuestionSnapshot content, int attempts, String draft) {}
 }

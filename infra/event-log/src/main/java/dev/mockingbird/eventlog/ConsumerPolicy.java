@@ -1,6 +1,7 @@
 package dev.mockingbird.eventlog;
 
 import dev.mockingbird.events.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -25,7 +27,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /// How every consumer group treats its records: decode, hand over in order, commit after the work;
 /// a malformed record goes to `<topic>.<group>.dlt`, an unknown type is skipped, and a failing
-/// handler is tried again in place.
+/// handler is tried again in place, for ever: skipping would leave a hole.
+///
+/// Counts what it skips (`mockingbird.events.skipped`) and what it gives up on
+/// (`mockingbird.events.dead.lettered`), beside Kafka's own consumer metrics.
 public final class ConsumerPolicy {
 
   private static final Logger log = LoggerFactory.getLogger(ConsumerPolicy.class);
@@ -34,64 +39,57 @@ public final class ConsumerPolicy {
   private final EventCodec codec;
   private final KafkaTemplate<String, String> deadLetters;
   private final TopicCreator topics;
+  private final MeterRegistry meters;
 
-  public ConsumerPolicy(String bootstrap, EventCodec codec, TopicCreator topics) {
+  public ConsumerPolicy(
+      String bootstrap, EventCodec codec, TopicCreator topics, MeterRegistry meters) {
     this.bootstrap = bootstrap;
     this.codec = codec;
     this.topics = topics;
+    this.meters = meters;
     this.deadLetters =
         new KafkaTemplate<>(
             new DefaultKafkaProducerFactory<>(DurableProducer.properties(bootstrap)));
   }
 
-  /// For projections: a failure is tried again for ever, because skipping would leave a hole.
+  /// A container that the caller starts, or Spring when it is a bean.
   public ConcurrentMessageListenerContainer<String, String> inOrder(
       String group, List<String> topics, EventConsumer consumer) {
-    return container(group, topics, consumer, backOff(Long.MAX_VALUE));
-  }
-
-  /// For work that may fail for one record alone: that record goes to the dead-letter topic when it
-  /// has failed for `patienceMillis`. The consumer names it with [BatchListenerFailedException].
-  public ConcurrentMessageListenerContainer<String, String> patient(
-      String group, List<String> topics, long patienceMillis, EventConsumer consumer) {
-    return container(group, topics, consumer, backOff(patienceMillis));
-  }
-
-  private ConcurrentMessageListenerContainer<String, String> container(
-      String group, List<String> topics, EventConsumer consumer, BackOff backOff) {
     ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setMissingTopicsFatal(false);
-    BatchMessageListener<String, String> listener = records -> deliver(records, consumer);
+    BatchMessageListener<String, String> listener = records -> deliver(records, group, consumer);
     properties.setMessageListener(listener);
-    var container =
-        new ConcurrentMessageListenerContainer<>(
-            new DefaultKafkaConsumerFactory<String, String>(consumerProperties()), properties);
+    var consumers = new DefaultKafkaConsumerFactory<String, String>(consumerProperties());
+    consumers.addListener(new MicrometerConsumerListener<>(meters));
+    var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setBeanName(group);
-    container.setCommonErrorHandler(errorHandler(group, backOff));
+    container.setCommonErrorHandler(errorHandler(group));
     return container;
   }
 
-  private void deliver(List<ConsumerRecord<String, String>> records, EventConsumer consumer) {
+  private void deliver(
+      List<ConsumerRecord<String, String>> records, String group, EventConsumer consumer) {
     List<Decoded> batch = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       try {
         batch.add(codec.decode(records.get(i).value()));
       } catch (MalformedEventException e) {
         if (i > 0) {
-          hand(consumer, batch);
+          hand(group, consumer, batch);
         }
         throw new BatchListenerFailedException("A malformed record", e, i);
       }
     }
-    hand(consumer, batch);
+    hand(group, consumer, batch);
   }
 
-  private static void hand(EventConsumer consumer, List<Decoded> batch) {
+  private void hand(String group, EventConsumer consumer, List<Decoded> batch) {
     for (Decoded decoded : batch) {
       if (decoded instanceof Decoded.Unknown(String type)) {
         log.info("Skipped an event of the unknown type {}", type);
+        meters.counter("mockingbird.events.skipped", "group", group).increment();
       }
     }
     try {
@@ -103,13 +101,13 @@ public final class ConsumerPolicy {
     }
   }
 
-  private DefaultErrorHandler errorHandler(String group, BackOff backOff) {
+  private DefaultErrorHandler errorHandler(String group) {
     var recoverer =
         new DeadLetterPublishingRecoverer(
             deadLetters,
             (failed, e) -> new TopicPartition(deadLetterTopic(failed.topic(), group), -1));
     recoverer.setFailIfSendResultIsError(true);
-    var handler = new DefaultErrorHandler(recoverer, backOff);
+    var handler = new DefaultErrorHandler(recoverer, backOff());
     handler.addNotRetryableExceptions(MalformedEventException.class);
     handler.setCommitRecovered(true);
     return handler;
@@ -127,13 +125,14 @@ public final class ConsumerPolicy {
       throw new IllegalStateException(e);
     }
     log.warn("A record of {} goes to {}", topic, deadLetterTopic);
+    meters.counter("mockingbird.events.dead.lettered", "group", group).increment();
     return deadLetterTopic;
   }
 
-  private static BackOff backOff(long maxElapsedMillis) {
+  private static BackOff backOff() {
     ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
     backOff.setMaxInterval(5_000);
-    backOff.setMaxElapsedTime(maxElapsedMillis);
+    backOff.setMaxElapsedTime(Long.MAX_VALUE);
     return backOff;
   }
 

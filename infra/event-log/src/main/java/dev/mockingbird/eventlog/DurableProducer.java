@@ -10,6 +10,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// order.
 public final class DurableProducer {
 
+  /// The largest record in bytes. The largest fact is the end of a room, with every draft that was
+  /// never submitted, encrypted and in Base64; the rules of a room keep it below 20 MB.
+  static final int LARGEST_RECORD = 32 * 1024 * 1024;
+
   private DurableProducer() {}
 
   public static Producer<String, String> create(String bootstrap) {
@@ -17,24 +21,17 @@ public final class DurableProducer {
   }
 
   static Map<String, Object> properties(String bootstrap) {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-        StringSerializer.class,
-        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-        StringSerializer.class,
-        ProducerConfig.ACKS_CONFIG,
-        "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-        true,
-        ProducerConfig.LINGER_MS_CONFIG,
-        2,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-        10_000,
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        5_000,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-        15_000);
+    return Map.ofEntries(
+        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+        Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+        Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+        Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD),
+        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_RECORD),
+        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000));
   }
 }

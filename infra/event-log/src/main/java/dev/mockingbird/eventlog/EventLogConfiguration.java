@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -78,8 +79,9 @@ public class EventLogConfiguration {
   ConsumerPolicy consumerPolicy(
       @Value("${mockingbird.kafka.bootstrap}") String kafka,
       EventCodec eventCodec,
-      TopicCreator topicCreator) {
-    return new ConsumerPolicy(kafka, eventCodec, topicCreator);
+      TopicCreator topicCreator,
+      MeterRegistry meters) {
+    return new ConsumerPolicy(kafka, eventCodec, topicCreator, meters);
   }
 
   @Bean

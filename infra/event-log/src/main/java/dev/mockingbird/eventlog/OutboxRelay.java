@@ -7,6 +7,8 @@ import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// One instance at a time holds a shard's lease. An entry leaves the outbox only after the broker
 /// acknowledged it, so a relay that lost its lease while it slept can only repeat. While Kafka or
-/// Redis is down it tries again; nothing waits for it.
+/// Redis is down it tries again; nothing waits for it. The timer `mockingbird.relay.lag` tells how
+/// long facts took from their append to the broker's acknowledgement.
 public final class OutboxRelay implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -42,17 +45,23 @@ public final class OutboxRelay implements SmartLifecycle {
   private final Producer<String, String> producer;
   private final EventCodec codec;
   private final List<String> tags;
+  private final Timer lag;
   private final String owner = UUID.randomUUID().toString();
   private final List<Thread> threads = new ArrayList<>();
   private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   /// @param tags the shards whose facts this service writes
   public OutboxRelay(
-      RedisClient redis, Producer<String, String> producer, EventCodec codec, List<String> tags) {
+      RedisClient redis,
+      Producer<String, String> producer,
+      EventCodec codec,
+      List<String> tags,
+      MeterRegistry meters) {
     this.redis = redis;
     this.producer = producer;
     this.codec = codec;
     this.tags = List.copyOf(tags);
+    this.lag = meters.timer("mockingbird.relay.lag");
   }
 
   @Override
@@ -125,6 +134,8 @@ public final class OutboxRelay implements SmartLifecycle {
     for (Future<?> acknowledged : sent) {
       acknowledged.get();
     }
+    Instant now = Instant.now();
+    entries.forEach(it -> lag.record(Duration.between(appendedAt(it.getBody()), now)));
     connection
         .sync()
         .xdel(outbox, entries.stream().map(StreamMessage::getId).toArray(String[]::new));
@@ -132,7 +143,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
   private ProducerRecord<String, String> kafkaRecord(Map<String, String> entry) {
     String key = field(entry, "key");
-    Instant at = Instant.ofEpochMilli(Long.parseLong(field(entry, "t")));
+    Instant at = appendedAt(entry);
     String envelope =
         codec.complete(
             field(entry, "d"),
@@ -141,6 +152,10 @@ public final class OutboxRelay implements SmartLifecycle {
             Long.parseLong(field(entry, "s")),
             at);
     return new ProducerRecord<>(field(entry, "topic"), null, at.toEpochMilli(), key, envelope);
+  }
+
+  private static Instant appendedAt(Map<String, String> entry) {
+    return Instant.ofEpochMilli(Long.parseLong(field(entry, "t")));
   }
 
   private boolean holdsLease(StatefulRedisConnection<String, String> connection, String tag) {

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /// Creates the topics on purpose, durable: kept for ever; three replicas with two in sync where
-/// there are three brokers, else every record flushed to the one disk there is.
+/// there are three brokers, else every record flushed to the one disk there is. A topic that is
+/// there already gets the same settings, so that an older installation follows.
 public final class TopicCreator {
 
   private static final int REPLICAS = 3;
@@ -25,7 +29,7 @@ public final class TopicCreator {
     this.partitions = partitions;
   }
 
-  /// Blocks until the topics exist; one that is already there stays as it is.
+  /// Blocks until the topics exist with their settings; what they hold stays as it is.
   ///
   /// @throws ExecutionException when Kafka cannot be reached or refuses
   public void create(Collection<String> topics) throws ExecutionException, InterruptedException {
@@ -37,16 +41,31 @@ public final class TopicCreator {
             new NewTopic(topic, partitions, (short) (replicated ? REPLICAS : 1))
                 .configs(settings(replicated)));
       }
-      for (var created : admin.createTopics(wanted).values().values()) {
+      for (var created : admin.createTopics(wanted).values().entrySet()) {
         try {
-          created.get();
+          created.getValue().get();
         } catch (ExecutionException e) {
           if (!(e.getCause() instanceof TopicExistsException)) {
             throw e;
           }
+          adjust(admin, created.getKey(), settings(replicated));
         }
       }
     }
+  }
+
+  private static void adjust(Admin admin, String topic, Map<String, String> settings)
+      throws ExecutionException, InterruptedException {
+    List<AlterConfigOp> changes =
+        settings.entrySet().stream()
+            .map(it -> new ConfigEntry(it.getKey(), it.getValue()))
+            .map(it -> new AlterConfigOp(it, AlterConfigOp.OpType.SET))
+            .toList();
+    admin
+        .incrementalAlterConfigs(
+            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
+        .all()
+        .get();
   }
 
   private static Map<String, String> settings(boolean replicated) {
@@ -54,6 +73,7 @@ public final class TopicCreator {
     settings.put("retention.ms", "-1");
     settings.put("retention.bytes", "-1");
     settings.put("cleanup.policy", "delete");
+    settings.put("max.message.bytes", Integer.toString(DurableProducer.LARGEST_RECORD));
     if (replicated) {
       settings.put("min.insync.replicas", "2");
     } else {

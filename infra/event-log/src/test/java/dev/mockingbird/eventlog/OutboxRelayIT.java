@@ -10,12 +10,16 @@ import dev.mockingbird.stack.KafkaBroker;
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,7 +40,7 @@ class OutboxRelayIT {
         Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
       JournalKeys room = on.room();
       on.birth(room, on.chat(room, "答案一"));
-      var relay = new OutboxRelay(on.client, producer, on.codec, on.shards.tags());
+      var relay = relay(on, producer);
       relay.start();
       await().atMost(LIMIT).until(() -> outboxIsEmpty(on));
 
@@ -70,9 +74,10 @@ class OutboxRelayIT {
     topics.create(List.of(Topics.ACCESS));
     try (var on = new JournalFixture(stores.redisUri());
         Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
+      MeterRegistry meters = new SimpleMeterRegistry();
       List<String> handled = new CopyOnWriteArrayList<>();
       var container =
-          new ConsumerPolicy(kafka.bootstrap(), on.codec, topics)
+          new ConsumerPolicy(kafka.bootstrap(), on.codec, topics, meters)
               .inOrder(
                   group,
                   List.of(Topics.ACCESS),
@@ -88,7 +93,38 @@ class OutboxRelayIT {
           .singleElement()
           .extracting(ConsumerRecord::value)
           .isEqualTo("{\"not\":\"an event\"}");
+      assertThat(meters.get("mockingbird.events.dead.lettered").counter().count()).isEqualTo(1);
+      assertThat(meters.get("mockingbird.events.skipped").counter().count()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void carriesALargeFactAlsoToTopicsOfAnOlderInstallation(Stores stores, KafkaBroker kafka)
+      throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+      admin.deleteTopics(List.of(Topics.ROOM)).all().get();
+      await().atMost(LIMIT).until(() -> !admin.listTopics().names().get().contains(Topics.ROOM));
+      admin.createTopics(List.of(new NewTopic(Topics.ROOM, 4, (short) 1))).all().get();
+    }
+    new TopicCreator(kafka.bootstrap(), 4).create(Topics.all());
+    try (var on = new JournalFixture(stores.redisUri());
+        Producer<String, String> producer = DurableProducer.create(kafka.bootstrap())) {
+      JournalKeys room = on.room();
+      String text = "长".repeat(2_000_000);
+      on.birth(room, on.chat(room, text));
+      var relay = relay(on, producer);
+      relay.start();
+      await().atMost(LIMIT).until(() -> outboxIsEmpty(on));
+      relay.stop();
+
+      assertThat(readable(on, records(kafka, room.id(), 1).getFirst().value()).data())
+          .isEqualTo(new RoomEvent.ChatPosted(text));
+    }
+  }
+
+  private static OutboxRelay relay(JournalFixture on, Producer<String, String> producer) {
+    return new OutboxRelay(
+        on.client, producer, on.codec, on.shards.tags(), new SimpleMeterRegistry());
   }
 
   private static boolean outboxIsEmpty(JournalFixture on) {

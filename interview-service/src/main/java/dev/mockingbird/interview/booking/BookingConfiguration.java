@@ -1,5 +1,6 @@
 package dev.mockingbird.interview.booking;
 
+import dev.mockingbird.interview.web.Correlation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
@@ -81,11 +82,10 @@ class BookingConfiguration {
         throw Problems.invalid(
             "Idempotency-Key", "An Idempotency-Key has 8 to 64 letters, digits, - or _.");
       }
-      String correlation = request.getHeader("X-Correlation-Id");
       String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
       return new Command(
           key == null ? UUID.randomUUID().toString() : key,
-          correlation == null ? UUID.randomUUID().toString() : correlation,
+          Correlation.current(),
           authorization == null ? "" : authorization);
     }
   }

@@ -6,9 +6,8 @@ import dev.mockingbird.events.InterviewEvent.InterviewBooked;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.live.LiveRooms;
 import dev.mockingbird.interview.live.Outcome;
-import dev.mockingbird.interview.live.StoreUnavailableException;
 import dev.mockingbird.interview.room.RoomCommand;
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -77,6 +76,7 @@ class BookingService {
         1,
         caller,
         command);
+    rooms.watch(id);
     for (int i = 0; i < picked.size(); i++) {
       QuestionSource.Picked question = picked.get(i);
       execute(
@@ -93,7 +93,7 @@ class BookingService {
   void plan(Caller caller, String interview, String question, Command command) {
     QuestionSource.Picked picked = bank.pick(question, command.authorization());
     Outcome outcome =
-        run(
+        rooms.execute(
             interview,
             caller.person(),
             new RoomCommand.PlanQuestion(picked.question(), picked.staff()),
@@ -107,7 +107,7 @@ class BookingService {
 
   private void execute(String id, RoomCommand roomCommand, long n, Caller caller, Command command) {
     Outcome outcome =
-        run(
+        rooms.execute(
             id,
             PersonId.SYSTEM,
             roomCommand,
@@ -116,15 +116,6 @@ class BookingService {
             command.correlationId());
     if (outcome instanceof Outcome.Refused(var reason)) {
       throw Problems.rejected(reason);
-    }
-  }
-
-  private Outcome run(
-      String id, PersonId actor, RoomCommand command, String client, long n, String correlation) {
-    try {
-      return rooms.execute(id, actor, command, client, n, correlation);
-    } catch (StoreUnavailableException e) {
-      throw Problems.storeUnavailable(e);
     }
   }
 }

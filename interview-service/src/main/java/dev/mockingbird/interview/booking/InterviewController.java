@@ -1,6 +1,6 @@
 package dev.mockingbird.interview.booking;
 
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
 import java.net.URI;
 import java.security.Principal;
 import org.springframework.http.ResponseEntity;

@@ -1,12 +1,15 @@
 package dev.mockingbird.interview.booking;
 
+import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.InstallationKey;
+import dev.mockingbird.events.AccessEvent.Content;
 import dev.mockingbird.events.Capability;
 import dev.mockingbird.interview.live.LiveRooms;
 import dev.mockingbird.interview.live.StoreUnavailableException;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
+import dev.mockingbird.interview.web.Correlation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ class InterviewReader {
   private final PersonalInterviews personal;
   private final InvitationLogins logins;
   private final InstallationKey key;
+  private final AccessLog accessLog;
   private final Clock clock;
   private final String publicUrl;
 
@@ -37,6 +41,7 @@ class InterviewReader {
       PersonalInterviews personal,
       InvitationLogins logins,
       InstallationKey key,
+      AccessLog accessLog,
       Clock clock,
       @Value("${mockingbird.public.url}") String publicUrl) {
     this.interviews = interviews;
@@ -44,24 +49,43 @@ class InterviewReader {
     this.personal = personal;
     this.logins = logins;
     this.key = key;
+    this.accessLog = accessLog;
     this.clock = clock;
     this.publicUrl = publicUrl;
   }
 
   List<Views.Summary> list(Caller caller) {
     return personal.newest(caller.person(), LISTED).stream()
-        .map(id -> room(id, room -> summary(id, room, caller)))
+        .map(id -> rooms.read(id, room -> summary(id, room, caller)))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  /// The interviewer sees the references of the plan, and that they saw them is on disk before they
+  /// do.
   Views.Detail detail(Caller caller, String id) {
+    Views.Detail detail = read(caller, id);
+    if (detail.planned() != null) {
+      remember(caller, id);
+    }
+    return detail;
+  }
+
+  private void remember(Caller caller, String id) {
+    try {
+      accessLog.viewed(Content.REFERENCE, id, caller.person(), Correlation.current());
+    } catch (IllegalStateException e) {
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private Views.Detail read(Caller caller, String id) {
     Interview interview = interviews.load(id).interview();
     if (!interview.exists()) {
       throw Problems.notFound();
     }
     List<Views.InvitationView> invitations = invitations(id, interview);
-    return room(
+    return rooms.read(
         id,
         room -> {
           Views.Summary summary = summary(id, room, caller).orElseThrow(Problems::notFound);
@@ -87,7 +111,7 @@ class InterviewReader {
   /// @throws org.springframework.web.ErrorResponseException 404 when the caller is not its
   ///   interviewer
   void requireInterviewer(Caller caller, String id) {
-    Optional<Member> member = room(id, room -> room.findMember(caller.person()));
+    Optional<Member> member = rooms.read(id, room -> room.findMember(caller.person()));
     if (member.isEmpty()) {
       throw Problems.notFound();
     }
@@ -101,14 +125,6 @@ class InterviewReader {
         .filter(view -> view.id().equals(invitation))
         .findFirst()
         .orElseThrow(Problems::noSuchInvitation);
-  }
-
-  private <T> T room(String id, java.util.function.Function<Room, T> read) {
-    try {
-      return rooms.read(id, read);
-    } catch (StoreUnavailableException e) {
-      throw Problems.storeUnavailable(e);
-    }
   }
 
   private Optional<Views.Summary> summary(String id, Room room, Caller caller) {

@@ -10,6 +10,7 @@ import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.interview.live.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -102,10 +103,10 @@ class Interviews {
     try {
       return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw Problems.storeUnavailable(e);
+      throw new StoreUnavailableException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Problems.storeUnavailable(e);
+      throw new StoreUnavailableException(e);
     }
   }
 }

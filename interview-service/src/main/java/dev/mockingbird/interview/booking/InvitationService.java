@@ -7,9 +7,8 @@ import dev.mockingbird.events.InterviewEvent.InvitationIssued;
 import dev.mockingbird.events.InterviewEvent.InvitationRevoked;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.live.LiveRooms;
-import dev.mockingbird.interview.live.StoreUnavailableException;
 import dev.mockingbird.interview.room.RoomCommand;
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,11 +171,7 @@ class InvitationService {
 
   /// A room that has ended meanwhile takes nothing more, and that is right.
   private void inRoom(String id, RoomCommand roomCommand, String client, Command command) {
-    try {
-      rooms.execute(id, PersonId.SYSTEM, roomCommand, client, 1, command.correlationId());
-    } catch (StoreUnavailableException e) {
-      throw Problems.storeUnavailable(e);
-    }
+    rooms.execute(id, PersonId.SYSTEM, roomCommand, client, 1, command.correlationId());
   }
 
   private record Found(

@@ -43,19 +43,19 @@ final class Problems {
         "The bank has no question " + question + ". Search again and pick another.");
   }
 
+  static ErrorResponseException questionTooLong(String title) {
+    return of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "QUESTION_TOO_LONG",
+        "The question \"%.60s\" is longer than 64 KB with its reference. Shorten it in the bank."
+            .formatted(title));
+  }
+
   static ErrorResponseException bankUnavailable(Throwable cause) {
     return of(
         HttpStatus.SERVICE_UNAVAILABLE,
         "BANK_UNAVAILABLE",
         "The question bank does not answer. Try again in a moment; nothing was changed.",
-        cause);
-  }
-
-  static ErrorResponseException storeUnavailable(Throwable cause) {
-    return of(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "STORE_UNAVAILABLE",
-        "The store does not answer. Send the same request again with the same Idempotency-Key.",
         cause);
   }
 

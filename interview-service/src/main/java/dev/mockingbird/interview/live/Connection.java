@@ -17,7 +17,11 @@ import org.springframework.web.socket.WebSocketSession;
 final class Connection {
 
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+  /// What may wait while the reader does not keep up. One frame may be longer: a welcome carries a
+  /// whole room.
   private static final int QUEUE_LIMIT_CHARS = 1024 * 1024;
+
   private static final String WAKE = "";
 
   private final WebSocketSession session;
@@ -55,7 +59,7 @@ final class Connection {
     if (closing.get() != null) {
       return;
     }
-    if (queued.addAndGet(frame.length()) > QUEUE_LIMIT_CHARS) {
+    if (queued.getAndAdd(frame.length()) > QUEUE_LIMIT_CHARS) {
       close(CloseCode.TOO_SLOW);
     } else {
       queue.add(frame);

@@ -2,7 +2,7 @@ package dev.mockingbird.interview.live;
 
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,8 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.interview.security.Caller;
+import dev.mockingbird.interview.web.Caller;
+import dev.mockingbird.interview.web.Correlation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -90,8 +90,6 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     } catch (StoreUnavailableException e) {
       log.warn("Room {} cannot reach its journal: {}", visit.roomId, String.valueOf(e.getCause()));
       visit.connection.close(CloseCode.STORE_UNAVAILABLE);
-    } finally {
-      MDC.clear();
     }
   }
 
@@ -111,7 +109,10 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
                 visit.roomId,
                 new Signal.CursorMoved(
                     visit.connection.person(), point.document(), point.anchor(), point.head()));
-        case ClientMessage.Command command -> command(visit, room, command);
+        case ClientMessage.Command command -> {
+          String correlation = visit.client + "-" + command.n();
+          Correlation.under(correlation, () -> command(visit, room, command, correlation));
+        }
       }
     }
   }
@@ -129,10 +130,9 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     }
   }
 
-  private void command(Visit visit, LiveRoom room, ClientMessage.Command command) {
+  private void command(
+      Visit visit, LiveRoom room, ClientMessage.Command command, String correlation) {
     PersonId person = visit.connection.person();
-    String correlation = visit.client + "-" + command.n();
-    MDC.put("correlationId", correlation);
     Outcome outcome =
         room.execute(
             person, command.toRoom(), person + "/" + visit.client, command.n(), correlation);

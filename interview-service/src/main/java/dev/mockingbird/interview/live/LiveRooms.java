@@ -31,6 +31,7 @@ public class LiveRooms {
   private final Shards shards;
   private final RoomEntryCodec codec;
   private final LiveChannel channel;
+  private final RoomTimes times;
   private final StatefulRedisConnection<String, String> redis;
   private final Map<String, LiveRoom> followed = new ConcurrentHashMap<>();
 
@@ -39,11 +40,13 @@ public class LiveRooms {
       Shards shards,
       EventCodec events,
       LiveChannel channel,
+      RoomTimes times,
       StatefulRedisConnection<String, String> eventLogConnection) {
     this.journal = journal;
     this.shards = shards;
     this.codec = new RoomEntryCodec(events);
     this.channel = channel;
+    this.times = times;
     this.redis = eventLogConnection;
   }
 
@@ -59,6 +62,11 @@ public class LiveRooms {
       long n,
       String correlationId) {
     return current(room).execute(actor, command, client, n, correlationId);
+  }
+
+  /// From now on the system looks after the room: one that nobody uses is ended one day.
+  public void watch(String room) {
+    times.occupied(room, times.now());
   }
 
   /// Reads the room as it is now, [Room.Status#UNBORN] when it does not exist.

@@ -7,7 +7,7 @@ import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomCommand;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What happens in rooms by the clock: presence is refreshed, hidden progress reported, and a room
-/// left empty or far over its plan is ended by the system. Every instance may do it; ending twice
-/// is a repeat.
+/// left empty, far over its plan, or never begun is ended by the system. Every instance may do it;
+/// ending twice is a repeat.
 @Component
 class RoomCaretaker {
 
@@ -28,6 +28,7 @@ class RoomCaretaker {
   private final Shards shards;
   private final Duration emptyFor;
   private final Duration overPlan;
+  private final Duration unused;
 
   RoomCaretaker(
       LiveRooms rooms,
@@ -35,13 +36,15 @@ class RoomCaretaker {
       RoomTimes times,
       Shards shards,
       @Value("${mockingbird.room.ended-when-empty-for:30m}") Duration emptyFor,
-      @Value("${mockingbird.room.ended-when-over-plan-by:60m}") Duration overPlan) {
+      @Value("${mockingbird.room.ended-when-over-plan-by:60m}") Duration overPlan,
+      @Value("${mockingbird.room.ended-when-unused-for:90d}") Duration unused) {
     this.rooms = rooms;
     this.sockets = sockets;
     this.times = times;
     this.shards = shards;
     this.emptyFor = emptyFor;
     this.overPlan = overPlan;
+    this.unused = unused;
   }
 
   @Scheduled(fixedDelayString = "${mockingbird.room.refreshed-every:15s}")
@@ -60,31 +63,38 @@ class RoomCaretaker {
   void endAbandoned() {
     Instant now = times.now();
     for (String shard : shards.tags()) {
-      List<String> empty = times.leftFor(emptyFor, shard, now);
+      Set<String> empty = Set.copyOf(times.leftFor(emptyFor, shard, now));
+      Set<String> forgotten = Set.copyOf(times.leftFor(unused, shard, now));
       for (String room : times.open(shard)) {
-        sweep(room, empty.contains(room), now);
+        switch (rooms.read(room, it -> verdict(it, empty, forgotten, room, now))) {
+          case GOES_ON -> {}
+          case OVER -> times.forget(room);
+          case EMPTY -> end(room, EndReason.EMPTY);
+          case OVERTIME -> end(room, EndReason.OVERTIME);
+        }
       }
     }
   }
 
-  private void sweep(String room, boolean empty, Instant now) {
-    Instant due = rooms.read(room, this::due);
-    Room.Status status = rooms.read(room, Room::status);
-    switch (status) {
-      case UNBORN, ENDED -> times.forget(room);
-      case WAITING -> {
-        if (empty) {
-          times.forget(room);
-        }
-      }
+  private enum Verdict {
+    GOES_ON,
+    OVER,
+    EMPTY,
+    OVERTIME
+  }
+
+  private Verdict verdict(
+      Room room, Set<String> empty, Set<String> forgotten, String id, Instant now) {
+    return switch (room.status()) {
+      case UNBORN, ENDED -> Verdict.OVER;
+      case WAITING -> forgotten.contains(id) ? Verdict.EMPTY : Verdict.GOES_ON;
       case LIVE -> {
-        if (empty) {
-          end(room, EndReason.EMPTY);
-        } else if (now.isAfter(due)) {
-          end(room, EndReason.OVERTIME);
+        if (empty.contains(id)) {
+          yield Verdict.EMPTY;
         }
+        yield now.isAfter(due(room)) ? Verdict.OVERTIME : Verdict.GOES_ON;
       }
-    }
+    };
   }
 
   private Instant due(Room room) {

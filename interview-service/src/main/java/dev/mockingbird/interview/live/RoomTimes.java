@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// When somebody was last in a room: a sorted set per shard from room to Redis's time (ms), so that
-/// rooms nobody comes back to are found without looking at all of them.
+/// When a room was opened or somebody was last in it: a sorted set per shard from room to Redis's
+/// time (ms), so that rooms nobody comes back to are found without looking at all of them.
 @Component
 class RoomTimes {
 
@@ -35,7 +35,7 @@ class RoomTimes {
     connection.async().zrem(key(shards.tag(room)), room);
   }
 
-  /// All rooms that somebody has entered and that have not ended.
+  /// All rooms that have not ended.
   List<String> open(String shard) {
     return connection.sync().zrangebyscore(key(shard), Range.unbounded());
   }

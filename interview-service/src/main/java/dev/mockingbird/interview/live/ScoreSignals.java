@@ -18,8 +18,8 @@ class ScoreSignals {
   @Bean
   ConcurrentMessageListenerContainer<String, String> scoreSignalConsumer(
       ConsumerPolicy policy, LiveRooms rooms) {
-    return policy.patient(
-        GROUP, List.of(Topics.SCORE), 10_000, batch -> batch.forEach(it -> show(it, rooms)));
+    return policy.inOrder(
+        GROUP, List.of(Topics.SCORE), batch -> batch.forEach(it -> show(it, rooms)));
   }
 
   private static void show(Decoded decoded, LiveRooms rooms) {

@@ -6,7 +6,7 @@ public final class StoreUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  StoreUnavailableException(Throwable cause) {
+  public StoreUnavailableException(Throwable cause) {
     super("The journal did not answer", cause);
   }
 }

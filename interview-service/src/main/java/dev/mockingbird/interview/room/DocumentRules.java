@@ -18,6 +18,9 @@ final class DocumentRules {
   private static final int LONGEST_EDIT = 64 * 1024;
   private static final int LONGEST_DOCUMENT = 256 * 1024;
 
+  /// All documents together, so that the fact that ends a room fits into one record.
+  private static final int LONGEST_ROOM = 1024 * 1024;
+
   private DocumentRules() {}
 
   static Decision edit(Room room, PersonId actor, RoomCommand.EditDocument edit) {
@@ -41,7 +44,9 @@ final class DocumentRules {
       if (rebased.isEmpty()) {
         return new Accepted(List.of(), Map.of(), false);
       }
-      if (document.preview(rebased).length() > LONGEST_DOCUMENT) {
+      int length = document.preview(rebased).length();
+      int others = room.documents().stream().mapToInt(d -> d.text().length()).sum();
+      if (length > LONGEST_DOCUMENT || others - document.text().length() + length > LONGEST_ROOM) {
         return new Rejected(Rejection.TEXT_TOO_LONG);
       }
       return new Accepted(

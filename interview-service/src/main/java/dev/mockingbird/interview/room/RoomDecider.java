@@ -35,6 +35,7 @@ public final class RoomDecider {
   /// Version of the notice that candidates agree to.
   static final int NOTICE = 1;
 
+  private static final int MOST_PLANNED = 100;
   private static final int LONGEST_LINE = 8_000;
   private static final int LONGEST_LINK = 2_000;
 
@@ -61,8 +62,7 @@ public final class RoomDecider {
       case RoomCommand.OpenRoom open -> open(room, actor, open);
       case RoomCommand.GrantCapability grant -> grant(room, actor, grant);
       case RoomCommand.WithdrawCapability withdraw -> withdraw(room, actor, withdraw);
-      case RoomCommand.PlanQuestion plan ->
-          facts(room, actor, new QuestionPlanned(plan.content(), plan.staff()));
+      case RoomCommand.PlanQuestion plan -> plan(room, actor, plan);
       case RoomCommand.GiveConsent consent -> consent(room, actor);
       case RoomCommand.AdmitCandidate admit -> admit(room, actor, admit.person());
       case RoomCommand.AskQuestion ask -> ask(room, actor, ask.planned());
@@ -101,6 +101,12 @@ public final class RoomDecider {
     return held
         ? facts(room, actor, new CapabilityWithdrawn(it.person(), it.capability()))
         : already();
+  }
+
+  private static Decision plan(Room room, PersonId actor, RoomCommand.PlanQuestion plan) {
+    return room.plan().size() >= MOST_PLANNED
+        ? new Rejected(Rejection.PLAN_FULL)
+        : facts(room, actor, new QuestionPlanned(plan.content(), plan.staff()));
   }
 
   private static Decision consent(Room room, PersonId actor) {
@@ -238,8 +244,12 @@ public final class RoomDecider {
                         question.question(),
                         question.content(),
                         question.answers().size(),
-                        room.findDocument(question.document()).map(Document::text).orElse("")))
+                        question.answers().isEmpty() ? draft(room, question) : ""))
             .toList());
+  }
+
+  private static String draft(Room room, AskedQuestion question) {
+    return room.findDocument(question.document()).map(Document::text).orElse("");
   }
 
   private static List<Integer> unreleased(Room room) {

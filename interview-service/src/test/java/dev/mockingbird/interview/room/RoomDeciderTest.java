@@ -182,6 +182,56 @@ class RoomDeciderTest {
   }
 
   @Test
+  void refusesMoreTextThanOneRoomMayHold() {
+    RoomFixture room = openRoom();
+    for (int i = 0; i < 3; i++) {
+      room.after(PersonId.SYSTEM, new RoomCommand.PlanQuestion(question("q" + i), staff("q" + i)));
+    }
+    room.after(CHEN, new RoomCommand.GiveConsent())
+        .after(IVAN, new RoomCommand.AdmitCandidate(CHEN));
+    String part = "x".repeat(65_536);
+    for (int question = 1; question <= 4; question++) {
+      room.after(IVAN, new RoomCommand.AskQuestion(question - 1));
+      String document = "q" + question + ":text";
+      for (int i = 0; i < 4; i++) {
+        room.after(CHEN, edit(document, i, insert(i * 65_536, part, "c")));
+      }
+      assertThat(room.refusal(CHEN, edit(document, 4, insert(4 * 65_536, "x", "c"))))
+          .isEqualTo(Rejection.TEXT_TOO_LONG);
+    }
+    room.after(IVAN, new RoomCommand.AskQuestion(4));
+
+    assertThat(room.refusal(CHEN, edit("q5:text", 0, insert(0, "x", "c"))))
+        .isEqualTo(Rejection.TEXT_TOO_LONG);
+  }
+
+  @Test
+  void aPlanHasAnEnd() {
+    RoomFixture room = openRoom();
+    var more = new RoomCommand.PlanQuestion(question("more"), staff("more"));
+    while (room.room().plan().size() < 100) {
+      room.after(IVAN, more);
+    }
+
+    assertThat(room.refusal(IVAN, more)).isEqualTo(Rejection.PLAN_FULL);
+  }
+
+  @Test
+  void theEndDoesNotRepeatWhatWasSubmitted() {
+    RoomFixture room =
+        liveRoomWithAQuestionAsked()
+            .typed(CHEN, "done")
+            .after(CHEN, new RoomCommand.SubmitAnswer(1, "q1:text", 1));
+
+    assertThat(room.facts(IVAN, new RoomCommand.EndRoom(EndReason.BY_INTERVIEWER)).getLast())
+        .isInstanceOfSatisfying(
+            RoomEvent.RoomEnded.class,
+            ended ->
+                assertThat(ended.questions())
+                    .containsExactly(new RoomEvent.AskedQuestion(1, question("aof"), 1, "")));
+  }
+
+  @Test
   void endingReleasesFeedbackAndKeepsDrafts() {
     RoomFixture room = liveRoomWithAQuestionAsked().typed(CHEN, "unfinished");
 

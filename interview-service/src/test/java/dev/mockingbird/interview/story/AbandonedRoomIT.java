@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,17 +26,9 @@ class AbandonedRoomIT {
   @Test
   void theSystemEndsARoomThatWasLeftEmptyAndNotOneThatIsInUse(
       RedisServer redis, @TempDir Path folder) throws Exception {
-    Path key = folder.resolve("installation.key");
-    Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
     try (TestGateway gateway = new TestGateway();
         Instance instance =
-            new Instance(
-                redis.uri(),
-                gateway.url(),
-                key,
-                "mockingbird.room.ended-when-empty-for=3s",
-                "mockingbird.room.refreshed-every=500ms",
-                "mockingbird.room.swept-every=500ms")) {
+            instance(redis, gateway, folder, "mockingbird.room.ended-when-empty-for=3s")) {
       String ivan = gateway.token("demo:1002", "ivan", "interviewer");
       String left = liveRoom(instance, ivan);
       String used = liveRoom(instance, ivan);
@@ -49,6 +42,47 @@ class AbandonedRoomIT {
         present.say("{'type':'post-chat','n':9,'text':'still here'}").acknowledged(9);
       }
     }
+  }
+
+  @Test
+  void theSystemEndsARoomFarOverItsPlanAlsoWhileSomebodyIsThere(
+      RedisServer redis, @TempDir Path folder) throws Exception {
+    try (TestGateway gateway = new TestGateway();
+        Instance instance =
+            instance(redis, gateway, folder, "mockingbird.room.ended-when-over-plan-by=-2698s")) {
+      String ivan = gateway.token("demo:1002", "ivan", "interviewer");
+      String room = liveRoom(instance, ivan);
+      try (Page present = Page.open(HTTP, instance, room, ivan).hello("stays")) {
+        assertThat(present.await("room-ended").get("reason").asString()).isEqualTo("OVERTIME");
+      }
+    }
+  }
+
+  @Test
+  void theSystemEndsAnInterviewThatNobodyEverBegan(RedisServer redis, @TempDir Path folder)
+      throws Exception {
+    try (TestGateway gateway = new TestGateway();
+        Instance instance =
+            instance(redis, gateway, folder, "mockingbird.room.ended-when-unused-for=1s")) {
+      String ivan = gateway.token("demo:1002", "ivan", "interviewer");
+      try (Page witness = untilEnded(instance, book(instance, ivan), ivan)) {
+        assertThat(witness.last("welcome").orElseThrow().at("/room/startedAt").isMissingNode())
+            .isTrue();
+      }
+    }
+  }
+
+  private static Instance instance(
+      RedisServer redis, TestGateway gateway, Path folder, String limit) throws IOException {
+    Path key = folder.resolve("installation.key");
+    Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
+    return new Instance(
+        redis.uri(),
+        gateway.url(),
+        key,
+        limit,
+        "mockingbird.room.refreshed-every=500ms",
+        "mockingbird.room.swept-every=500ms");
   }
 
   /// Looks at the interview's summary only, because coming in would occupy the room.
@@ -67,14 +101,7 @@ class AbandonedRoomIT {
 
   /// Solo practice: one person interviews and answers.
   private static String liveRoom(Instance instance, String token) throws Exception {
-    String id =
-        send(
-                instance,
-                "/api/interviews",
-                token,
-                "{\"title\":\"Solo\",\"language\":\"en\",\"questions\":[\"aof\"]}")
-            .get("id")
-            .asString();
+    String id = book(instance, token);
     String link =
         send(
                 instance,
@@ -94,6 +121,16 @@ class AbandonedRoomIT {
       page.say("{'type':'admit','n':2,'person':'demo:1002'}").acknowledged(2);
     }
     return id;
+  }
+
+  private static String book(Instance instance, String token) throws Exception {
+    return send(
+            instance,
+            "/api/interviews",
+            token,
+            "{\"title\":\"Solo\",\"language\":\"en\",\"questions\":[\"aof\"]}")
+        .get("id")
+        .asString();
   }
 
   private static JsonNode get(Instance instance, String path, String token) throws Exception {

@@ -44,11 +44,8 @@ final class AnswerConsumer implements EventConsumer {
     for (Decoded decoded : batch) {
       if (decoded instanceof Decoded.Readable(EventEnvelope<?> envelope)
           && envelope.data() instanceof AnswerSubmitted answer) {
-        MDC.put("correlationId", envelope.correlationId());
-        try {
+        try (var _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
           sent.add(producer.send(outcome(envelope, answer)));
-        } finally {
-          MDC.remove("correlationId");
         }
       }
     }

@@ -3,12 +3,15 @@ package dev.mockingbird.scoring.report;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.ConsumerPolicy;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.OutboxRelay;
 import dev.mockingbird.events.Topics;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.http.HttpHost;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
+
+  /// The one shard that this service writes.
+  private static final String ACCESS = "access";
 
   @Bean(destroyMethod = "close")
   RestClient elasticsearchHttp(@Value("${mockingbird.elasticsearch.url}") String url) {
@@ -69,13 +75,19 @@ class ReportConfiguration {
   }
 
   @Bean
-  AccessLog accessLog(Journal journal, EventCodec codec) {
-    return new AccessLog(journal, codec);
+  AccessLog accessLog(
+      StatefulRedisConnection<String, String> eventLogConnection,
+      Journal journal,
+      EventCodec codec) {
+    return new AccessLog(eventLogConnection, journal, codec, ACCESS);
   }
 
   @Bean
   OutboxRelay accessRelay(
-      RedisClient eventLogRedis, Producer<String, String> durableProducer, EventCodec codec) {
-    return new OutboxRelay(eventLogRedis, durableProducer, codec, List.of(AccessLog.TAG));
+      RedisClient eventLogRedis,
+      Producer<String, String> durableProducer,
+      EventCodec codec,
+      MeterRegistry meters) {
+    return new OutboxRelay(eventLogRedis, durableProducer, codec, List.of(ACCESS), meters);
   }
 }

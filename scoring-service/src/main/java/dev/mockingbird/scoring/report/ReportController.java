@@ -1,16 +1,17 @@
 package dev.mockingbird.scoring.report;
 
+import dev.mockingbird.eventlog.AccessLog;
+import dev.mockingbird.events.AccessEvent.Content;
 import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.scoring.Problems;
-import dev.mockingbird.scoring.security.Caller;
+import dev.mockingbird.scoring.web.Caller;
+import dev.mockingbird.scoring.web.Correlation;
+import dev.mockingbird.scoring.web.Problems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.slf4j.MDC;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -47,7 +48,7 @@ class ReportController {
     }
     Report report = ReportComposer.compose(history, capabilities);
     try {
-      accessLog.viewed(interview, person, correlationId());
+      accessLog.viewed(Content.REPORT, interview, person, Correlation.current());
     } catch (IllegalStateException e) {
       throw Problems.storeUnavailable(e);
     }
@@ -61,10 +62,5 @@ class ReportController {
     } catch (IOException | RuntimeException e) {
       throw Problems.storeUnavailable(e);
     }
-  }
-
-  private static String correlationId() {
-    String id = MDC.get("correlationId");
-    return id == null ? UUID.randomUUID().toString() : id;
   }
 }

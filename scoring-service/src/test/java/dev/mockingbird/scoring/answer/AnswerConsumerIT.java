@@ -50,7 +50,8 @@ class AnswerConsumerIT {
           new DataKeys(
               connection, new Shards(2), InstallationKey.of(new byte[32]), new SecureRandom());
       EventCodec codec = new EventCodec("default", keys);
-      ConsumerPolicy policy = new ConsumerPolicy(stores.kafkaBootstrap(), codec, topics);
+      ConsumerPolicy policy =
+          new ConsumerPolicy(stores.kafkaBootstrap(), codec, topics, new SimpleMeterRegistry());
       MeasuredScorer scorer =
           new MeasuredScorer(
               AlignmentScorer.SCORER,

@@ -1,8 +1,12 @@
 package dev.mockingbird.search.bank;
 
+import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.OutboxRelay;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +18,19 @@ class BankConfiguration {
 
   @Bean
   OutboxRelay bankRelay(
-      RedisClient eventLogRedis, Producer<String, String> durableProducer, EventCodec eventCodec) {
-    return new OutboxRelay(eventLogRedis, durableProducer, eventCodec, List.of(BankJournal.TAG));
+      RedisClient eventLogRedis,
+      Producer<String, String> durableProducer,
+      EventCodec eventCodec,
+      MeterRegistry meters) {
+    return new OutboxRelay(
+        eventLogRedis, durableProducer, eventCodec, List.of(BankJournal.TAG), meters);
+  }
+
+  @Bean
+  AccessLog accessLog(
+      StatefulRedisConnection<String, String> eventLogConnection,
+      Journal journal,
+      EventCodec eventCodec) {
+    return new AccessLog(eventLogConnection, journal, eventCodec, BankJournal.TAG);
   }
 }

@@ -1,5 +1,7 @@
 package dev.mockingbird.search.bank;
 
+import dev.mockingbird.eventlog.AccessLog;
+import dev.mockingbird.events.AccessEvent.Content;
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.QuestionSnapshot;
@@ -24,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class QuestionController {
 
   private final Bank bank;
-  private final ReferenceViews views;
+  private final AccessLog accessLog;
 
-  QuestionController(Bank bank, ReferenceViews views) {
+  QuestionController(Bank bank, AccessLog accessLog) {
     this.bank = bank;
-    this.views = views;
+    this.accessLog = accessLog;
   }
 
   /// @param staff absent for callers who may not read it
@@ -58,7 +60,7 @@ class QuestionController {
         () -> {
           Question question = find(id);
           if (caller.staff()) {
-            views.remember(id, caller.person(), Correlation.current());
+            viewed(id, caller);
           }
           return details(question, caller.staff());
         });
@@ -66,14 +68,24 @@ class QuestionController {
 
   @GetMapping("/snapshot")
   Snapshot snapshot(@AuthenticationPrincipal Jwt jwt, @PathVariable String id) {
-    if (!Caller.of(jwt).staff()) {
+    Caller caller = Caller.of(jwt);
+    if (!caller.staff()) {
       throw BankProblems.staffOnly();
     }
     return answering(
         () -> {
           Question question = find(id);
+          viewed(id, caller);
           return new Snapshot(question.content(), question.staff());
         });
+  }
+
+  private void viewed(String id, Caller caller) {
+    try {
+      accessLog.viewed(Content.REFERENCE, id, caller.person(), Correlation.current());
+    } catch (IllegalStateException e) {
+      throw BankProblems.storeUnavailable(e);
+    }
   }
 
   private Question find(String id) {

@@ -1,6 +1,7 @@
-package dev.mockingbird.scoring.security;
+package dev.mockingbird.interview.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,22 +37,24 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/api/**")
                     .authenticated()
-                    .requestMatchers("/**")
+                    .requestMatchers(HttpMethod.HEAD, "/api/**")
+                    .authenticated()
+                    .anyRequest()
                     .hasAuthority("SCOPE_write"))
         .oauth2ResourceServer(
             server ->
                 server
                     .jwt(jwt -> {})
                     .authenticationEntryPoint(
-                        (request, response, e) ->
-                            problem(response, 401, "SIGNED_OUT", "Sign in first, then try again."))
+                        (_, response, _) ->
+                            refuse(response, 401, "SIGNED_OUT", "Sign in first, then try again."))
                     .accessDeniedHandler(
-                        (request, response, e) ->
-                            problem(
+                        (_, response, _) ->
+                            refuse(
                                 response,
                                 403,
                                 "READ_ONLY_TOKEN",
-                                "This access token may only read.")))
+                                "This access token may only read. Make one that may write.")))
         .build();
   }
 
@@ -70,14 +73,14 @@ class SecurityConfiguration {
     return decoder;
   }
 
-  private static void problem(HttpServletResponse response, int status, String code, String detail)
-      throws java.io.IOException {
+  private static void refuse(HttpServletResponse response, int status, String code, String detail)
+      throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getWriter()
         .write(
-            "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                .formatted(status, code, detail));
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                .formatted(status == 401 ? "Unauthorized" : "Forbidden", status, code, detail));
   }
 }

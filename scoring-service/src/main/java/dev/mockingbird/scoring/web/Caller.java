@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.security;
+package dev.mockingbird.scoring.web;
 
 import dev.mockingbird.events.PersonId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring;
+package dev.mockingbird.scoring.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

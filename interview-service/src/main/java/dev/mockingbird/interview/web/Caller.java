@@ -1,4 +1,4 @@
-package dev.mockingbird.interview.security;
+package dev.mockingbird.interview.web;
 
 import dev.mockingbird.events.PersonId;
 import java.security.Principal;

@@ -1,13 +1,9 @@
-package dev.mockingbird.scoring.report;
+package dev.mockingbird.eventlog;
 
-import dev.mockingbird.eventlog.Append;
-import dev.mockingbird.eventlog.AppendResult;
-import dev.mockingbird.eventlog.EventCodec;
-import dev.mockingbird.eventlog.EventDraft;
-import dev.mockingbird.eventlog.Journal;
-import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.events.AccessEvent;
 import dev.mockingbird.events.PersonId;
+import io.lettuce.core.XTrimArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -15,36 +11,44 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Who saw which report, on disk before the report is shown. One journal per interview, in a shard
-/// of its own that this service relays.
-final class AccessLog {
+/// Who saw what, on disk before it is shown. One journal per subject gives the facts their numbers;
+/// nobody reads it, so it is kept empty, and the outbox carries the facts to Kafka.
+public final class AccessLog {
 
-  static final String TAG = "access";
+  private static final String KIND = "viewed";
   private static final long TIMEOUT_SECONDS = 5;
 
+  private final StatefulRedisConnection<String, String> redis;
   private final Journal journal;
   private final EventCodec codec;
+  private final String tag;
   private final String client = UUID.randomUUID().toString();
   private long n;
 
-  AccessLog(Journal journal, EventCodec codec) {
+  /// @param tag a shard that this service relays
+  public AccessLog(
+      StatefulRedisConnection<String, String> redis,
+      Journal journal,
+      EventCodec codec,
+      String tag) {
+    this.redis = redis;
     this.journal = journal;
     this.codec = codec;
+    this.tag = tag;
   }
 
   /// Blocks until it is written.
   ///
+  /// @param subject interview id, or question id for a reference in the bank
   /// @throws IllegalStateException when the store does not answer: show nothing
-  void viewed(String interview, PersonId person, String correlationId) {
+  public void viewed(
+      AccessEvent.Content content, String subject, PersonId person, String correlationId) {
     Append.Fact fact =
         codec.draft(
-            interview,
+            subject,
             new EventDraft(
-                new AccessEvent.ContentViewed(AccessEvent.Content.REPORT, interview),
-                person,
-                correlationId,
-                null));
-    JournalKeys keys = new JournalKeys(TAG, TAG, interview);
+                new AccessEvent.ContentViewed(content, subject), person, correlationId, null));
+    JournalKeys keys = new JournalKeys(tag, KIND, subject);
     boolean birth = false;
     boolean written = false;
     while (!written) {
@@ -58,6 +62,7 @@ final class AccessLog {
             throw new IllegalStateException("The access journal is never guarded nor sealed");
       }
     }
+    redis.async().xtrim(keys.journal(), XTrimArgs.Builder.maxlen(0));
   }
 
   /// Numbers are taken and sent in one order, or the later one would make the earlier a repeat.

@@ -1,5 +1,0 @@
-/// Who is calling, as the gateway's token says.
-@NullMarked
-package dev.mockingbird.interview.security;
-
-import org.jspecify.annotations.NullMarked;
