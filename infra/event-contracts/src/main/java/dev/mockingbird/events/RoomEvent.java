@@ -11,7 +11,10 @@ public sealed interface RoomEvent extends DomainEvent {
 
   @WireType("room.opened.v1")
   record RoomOpened(
-      @Confidential String title, Language language, int plannedMinutes, @Nullable String callLink)
+      @Confidential String title,
+      Language language,
+      int plannedMinutes,
+      @Confidential @Nullable String callLink)
       implements RoomEvent {}
 
   @WireType("room.capability-granted.v1")
@@ -75,6 +78,8 @@ public sealed interface RoomEvent extends DomainEvent {
   record FeedbackReleased(List<Integer> questions) implements RoomEvent {}
 
   /// The last fact of a room; whole enough to list and search the finished interview.
+  ///
+  /// @param members those who were past the lobby
   @WireType("room.ended.v1")
   record RoomEnded(
       EndReason reason,

@@ -24,12 +24,18 @@ final class AppendScript {
 
   private final RedisAsyncCommands<String, String> redis;
   private final Supplier<String> epochs;
+  private final String incarnation;
   private final String digest;
 
   /// @param epochs draws the epoch of a journal that is born
-  AppendScript(StatefulRedisConnection<String, String> connection, Supplier<String> epochs) {
+  /// @param incarnation follows every epoch that is told
+  AppendScript(
+      StatefulRedisConnection<String, String> connection,
+      Supplier<String> epochs,
+      String incarnation) {
     this.redis = connection.async();
     this.epochs = epochs;
+    this.incarnation = incarnation;
     this.digest = redis.digest(SOURCE);
   }
 
@@ -58,6 +64,7 @@ final class AppendScript {
     List<String> all = new ArrayList<>();
     all.add(append.birth() ? "1" : "0");
     all.add(append.birth() ? epochs.get() : "");
+    all.add(incarnation);
     all.add(append.keys().live());
     all.add(append.keys().id());
     all.add(append.client());

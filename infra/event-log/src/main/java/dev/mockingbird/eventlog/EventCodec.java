@@ -11,10 +11,10 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,14 +67,66 @@ public final class EventCodec {
     return json.writeValueAsString(tree);
   }
 
-  /// @throws MalformedEventException when the record is not an envelope of a known type's shape
+  /// @throws MalformedEventException when the record is not a whole envelope of its type's shape;
+  ///   any other exception comes from the store of keys and may pass
   public Decoded decode(String kafkaRecord) {
+    JsonNode tree = shaped(() -> json.readTree(kafkaRecord));
+    String type = shaped(() -> tree.required("type").asString());
+    Optional<Class<? extends DomainEvent>> event = EventTypes.find(type);
+    return event.isEmpty() ? new Decoded.Unknown(type) : decode(tree, type, event.get());
+  }
+
+  private Decoded decode(JsonNode tree, String type, Class<? extends DomainEvent> event) {
+    String aggregate = shaped(() -> tree.required("aggregate").asString());
+    ObjectNode data = shaped(() -> (ObjectNode) tree.required(DATA));
+    List<String> encrypted =
+        shaped(() -> confidential(event).filter(name -> isEncrypted(data, name)).toList());
+    if (!encrypted.isEmpty()) {
+      Optional<SecretKey> key = keys.find(aggregate);
+      if (key.isEmpty()) {
+        return new Decoded.Erased(type, aggregate, shaped(() -> tree.required("number").asLong()));
+      }
+      encrypted.forEach(
+          name -> data.set(name, shaped(() -> decrypt(data, key.get(), aggregate, type, name))));
+    }
+    return new Decoded.Readable(shaped(() -> envelope(tree, type, aggregate, data, event)));
+  }
+
+  private EventEnvelope<?> envelope(
+      JsonNode tree,
+      String type,
+      String aggregate,
+      ObjectNode data,
+      Class<? extends DomainEvent> event) {
+    return Wholeness.check(
+        new EventEnvelope<>(
+            tree.required("id").asString(),
+            type,
+            tree.required("workspace").asString(),
+            aggregate,
+            tree.required("number").asLong(),
+            tree.required("sequence").asLong(),
+            Instant.parse(tree.required("occurredAt").asString()),
+            new PersonId(tree.required("actor").asString()),
+            tree.required("correlationId").asString(),
+            optionalText(tree.get("causationId")),
+            json.treeToValue(data, event)));
+  }
+
+  private JsonNode decrypt(
+      ObjectNode data, SecretKey key, String aggregate, String type, String name) {
+    String text = data.required(name).required(ENCRYPTED).asString();
     try {
-      JsonNode tree = json.readTree(kafkaRecord);
-      String type = tree.required("type").asString();
-      Optional<Class<? extends DomainEvent>> event = EventTypes.find(type);
-      return event.isEmpty() ? new Decoded.Unknown(type) : decode(tree, type, event.get());
-    } catch (JacksonException | IllegalArgumentException | GeneralSecurityException e) {
+      return json.readTree(TextCipher.decrypt(key, context(aggregate, type, name), text));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("The text does not fit its key", e);
+    }
+  }
+
+  private static <T> T shaped(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (RuntimeException e) {
       throw new MalformedEventException("The record is not an event envelope", e);
     }
   }
@@ -85,40 +137,6 @@ public final class EventCodec {
         EventTypes.find(type)
             .orElseThrow(() -> new IllegalStateException("The journal holds an unknown " + type));
     return json.treeToValue(data, event);
-  }
-
-  private Decoded decode(JsonNode tree, String type, Class<? extends DomainEvent> event)
-      throws GeneralSecurityException {
-    String aggregate = tree.required("aggregate").asString();
-    long number = tree.required("number").asLong();
-    ObjectNode data = (ObjectNode) tree.required(DATA);
-    List<String> confidential =
-        confidential(event).filter(name -> isEncrypted(data, name)).toList();
-    if (!confidential.isEmpty()) {
-      Optional<SecretKey> key = keys.find(aggregate);
-      if (key.isEmpty()) {
-        return new Decoded.Erased(type, aggregate, number);
-      }
-      for (String name : confidential) {
-        String text = data.required(name).required(ENCRYPTED).asString();
-        data.set(
-            name,
-            json.readTree(TextCipher.decrypt(key.get(), context(aggregate, type, name), text)));
-      }
-    }
-    return new Decoded.Readable(
-        new EventEnvelope<>(
-            tree.required("id").asString(),
-            type,
-            tree.required("workspace").asString(),
-            aggregate,
-            number,
-            tree.required("sequence").asLong(),
-            Instant.parse(tree.required("occurredAt").asString()),
-            new PersonId(tree.required("actor").asString()),
-            tree.required("correlationId").asString(),
-            optionalText(tree.get("causationId")),
-            json.treeToValue(data, event)));
   }
 
   private ObjectNode header(EventDraft draft) {

@@ -60,14 +60,12 @@ public class EventLogConfiguration {
     return new EventCodec("default", dataKeys);
   }
 
-  /// @param incarnation changes when a backup was restored, so that no position of the time before
-  ///   is taken for one of the time after
   @Bean
   Journal journal(
       StatefulRedisConnection<String, String> eventLogConnection,
       @Value("${mockingbird.incarnation:}") String incarnation) {
     return new RedisJournal(
-        eventLogConnection, () -> UUID.randomUUID().toString().substring(0, 8) + incarnation);
+        eventLogConnection, () -> UUID.randomUUID().toString().substring(0, 8), incarnation);
   }
 
   @Bean(destroyMethod = "close")

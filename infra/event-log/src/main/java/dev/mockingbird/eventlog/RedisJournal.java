@@ -17,11 +17,19 @@ import java.util.stream.Collectors;
 public final class RedisJournal implements Journal {
 
   private final StatefulRedisConnection<String, String> connection;
+  private final String incarnation;
   private final AppendScript script;
 
-  public RedisJournal(StatefulRedisConnection<String, String> connection, Supplier<String> epochs) {
+  /// @param epochs draws the epoch of a journal that is born
+  /// @param incarnation of the installation: follows every epoch, so that no position of the time
+  ///   before a backup was restored is taken for one of the time after; empty for the first
+  public RedisJournal(
+      StatefulRedisConnection<String, String> connection,
+      Supplier<String> epochs,
+      String incarnation) {
     this.connection = connection;
-    this.script = new AppendScript(connection, epochs);
+    this.incarnation = incarnation;
+    this.script = new AppendScript(connection, epochs, incarnation);
   }
 
   @Override
@@ -53,7 +61,7 @@ public final class RedisJournal implements Journal {
     return connection
         .async()
         .hmget(keys.head(), "epoch", "seq", "facts", "sealed")
-        .thenApply(RedisJournal::head);
+        .thenApply(this::head);
   }
 
   private static JournalEntry entry(StreamMessage<String, String> message) {
@@ -65,7 +73,7 @@ public final class RedisJournal implements Journal {
         field(fields, "d"));
   }
 
-  private static Optional<JournalHead> head(List<KeyValue<String, String>> values) {
+  private Optional<JournalHead> head(List<KeyValue<String, String>> values) {
     Map<String, String> fields =
         values.stream()
             .filter(KeyValue::hasValue)
@@ -73,7 +81,7 @@ public final class RedisJournal implements Journal {
     return fields.containsKey("epoch")
         ? Optional.of(
             new JournalHead(
-                field(fields, "epoch"),
+                field(fields, "epoch") + incarnation,
                 Long.parseLong(field(fields, "seq")),
                 Long.parseLong(field(fields, "facts")),
                 fields.containsKey("sealed")))

@@ -6,7 +6,7 @@
 -- KEYS[4] outbox   stream  fields topic, key, n, s (seq), t (ms), d (envelope JSON without these)
 -- KEYS[5..]        hash    unique indexes: field -> holder
 --
--- ARGV: create 0|1, epoch drawn for a birth, live channel ('' = silent), Kafka record key, client, n, seal 0|1,
+-- ARGV: create 0|1, epoch drawn for a birth, incarnation (follows every epoch that is told), live channel ('' = silent), Kafka record key, client, n, seal 0|1,
 --       #guards (scope, version)*, #bumps (scope)*, #claims (KEYS index, field, holder)*,
 --       #entries (journal JSON, topic or '' when it is no fact, envelope JSON)*
 --
@@ -18,14 +18,15 @@ local function arg()
   return ARGV[cursor]
 end
 
-local create, drawn, channel, key = arg() == '1', arg(), arg(), arg()
+local create, drawn, incarnation, channel, key = arg() == '1', arg(), arg(), arg(), arg()
 local client, n, seal = arg(), tonumber(arg()), arg() == '1'
 
 local head = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'facts', 'at', 'sealed')
-local epoch = head[1]
+local born = head[1] or drawn
+local epoch = born .. incarnation
 
-if not epoch and not create then return {'missing'} end
-if epoch then
+if not head[1] and not create then return {'missing'} end
+if head[1] then
   local last = redis.call('HGET', KEYS[3], client)
   if last then
     local colon = string.find(last, ':', 1, true)
@@ -59,7 +60,6 @@ local at = math.max(time[1] * 1000 + math.floor(time[2] / 1000), tonumber(head[4
 local stamp = string.format('%.0f', at)
 local seq, facts = tonumber(head[2] or '0'), tonumber(head[3] or '0')
 local first = seq + 1
-epoch = epoch or drawn
 
 local live = {}
 for i = 1, tonumber(arg()) do
@@ -77,7 +77,7 @@ end
 
 for _, scope in ipairs(bumps) do redis.call('HINCRBY', KEYS[1], 'v:' .. scope, 1) end
 for _, claim in ipairs(claims) do redis.call('HSET', claim[1], claim[2], claim[3]) end
-redis.call('HSET', KEYS[1], 'epoch', epoch, 'seq', seq, 'facts', facts, 'at', stamp)
+redis.call('HSET', KEYS[1], 'epoch', born, 'seq', seq, 'facts', facts, 'at', stamp)
 if seal then redis.call('HSET', KEYS[1], 'sealed', stamp) end
 redis.call('HSET', KEYS[3], client, string.format('%.0f:%.0f', n, seq))
 if channel ~= '' then

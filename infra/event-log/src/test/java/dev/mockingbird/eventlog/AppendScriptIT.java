@@ -65,6 +65,30 @@ class AppendScriptIT {
   }
 
   @Test
+  void aRestoredBackupGivesEveryJournalAnotherEpoch() {
+    JournalKeys keys = on.room();
+    on.birth(keys);
+    String before = head(on.journal, keys).epoch();
+    Journal restored = new RedisJournal(on.connection, () -> "unused", "+r1");
+
+    AppendResult appended =
+        restored
+            .append(new Append(keys, false, "c", 1, List.of(new Change("{}"))))
+            .toCompletableFuture()
+            .join();
+
+    assertThat(head(restored, keys).epoch()).isEqualTo(before + "+r1");
+    assertThat(appended)
+        .isInstanceOfSatisfying(
+            AppendResult.Appended.class, it -> assertThat(it.epoch()).isEqualTo(before + "+r1"));
+    assertThat(head(on.journal, keys).epoch()).isEqualTo(before);
+  }
+
+  private static JournalHead head(Journal journal, JournalKeys keys) {
+    return journal.head(keys).toCompletableFuture().join().orElseThrow();
+  }
+
+  @Test
   void aBirthIsOneAndItsRepeatIsSeen() {
     JournalKeys keys = on.room();
 

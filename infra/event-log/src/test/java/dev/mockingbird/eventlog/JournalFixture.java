@@ -26,7 +26,7 @@ final class JournalFixture implements AutoCloseable {
     dataKeys =
         new DataKeys(connection, shards, InstallationKey.of(new byte[32]), new SecureRandom());
     codec = new EventCodec("default", dataKeys);
-    journal = new RedisJournal(connection, () -> UUID.randomUUID().toString());
+    journal = new RedisJournal(connection, () -> UUID.randomUUID().toString(), "");
   }
 
   /// Keys of a room that no other test has, with its data key made.

@@ -3,7 +3,6 @@ package dev.mockingbird.interview.booking;
 import dev.mockingbird.interview.web.Correlation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +25,6 @@ class BookingConfiguration {
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Command.class);
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 
   @Bean

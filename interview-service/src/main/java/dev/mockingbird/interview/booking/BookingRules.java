@@ -1,6 +1,8 @@
 package dev.mockingbird.interview.booking;
 
 import dev.mockingbird.events.Language;
+import dev.mockingbird.interview.room.CallLink;
+import dev.mockingbird.interview.room.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,8 @@ final class BookingRules {
     if (link == null || link.isBlank()) {
       return null;
     }
-    if (!link.startsWith("https://") || link.length() > 2_000) {
-      throw Problems.invalid("callLink", "A call link begins with https://.");
+    if (!CallLink.isAcceptable(link.strip())) {
+      throw Problems.invalid("callLink", Rejection.BAD_CALL_LINK.sentence());
     }
     return link.strip();
   }

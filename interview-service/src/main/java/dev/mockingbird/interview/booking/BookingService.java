@@ -8,7 +8,7 @@ import dev.mockingbird.interview.live.LiveRooms;
 import dev.mockingbird.interview.live.Outcome;
 import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.web.Caller;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +24,7 @@ class BookingService {
   private final DataKeys dataKeys;
   private final InstallationKey installation;
   private final StoreHeadroom headroom;
-  private final Clock clock;
+  private final InstantSource clock;
 
   BookingService(
       Interviews interviews,
@@ -34,7 +34,7 @@ class BookingService {
       DataKeys dataKeys,
       InstallationKey installation,
       StoreHeadroom headroom,
-      Clock clock) {
+      InstantSource clock) {
     this.interviews = interviews;
     this.rooms = rooms;
     this.personal = personal;
@@ -49,7 +49,11 @@ class BookingService {
   String book(Caller caller, BookingRules.Booking booking, Command command) {
     PersonId person = caller.person();
     String id = installation.digest("interview-id", person + "/" + command.key()).substring(0, 20);
-    if (!interviews.load(id).interview().exists() && !headroom.takesNewInterviews()) {
+    Interview known = interviews.load(id).interview();
+    if (known.isErased()) {
+      throw Problems.erased();
+    }
+    if (!known.exists() && !headroom.takesNewInterviews()) {
       throw Problems.storeNearlyFull();
     }
     List<QuestionSource.Picked> picked =

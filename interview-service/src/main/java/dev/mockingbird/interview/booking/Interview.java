@@ -74,6 +74,10 @@ final class Interview {
     return booked && !erased;
   }
 
+  boolean isErased() {
+    return erased;
+  }
+
   Optional<Invitation> findInvitation(String id) {
     return Optional.ofNullable(invitations.get(id));
   }

@@ -10,8 +10,8 @@ import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +29,27 @@ class InterviewReader {
   private final Interviews interviews;
   private final LiveRooms rooms;
   private final PersonalInterviews personal;
+  private final RoomSummaries summaries;
   private final InvitationLogins logins;
   private final InstallationKey key;
   private final AccessLog accessLog;
-  private final Clock clock;
+  private final InstantSource clock;
   private final String publicUrl;
 
   InterviewReader(
       Interviews interviews,
       LiveRooms rooms,
       PersonalInterviews personal,
+      RoomSummaries summaries,
       InvitationLogins logins,
       InstallationKey key,
       AccessLog accessLog,
-      Clock clock,
+      InstantSource clock,
       @Value("${mockingbird.public.url}") String publicUrl) {
     this.interviews = interviews;
     this.rooms = rooms;
     this.personal = personal;
+    this.summaries = summaries;
     this.logins = logins;
     this.key = key;
     this.accessLog = accessLog;
@@ -55,9 +58,8 @@ class InterviewReader {
   }
 
   List<Views.Summary> list(Caller caller) {
-    return personal.newest(caller.person(), LISTED).stream()
-        .map(id -> rooms.read(id, room -> summary(id, room, caller)))
-        .flatMap(Optional::stream)
+    return summaries.of(personal.newest(caller.person(), LISTED)).entrySet().stream()
+        .flatMap(it -> it.getValue().view(it.getKey(), caller.person()).stream())
         .toList();
   }
 
@@ -88,7 +90,10 @@ class InterviewReader {
     return rooms.read(
         id,
         room -> {
-          Views.Summary summary = summary(id, room, caller).orElseThrow(Problems::notFound);
+          Views.Summary summary =
+              RoomSummary.of(room)
+                  .flatMap(it -> it.view(id, caller.person()))
+                  .orElseThrow(Problems::notFound);
           boolean interviewer =
               room.findMember(caller.person())
                   .filter(member -> member.may(Capability.INTERVIEW))
@@ -125,38 +130,6 @@ class InterviewReader {
         .filter(view -> view.id().equals(invitation))
         .findFirst()
         .orElseThrow(Problems::noSuchInvitation);
-  }
-
-  private Optional<Views.Summary> summary(String id, Room room, Caller caller) {
-    Instant opened = room.openedAt();
-    return opened == null
-        ? Optional.empty()
-        : room.findMember(caller.person())
-            .map(
-                member ->
-                    new Views.Summary(
-                        id,
-                        room.title(),
-                        room.language(),
-                        room.status(),
-                        room.plannedMinutes(),
-                        opened,
-                        foremost(member),
-                        members(room)));
-  }
-
-  private static Capability foremost(Member member) {
-    return member.capabilities().stream().sorted().findFirst().orElseThrow();
-  }
-
-  private static List<Views.MemberView> members(Room room) {
-    return room.members().stream()
-        .flatMap(
-            member ->
-                member.capabilities().stream()
-                    .sorted()
-                    .map(capability -> new Views.MemberView(member.person(), capability)))
-        .toList();
   }
 
   private static List<Views.PlannedView> plan(Room room) {

@@ -7,11 +7,12 @@ import dev.mockingbird.events.InterviewEvent.InvitationIssued;
 import dev.mockingbird.events.InterviewEvent.InvitationRevoked;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.live.LiveRooms;
+import dev.mockingbird.interview.live.Outcome;
 import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.web.Caller;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -30,7 +31,7 @@ class InvitationService {
   private final PersonalInterviews personal;
   private final InvitationLogins logins;
   private final InstallationKey key;
-  private final Clock clock;
+  private final InstantSource clock;
 
   InvitationService(
       Interviews interviews,
@@ -38,7 +39,7 @@ class InvitationService {
       PersonalInterviews personal,
       InvitationLogins logins,
       InstallationKey key,
-      Clock clock) {
+      InstantSource clock) {
     this.interviews = interviews;
     this.rooms = rooms;
     this.personal = personal;
@@ -85,12 +86,15 @@ class InvitationService {
     throw Problems.conflict();
   }
 
-  /// Takes the invitation back, and what was granted by it.
+  /// Takes the invitation back, and what was granted by it: the grant first, so that a crash in
+  /// between leaves an invitation that visibly waits for its revocation; and once more at the end,
+  /// for somebody who accepted in between.
   void revoke(Caller caller, String interview, String invitation, Command command) {
     for (int attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
       Interviews.Loaded loaded = interviews.load(interview);
       Interview.Invitation found =
           loaded.interview().findInvitation(invitation).orElseThrow(Problems::noSuchInvitation);
+      withdraw(interview, found, 2L * attempt + 1, caller, command);
       if (found.revoked()
           || interviews.append(
               interview,
@@ -99,17 +103,30 @@ class InvitationService {
               caller.person(),
               command.client(caller.person()),
               command.correlationId())) {
-        if (found.acceptedBy() != null) {
-          inRoom(
-              interview,
-              new RoomCommand.WithdrawCapability(found.acceptedBy(), found.capability()),
-              "revocation/" + invitation,
-              command);
-        }
+        withdraw(interview, found, 2L * attempt + 2, caller, command);
         return;
       }
     }
     throw Problems.conflict();
+  }
+
+  private void withdraw(
+      String interview, Interview.Invitation from, long n, Caller caller, Command command) {
+    PersonId person = from.acceptedBy();
+    if (person == null) {
+      return;
+    }
+    Outcome outcome =
+        rooms.execute(
+            interview,
+            PersonId.SYSTEM,
+            new RoomCommand.WithdrawCapability(person, from.capability()),
+            command.client(caller.person()),
+            n,
+            command.correlationId());
+    if (outcome instanceof Outcome.Refused(var reason)) {
+      throw Problems.rejected(reason);
+    }
   }
 
   Views.OpenedInvitation open(Caller caller, String token) {
@@ -153,11 +170,7 @@ class InvitationService {
             case FOR_SOMEONE_ELSE -> throw Problems.invitation(InvitationState.FOR_SOMEONE_ELSE);
           };
       if (accepted) {
-        inRoom(
-            id,
-            new RoomCommand.GrantCapability(person, invitation.capability()),
-            "invitation/" + invitation.id(),
-            command);
+        enter(id, person, invitation, command);
         return id;
       }
     }
@@ -169,9 +182,19 @@ class InvitationService {
         invitation, caller.person(), logins.digest(caller.login()), clock.instant());
   }
 
-  /// A room that has ended meanwhile takes nothing more, and that is right.
-  private void inRoom(String id, RoomCommand roomCommand, String client, Command command) {
-    rooms.execute(id, PersonId.SYSTEM, roomCommand, client, 1, command.correlationId());
+  private void enter(String id, PersonId person, Interview.Invitation invitation, Command command) {
+    Outcome outcome =
+        rooms.execute(
+            id,
+            PersonId.SYSTEM,
+            new RoomCommand.GrantCapability(person, invitation.capability()),
+            "invitation/" + invitation.id(),
+            1,
+            command.correlationId());
+    boolean member = rooms.read(id, room -> room.findMember(person).isPresent());
+    if (!member && outcome instanceof Outcome.Refused(var reason)) {
+      throw Problems.rejected(reason);
+    }
   }
 
   private record Found(

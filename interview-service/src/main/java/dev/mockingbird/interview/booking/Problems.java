@@ -67,6 +67,13 @@ final class Problems {
             + " Give Redis more memory, or erase old interviews.");
   }
 
+  static ErrorResponseException erased() {
+    return of(
+        HttpStatus.GONE,
+        "INTERVIEW_ERASED",
+        "The interview booked under this Idempotency-Key was erased. Take a new one.");
+  }
+
   static ErrorResponseException conflict() {
     return of(
         HttpStatus.CONFLICT, "CHANGED_MEANWHILE", "The interview has just changed. Try again.");

@@ -7,11 +7,13 @@ import dev.mockingbird.eventlog.RedisJournal;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.PersonId;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// `./mockingbird erase interview ID` and `./mockingbird erase person ID`. Reads the installation's
@@ -23,8 +25,10 @@ public final class Erase {
       Usage: ./mockingbird erase interview ID --yes
              ./mockingbird erase person ISSUER:NUMBER --yes
 
-      What was written in an interview can then no longer be read by anybody, also not from backups of
-      Kafka. A person's erasure erases every interview the person took part in. There is no way back.""";
+      What was written in an interview can then no longer be read by anybody in this installation, also
+      not from backups of Kafka alone. A person's erasure erases every interview the person took part
+      in. There is no way back. Backups made before with ./mockingbird backup still hold everything:
+      destroy them.""";
 
   private Erase() {}
 
@@ -58,11 +62,27 @@ public final class Erase {
       Erasure erasure =
           new Erasure(
               connection,
-              new RedisJournal(connection, () -> UUID.randomUUID().toString()),
+              new RedisJournal(connection, () -> UUID.randomUUID().toString(), ""),
               new EventCodec("default", dataKeys),
               dataKeys,
               shards);
-      return erase(erasure, arguments.get(0), arguments.get(1), out, err);
+      int result = erase(erasure, arguments.get(0), arguments.get(1), out, err);
+      if (result == 0) {
+        new AppendOnlyFile(connection).rewrite();
+        out.println("Backups made before this still hold it: destroy them.");
+      }
+      return result;
+    } catch (RedisException e) {
+      err.println(
+          "Redis does not answer, so the erasure may not be complete: start Mockingbird and run the"
+              + " same command again. ("
+              + e.getMessage()
+              + ")");
+      return 1;
+    } catch (IllegalStateException e) {
+      err.println(
+          "The erasure is not complete: " + e.getMessage() + ". Run the same command again.");
+      return 1;
     }
   }
 
@@ -77,14 +97,23 @@ public final class Erase {
       out.println("Erased interview " + id + ". Receipt: " + receipt);
       return 0;
     }
-    List<String> interviews;
+    PersonId person;
     try {
-      interviews = erasure.person(new PersonId(id), receipt);
+      person = new PersonId(id);
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       return 2;
     }
-    out.println("Erased " + id + " and interviews " + interviews + ". Receipt: " + receipt);
+    Optional<List<String>> interviews = erasure.person(person, receipt);
+    if (interviews.isEmpty()) {
+      err.println("Nobody here has the id " + id + ".");
+      return 1;
+    }
+    out.println(
+        interviews.get().isEmpty()
+            ? "Erased " + id + ", who took part in no interview. Receipt: " + receipt
+            : "Erased %s and the interviews %s. Receipt: %s"
+                .formatted(id, String.join(", ", interviews.get()), receipt));
     return 0;
   }
 }

@@ -6,23 +6,27 @@ import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.EventDraft;
 import dev.mockingbird.eventlog.Journal;
-import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.PersonId;
 import io.lettuce.core.Range;
-import io.lettuce.core.XTrimArgs;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanIterator;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.Optional;
 
 /// Erases in an order that can be cut off anywhere and begun again: first the fact that it is
 /// erased, from which the other services delete their documents, then the key without which Kafka's
-/// copy cannot be read, then the journals in Redis.
+/// copy cannot be read, then what Redis holds, and at last Redis's file, which still has it all
+/// until it is rewritten.
 final class Erasure {
 
   private static final String CLIENT = "system/erase";
+  private static final String ERASED_SIGNAL = "{\"signal\":\"interview-erased\"}";
 
   private final StatefulRedisConnection<String, String> redis;
   private final Journal journal;
@@ -48,51 +52,85 @@ final class Erasure {
   boolean interview(String id, String receipt) {
     JournalKeys interview = new JournalKeys(shards.tag(id), "interview", id);
     JournalKeys room = new JournalKeys(shards.tag(id), "room", id);
-    if (head(interview).isEmpty()) {
+    if (journal.head(interview).toCompletableFuture().join().isEmpty()) {
       return false;
     }
-    EventDraft erased =
-        new EventDraft(new InterviewErased(receipt), PersonId.SYSTEM, receipt, null);
-    AppendResult result =
-        journal
-            .append(new Append(interview, false, CLIENT, 1, List.of(codec.draft(id, erased))))
-            .toCompletableFuture()
-            .join();
-    long last =
-        switch (result) {
-          case AppendResult.Appended appended -> appended.last();
-          case AppendResult.Seen seen -> seen.sequence();
-          case AppendResult.Conflict it -> throw unexpected(it);
-          case AppendResult.Taken it -> throw unexpected(it);
-          case AppendResult.Exists it -> throw unexpected(it);
-          case AppendResult.Missing it -> throw unexpected(it);
-          case AppendResult.Sealed it -> throw unexpected(it);
-        };
+    long last = append(interview, receipt);
     dataKeys.erase(id);
     redis
         .sync()
         .del(
-            room.head(), room.journal(), room.clients(), room.presence(), interview.part("logins"));
-    redis.sync().xtrim(interview.journal(), XTrimArgs.Builder.minId(last + "-0"));
+            room.head(),
+            room.journal(),
+            room.clients(),
+            room.presence(),
+            room.part("scores"),
+            room.part("summary"),
+            interview.part("logins"));
+    keepOnly(interview.journal(), last + "-0");
+    redis.sync().hkeys(interview.clients()).stream()
+        .filter(client -> !client.equals(CLIENT))
+        .forEach(client -> redis.sync().hdel(interview.clients(), client));
+    redis.sync().publish(room.live(), ERASED_SIGNAL);
     return true;
   }
 
-  /// Erases every interview the person took part in, and the person's profile.
+  /// Erases every interview the person took part in, and what the gateway knows of the person: the
+  /// profile, without which no session is valid, and the access tokens.
   ///
-  /// @return ids of the erased interviews
-  List<String> person(PersonId person, String receipt) {
+  /// @return ids of the erased interviews; empty when nobody here has the id
+  Optional<List<String>> person(PersonId person, String receipt) {
     String list = "mockingbird:interviews:" + person;
     List<String> interviews =
         redis.sync().zrangebyscore(list, Range.<Double>unbounded()).stream()
             .filter(id -> interview(id, receipt))
             .toList();
-    redis.sync().del(list, "mockingbird:person:" + person);
+    long known =
+        redis
+            .sync()
+            .del(
+                list,
+                "mockingbird:person:" + person,
+                "mockingbird:tokens:" + person,
+                "mockingbird:token-use:" + person);
+    for (String requests : List.of("mockingbird:request:", "mockingbird:once:")) {
+      ScanIterator.scan(redis.sync(), ScanArgs.Builder.matches(requests + person + ":*"))
+          .forEachRemaining(key -> redis.sync().del(key));
+    }
     redis.sync().publish("mockingbird:sign-outs", "{\"person\":\"" + person + "\"}");
-    return interviews;
+    return known == 0 ? Optional.empty() : Optional.of(interviews);
   }
 
-  private Optional<JournalHead> head(JournalKeys keys) {
-    return journal.head(keys).toCompletableFuture().join();
+  /// A trimmed stream keeps the bytes of what was trimmed until its whole block goes, so the
+  /// receipt is written into a stream of its own instead.
+  private void keepOnly(String journal, String receiptId) {
+    List<StreamMessage<String, String>> receipt =
+        redis.sync().xrange(journal, Range.create(receiptId, receiptId));
+    redis.sync().multi();
+    redis.sync().del(journal);
+    receipt.forEach(it -> redis.sync().xadd(journal, new XAddArgs().id(it.getId()), it.getBody()));
+    redis.sync().exec();
+  }
+
+  private long append(JournalKeys interview, String receipt) {
+    EventDraft erased =
+        new EventDraft(new InterviewErased(receipt), PersonId.SYSTEM, receipt, null);
+    AppendResult result =
+        journal
+            .append(
+                new Append(
+                    interview, false, CLIENT, 1, List.of(codec.draft(interview.id(), erased))))
+            .toCompletableFuture()
+            .join();
+    return switch (result) {
+      case AppendResult.Appended appended -> appended.last();
+      case AppendResult.Seen seen -> seen.sequence();
+      case AppendResult.Conflict it -> throw unexpected(it);
+      case AppendResult.Taken it -> throw unexpected(it);
+      case AppendResult.Exists it -> throw unexpected(it);
+      case AppendResult.Missing it -> throw unexpected(it);
+      case AppendResult.Sealed it -> throw unexpected(it);
+    };
   }
 
   private static IllegalStateException unexpected(AppendResult result) {

@@ -45,8 +45,8 @@ final class Audience {
   }
 
   static boolean maySeeScores(Room room, int question, Member viewer) {
-    return viewer.staff()
-        || room.findQuestion(question).filter(AskedQuestion::released).isPresent();
+    boolean released = room.findQuestion(question).filter(AskedQuestion::released).isPresent();
+    return viewer.staff() || (viewer.inside() && released);
   }
 
   private static Optional<ServerMessage> view(

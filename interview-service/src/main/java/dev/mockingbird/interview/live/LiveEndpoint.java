@@ -5,6 +5,7 @@ import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,10 +44,31 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     private final MessageRate rate = new MessageRate();
     private volatile @Nullable LiveRoom room;
     private String client = "";
+    private boolean over;
 
     Visit(String roomId, Connection connection) {
       this.roomId = roomId;
       this.connection = connection;
+    }
+
+    /// Empty when the socket has closed meanwhile.
+    synchronized Optional<LiveRoom> follow(LiveRooms rooms) {
+      if (over) {
+        return Optional.empty();
+      }
+      LiveRoom followed = rooms.follow(roomId);
+      room = followed;
+      return Optional.of(followed);
+    }
+
+    /// @return the room to leave, once
+    synchronized Optional<LiveRoom> end() {
+      over = true;
+      return Optional.ofNullable(room);
+    }
+
+    synchronized boolean isOver() {
+      return over;
     }
   }
 
@@ -123,11 +145,16 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
       return;
     }
     visit.client = hello.client();
-    LiveRoom room = rooms.follow(visit.roomId);
-    visit.room = room;
-    if (!sockets.enter(room, visit.connection, hello)) {
-      visit.connection.close(CloseCode.NO_SUCH_ROOM);
-    }
+    visit
+        .follow(rooms)
+        .ifPresent(
+            room -> {
+              if (!sockets.enter(room, visit.connection, hello)) {
+                visit.connection.close(CloseCode.NO_SUCH_ROOM);
+              } else if (visit.isOver()) {
+                room.detach(visit.connection);
+              }
+            });
   }
 
   private void command(
@@ -143,6 +170,12 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
           case Outcome.Refused(var reason) ->
               new ServerMessage.Refused(command.n(), reason.name(), reason.sentence());
         });
+    boolean releases =
+        command instanceof ClientMessage.ReleaseFeedback
+            || command instanceof ClientMessage.EndRoom;
+    if (releases && outcome instanceof Outcome.Done) {
+      sockets.released(room);
+    }
     log.debug("{} {}", Wire.type(command.getClass()), outcome.getClass().getSimpleName());
   }
 
@@ -153,10 +186,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
       return;
     }
     visit.connection.ended();
-    LiveRoom room = visit.room;
-    if (room != null) {
-      sockets.leave(room, visit.connection);
-    }
+    visit.end().ifPresent(room -> sockets.leave(room, visit.connection));
   }
 
   /// Closes the sockets of a sign-in that has ended, or of everything a person has open.

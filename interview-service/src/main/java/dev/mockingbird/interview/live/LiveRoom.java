@@ -45,6 +45,7 @@ final class LiveRoom {
   private final ReentrantLock lock = new ReentrantLock();
   private final Room room = new Room();
   private String epoch = "";
+  private boolean erased;
 
   LiveRoom(String id, JournalKeys keys, Journal journal, RoomEntryCodec codec) {
     this.id = id;
@@ -112,9 +113,14 @@ final class LiveRoom {
                     decision.seals())));
     return switch (result) {
       case AppendResult.Appended appended -> {
-        epoch = appended.epoch();
-        for (int i = 0; i < entries.size(); i++) {
-          take(decision.entries().get(i), appended.first() + i, appended.at());
+        if (appended.first() == room.sequence() + 1) {
+          epoch = appended.epoch();
+          for (int i = 0; i < entries.size(); i++) {
+            take(decision.entries().get(i), appended.first() + i, appended.at());
+          }
+        } else {
+          // Another instance was faster in a scope that this decision did not guard.
+          catchUp();
         }
         yield new Outcome.Done(position());
       }
@@ -122,7 +128,10 @@ final class LiveRoom {
         catchUp();
         yield new Outcome.Done(position());
       }
-      case AppendResult.Missing missing -> new Outcome.Refused(Rejection.NO_SUCH_ROOM);
+      case AppendResult.Missing missing -> {
+        erase();
+        yield new Outcome.Refused(Rejection.NO_SUCH_ROOM);
+      }
       case AppendResult.Conflict conflict -> readOn();
       case AppendResult.Exists exists -> readOn();
       case AppendResult.Sealed sealed -> readOn();
@@ -140,7 +149,7 @@ final class LiveRoom {
     run(
         () -> {
           if (message.has("signal")) {
-            fanout.signal(Wire.json().treeToValue(message, Signal.class));
+            hear(Wire.json().treeToValue(message, Signal.class));
             return;
           }
           long first = message.required("first").asLong();
@@ -156,6 +165,20 @@ final class LiveRoom {
             }
           }
         });
+  }
+
+  private void hear(Signal signal) {
+    if (signal instanceof Signal.InterviewErased) {
+      erase();
+    } else {
+      fanout.signal(signal);
+    }
+  }
+
+  /// The interview is no more: nobody is shown anything of it from memory.
+  private void erase() {
+    erased = true;
+    fanout.closeAll(CloseCode.NO_SUCH_ROOM);
   }
 
   /// Reads the journal up to its end.
@@ -177,7 +200,10 @@ final class LiveRoom {
     return locked(
         () -> {
           catchUp();
-          return fanout.attach(connection, hello, position(), missed(hello.position()));
+          if (room.sequence() > 0 && await(journal.head(keys)).isEmpty()) {
+            erase();
+          }
+          return !erased && fanout.attach(connection, hello, position(), missed(hello.position()));
         });
   }
 
@@ -208,6 +234,11 @@ final class LiveRoom {
 
   void broadcast(ServerMessage message) {
     run(() -> fanout.broadcast(message));
+  }
+
+  /// Shows one socket the signals that it came too late for.
+  void tell(List<Signal> signals, Connection late) {
+    run(() -> signals.forEach(signal -> fanout.signal(signal, List.of(late))));
   }
 
   void reportProgress() {

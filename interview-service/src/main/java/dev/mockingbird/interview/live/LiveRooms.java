@@ -9,7 +9,7 @@ import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.room.RoomEntryCodec;
 import io.lettuce.core.api.StatefulRedisConnection;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +33,17 @@ public class LiveRooms {
   private final LiveChannel channel;
   private final RoomTimes times;
   private final StatefulRedisConnection<String, String> redis;
-  private final Map<String, LiveRoom> followed = new ConcurrentHashMap<>();
+  private final Map<String, Followed> followed = new ConcurrentHashMap<>();
+
+  /// Counted inside the map's own lock, so that nobody comes to follow a room that is just let go.
+  private static final class Followed {
+    private final LiveRoom room;
+    private int followers;
+
+    Followed(LiveRoom room) {
+      this.room = room;
+    }
+  }
 
   LiveRooms(
       Journal journal,
@@ -88,36 +98,44 @@ public class LiveRooms {
     return new Fold(room.position().epoch(), room.read(Function.identity()));
   }
 
-  JournalKeys keys(String room) {
+  public JournalKeys keys(String room) {
     return new JournalKeys(shards.tag(room), "room", room);
   }
 
-  Collection<LiveRoom> followed() {
-    return followed.values();
+  List<LiveRoom> followed() {
+    return followed.values().stream().map(it -> it.room).toList();
   }
 
-  /// The room, followed from now on until [#release].
+  /// The room, followed from now on until as many [#release]s.
   LiveRoom follow(String room) {
-    return followed.computeIfAbsent(
-        room,
-        id -> {
-          LiveRoom live = fresh(id);
-          channel.subscribe(keys(id).live(), new Mailbox(live));
-          return live;
-        });
+    return followed.compute(
+            room,
+            (id, known) -> {
+              Followed now = known == null ? subscribed(id) : known;
+              now.followers++;
+              return now;
+            })
+        .room;
   }
 
-  /// Forgets the room when nobody is attached to it any more.
+  /// Forgets the room when nobody follows it any more.
   void release(LiveRoom room) {
     followed.computeIfPresent(
         room.id(),
-        (id, live) -> {
-          if (live.connections().isEmpty()) {
-            channel.unsubscribe(keys(id).live());
-            return null;
+        (id, now) -> {
+          now.followers--;
+          if (now.followers > 0) {
+            return now;
           }
-          return live;
+          channel.unsubscribe(keys(id).live());
+          return null;
         });
+  }
+
+  private Followed subscribed(String id) {
+    LiveRoom room = fresh(id);
+    channel.subscribe(keys(id).live(), new Mailbox(room));
+    return new Followed(room);
   }
 
   /// Tells every instance that has the room open.
@@ -126,8 +144,8 @@ public class LiveRooms {
   }
 
   private LiveRoom current(String room) {
-    LiveRoom live = followed.get(room);
-    return live == null ? fresh(room) : live;
+    Followed live = followed.get(room);
+    return live == null ? fresh(room) : live.room;
   }
 
   private LiveRoom fresh(String room) {

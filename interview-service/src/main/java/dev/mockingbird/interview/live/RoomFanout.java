@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The sockets of one room on this instance, each shown what its person may see. Guarded by the
 /// room's lock.
@@ -93,35 +94,39 @@ final class RoomFanout {
   }
 
   void signal(Signal signal) {
+    signal(signal, connections);
+  }
+
+  void signal(Signal signal, List<Connection> to) {
     switch (signal) {
       case Signal.PresenceChanged changed -> {}
+      case Signal.InterviewErased erased -> closeAll(CloseCode.NO_SUCH_ROOM);
       case Signal.CursorMoved moved -> {
-        ServerMessage message =
-            new ServerMessage.Pointed(
-                moved.person(), moved.document(), moved.anchor(), moved.head());
         boolean fromInside = room.findMember(moved.person()).filter(Member::inside).isPresent();
-        for (Connection connection : connections) {
-          if (fromInside && !connection.person().equals(moved.person()) && inside(connection)) {
-            connection.send(message);
-          }
-        }
+        send(
+            new ServerMessage.Pointed(
+                moved.person(), moved.document(), moved.anchor(), moved.head()),
+            to,
+            viewer -> fromInside && viewer.inside() && !viewer.person().equals(moved.person()));
       }
-      case Signal.AnswerGraded graded -> {
-        ServerMessage message =
-            new ServerMessage.Scored(
-                graded.question(),
-                graded.attempt(),
-                graded.status(),
-                graded.score(),
-                graded.low(),
-                graded.high());
-        for (Connection connection : connections) {
-          if (room.findMember(connection.person())
-              .filter(viewer -> Audience.maySeeScores(room, graded.question(), viewer))
-              .isPresent()) {
-            connection.send(message);
-          }
-        }
+      case Signal.AnswerGraded graded ->
+          send(
+              new ServerMessage.Scored(
+                  graded.question(),
+                  graded.attempt(),
+                  graded.status(),
+                  graded.score(),
+                  graded.low(),
+                  graded.high()),
+              to,
+              viewer -> Audience.maySeeScores(room, graded.question(), viewer));
+    }
+  }
+
+  private void send(ServerMessage message, List<Connection> to, Predicate<Member> mayHear) {
+    for (Connection connection : to) {
+      if (room.findMember(connection.person()).filter(mayHear).isPresent()) {
+        connection.send(message);
       }
     }
   }
@@ -142,12 +147,13 @@ final class RoomFanout {
     }
   }
 
-  List<Connection> connections() {
-    return List.copyOf(connections);
+  void closeAll(CloseCode code) {
+    connections.forEach(connection -> connection.close(code));
+    connections.clear();
   }
 
-  private boolean inside(Connection connection) {
-    return room.findMember(connection.person()).filter(Member::inside).isPresent();
+  List<Connection> connections() {
+    return List.copyOf(connections);
   }
 
   private void welcome(

@@ -16,26 +16,29 @@ class RoomSockets implements AutoCloseable {
   private final LiveRooms rooms;
   private final RoomPresence presence;
   private final RoomTimes times;
+  private final RoomScores scores;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-  RoomSockets(LiveRooms rooms, RoomPresence presence, RoomTimes times) {
+  RoomSockets(LiveRooms rooms, RoomPresence presence, RoomTimes times, RoomScores scores) {
     this.rooms = rooms;
     this.presence = presence;
     this.times = times;
+    this.scores = scores;
   }
 
   /// @return false when the room does not exist or the person is no member; the two look the same
   boolean enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
     if (!room.attach(connection, hello)) {
-      rooms.release(room);
       return false;
     }
     touch(room, connection.person());
     rooms.signal(room.id(), new Signal.PresenceChanged());
     background.execute(() -> tellPresence(room));
+    background.execute(() -> tellScores(room, connection));
     return true;
   }
 
+  /// Ends what [LiveRooms#follow] began, also for a socket that never came in.
   void leave(LiveRoom room, Connection connection) {
     if (room.detach(connection)) {
       presence
@@ -59,6 +62,20 @@ class RoomSockets implements AutoCloseable {
     presence
         .present(keys)
         .thenAcceptAsync(present -> room.broadcast(message(room, present)), background);
+  }
+
+  /// Tells again what the room has heard of scores: those who could not see them before a release
+  /// can now, on every instance.
+  void released(LiveRoom room) {
+    scores
+        .known(rooms.keys(room.id()))
+        .thenAccept(known -> known.forEach(signal -> rooms.signal(room.id(), signal)));
+  }
+
+  private void tellScores(LiveRoom room, Connection connection) {
+    scores
+        .known(rooms.keys(room.id()))
+        .thenAcceptAsync(known -> room.tell(known, connection), background);
   }
 
   private void touch(LiveRoom room, PersonId person) {

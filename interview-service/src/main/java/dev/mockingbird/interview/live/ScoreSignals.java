@@ -17,17 +17,16 @@ class ScoreSignals {
 
   @Bean
   ConcurrentMessageListenerContainer<String, String> scoreSignalConsumer(
-      ConsumerPolicy policy, LiveRooms rooms) {
+      ConsumerPolicy policy, LiveRooms rooms, RoomScores scores) {
     return policy.inOrder(
-        GROUP, List.of(Topics.SCORE), batch -> batch.forEach(it -> show(it, rooms)));
+        GROUP, List.of(Topics.SCORE), batch -> batch.forEach(it -> show(it, rooms, scores)));
   }
 
-  private static void show(Decoded decoded, LiveRooms rooms) {
+  private static void show(Decoded decoded, LiveRooms rooms, RoomScores scores) {
     if (decoded instanceof Decoded.Readable(var envelope)
         && envelope.data() instanceof ScoreEvent event) {
       ScoreEvent.AnswerRef answer = event.answer();
-      rooms.signal(
-          answer.interview(),
+      Signal.AnswerGraded graded =
           switch (event) {
             case ScoreEvent.AnswerScored scored ->
                 new Signal.AnswerGraded(
@@ -40,7 +39,9 @@ class ScoreSignals {
             case ScoreEvent.AnswerNotScored not ->
                 new Signal.AnswerGraded(
                     answer.question(), answer.attempt(), "NOT_SCORED", null, null, null);
-          });
+          };
+      scores.remember(rooms.keys(answer.interview()), graded);
+      rooms.signal(answer.interview(), graded);
     }
   }
 }

@@ -11,6 +11,9 @@ sealed interface Signal {
 
   record PresenceChanged() implements Signal {}
 
+  /// Published by an erasure, which is a process of its own; see `erase`.
+  record InterviewErased() implements Signal {}
+
   record CursorMoved(PersonId person, String document, int anchor, int head) implements Signal {}
 
   record AnswerGraded(

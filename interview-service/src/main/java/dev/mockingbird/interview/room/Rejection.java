@@ -17,7 +17,8 @@ public enum Rejection {
   TEXT_TOO_LONG("The text is too long: 64 KB at a time, 256 KB in a document, 1 MB in a room."),
   TEXT_EMPTY("Write something first."),
   FEEDBACK_RELEASED("Feedback on this question has been released; it takes no more answers."),
-  BAD_CALL_LINK("A call link begins with https:// and has at most 2,000 characters."),
+  BAD_CALL_LINK(
+      "A call link is an address that begins with https://, of at most 2,000 characters."),
   NOTHING_TO_RELEASE("No question has been asked since the last release.");
 
   private final String sentence;

@@ -37,7 +37,6 @@ public final class RoomDecider {
 
   private static final int MOST_PLANNED = 100;
   private static final int LONGEST_LINE = 8_000;
-  private static final int LONGEST_LINK = 2_000;
 
   private RoomDecider() {}
 
@@ -193,12 +192,7 @@ public final class RoomDecider {
   }
 
   private static Decision callLink(Room room, PersonId actor, String url) {
-    boolean acceptable =
-        url.isEmpty()
-            || (url.startsWith("https://")
-                && url.length() <= LONGEST_LINK
-                && url.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '<'));
-    return acceptable
+    return url.isEmpty() || CallLink.isAcceptable(url)
         ? facts(room, actor, new CallLinkSet(url))
         : new Rejected(Rejection.BAD_CALL_LINK);
   }
@@ -231,6 +225,7 @@ public final class RoomDecider {
         room.language(),
         room.startedAt(),
         room.members().stream()
+            .filter(Member::inside)
             .flatMap(
                 member ->
                     member.capabilities().stream()

@@ -17,7 +17,7 @@ class StoreHeadroomIT {
       StoreHeadroom headroom = new StoreHeadroom(connection, 0.8);
       assertThat(headroom.takesNewInterviews()).as("no limit, no mark").isTrue();
 
-      connection.sync().set("ballast", "x".repeat(16 * 1024 * 1024));
+      connection.sync().setrange("ballast", 16 * 1024 * 1024, "x");
       connection.sync().configSet("maxmemory", "28mb");
       assertThat(headroom.takesNewInterviews()).isTrue();
 

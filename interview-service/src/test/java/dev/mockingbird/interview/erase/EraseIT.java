@@ -49,7 +49,7 @@ class EraseIT {
       DataKeys keys =
           new DataKeys(connection, shards, InstallationKey.read(keyFile), new SecureRandom());
       EventCodec codec = new EventCodec("default", keys);
-      RedisJournal journal = new RedisJournal(connection, () -> "epoch");
+      RedisJournal journal = new RedisJournal(connection, () -> "epoch", "");
       keys.create("i-1");
       Append.Fact booked =
           codec.draft(
@@ -78,9 +78,61 @@ class EraseIT {
           .satisfies(
               entry ->
                   assertThat(entry.json()).contains("interview.erased.v1").doesNotContain("秘密"));
+      assertThat(filesOf(redis)).doesNotContain("悄悄话", "秘密标题");
       assertThat(erase(redis, keyFile, "interview", "i-1", "--yes")).as("again").isZero();
+      assertThat(connection.sync().xlen(interview.journal())).as("one receipt").isEqualTo(1);
       assertThat(erase(redis, keyFile, "interview", "i-2", "--yes")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void ofAnErasedPersonNoKeyIsLeft(RedisServer redis, @TempDir Path folder) throws IOException {
+    Path keyFile = folder.resolve("installation.key");
+    Files.writeString(keyFile, Base64.getEncoder().encodeToString(new byte[32]));
+    try (RedisClient client = RedisClient.create(redis.uri());
+        var connection = client.connect()) {
+      connection.sync().set("mockingbird:person:demo:7", "{\"name\":\"Grace\"}");
+      connection.sync().hset("mockingbird:tokens:demo:7", "t1", "{\"name\":\"my laptop\"}");
+      connection.sync().hset("mockingbird:token-use:demo:7", "t1", "2026-01-05T09:00:00Z");
+      connection.sync().set("mockingbird:once:demo:7:some-key", "x");
+      connection.sync().set("mockingbird:request:demo:7:some-key", "x");
+      connection.sync().set("mockingbird:person:demo:77", "somebody else");
+
+      assertThat(erase(redis, keyFile, "person", "demo:7", "--yes")).isZero();
+
+      assertThat(connection.sync().keys("*demo:7")).isEmpty();
+      assertThat(connection.sync().keys("*demo:7:*")).isEmpty();
+      assertThat(filesOf(redis)).doesNotContain("Grace", "my laptop").contains("somebody else");
+      assertThat(erase(redis, keyFile, "person", "demo:7", "--yes")).as("again").isEqualTo(1);
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("Nobody here has the id demo:7.");
+      assertThat(erase(redis, keyFile, "person", "grace", "--yes")).as("a login").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenRedisIsAway(@TempDir Path folder) throws IOException {
+    Path keyFile = folder.resolve("installation.key");
+    Files.writeString(keyFile, Base64.getEncoder().encodeToString(new byte[32]));
+
+    int result =
+        Erase.run(
+            List.of("interview", "i-1", "--yes"),
+            Map.of(
+                "MOCKINGBIRD_REDIS_URL",
+                "redis://127.0.0.1:1",
+                "MOCKINGBIRD_INSTALLATION_KEY_FILE",
+                keyFile.toString()),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    assertThat(result).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("start Mockingbird and run");
+  }
+
+  /// What Redis has on disk, whatever of it is text.
+  private static String filesOf(RedisServer redis) throws IOException {
+    Path file = redis.log().file().resolveSibling("appendonly.aof");
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -253,6 +253,23 @@ class RoomDeciderTest {
   }
 
   @Test
+  void whoWasNeverLetInWasNotThere() {
+    RoomFixture room =
+        openRoom()
+            .after(CHEN, new RoomCommand.GiveConsent())
+            .after(IVAN, new RoomCommand.AskQuestion(0));
+
+    assertThat(room.facts(IVAN, new RoomCommand.EndRoom(EndReason.BY_INTERVIEWER)).getLast())
+        .isInstanceOfSatisfying(
+            RoomEvent.RoomEnded.class,
+            ended ->
+                assertThat(ended.members())
+                    .containsExactly(
+                        new RoomEvent.Member(IVAN, Capability.INTERVIEW),
+                        new RoomEvent.Member(OLGA, Capability.OBSERVE)));
+  }
+
+  @Test
   void anEndedRoomTakesNothing() {
     RoomFixture room =
         liveRoomWithAQuestionAsked().after(IVAN, new RoomCommand.EndRoom(EndReason.BY_INTERVIEWER));
@@ -271,7 +288,16 @@ class RoomDeciderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://meet.example", "javascript:alert(1)", "https://a b", "meet"})
+  @ValueSource(
+      strings = {
+        "http://meet.example",
+        "javascript:alert(1)",
+        "https://a b",
+        "https://",
+        "https:\\\\x",
+        "meet",
+        "https://meet.example/\"onclick="
+      })
   void refusesACallLinkThatIsNoHttpsAddress(String url) {
     assertThat(liveRoom().refusal(IVAN, new RoomCommand.SetCallLink(url)))
         .isEqualTo(Rejection.BAD_CALL_LINK);

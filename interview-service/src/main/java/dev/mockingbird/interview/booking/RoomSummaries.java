@@ -1,0 +1,90 @@
+package dev.mockingbird.interview.booking;
+
+import dev.mockingbird.eventlog.Journal;
+import dev.mockingbird.eventlog.JournalHead;
+import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.interview.live.LiveRooms;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Summaries of rooms without folding their journals: a view beside each journal, which is as good
+/// as the number of facts it was made of. One that is too old, or missing, is made anew.
+@Component
+class RoomSummaries {
+
+  private final StatefulRedisConnection<String, String> redis;
+  private final Journal journal;
+  private final LiveRooms rooms;
+  private final JsonMapper json;
+
+  RoomSummaries(
+      StatefulRedisConnection<String, String> eventLogConnection,
+      Journal journal,
+      LiveRooms rooms,
+      JsonMapper json) {
+    this.redis = eventLogConnection;
+    this.journal = journal;
+    this.rooms = rooms;
+    this.json = json;
+  }
+
+  private record Kept(long facts, RoomSummary summary) {}
+
+  private record Asked(
+      String id,
+      CompletableFuture<Optional<JournalHead>> head,
+      CompletableFuture<Optional<String>> kept) {}
+
+  /// In the given order, without rooms that do not exist.
+  Map<String, RoomSummary> of(List<String> ids) {
+    List<Asked> all = new ArrayList<>();
+    for (String id : ids) {
+      JournalKeys keys = rooms.keys(id);
+      all.add(
+          new Asked(
+              id,
+              journal.head(keys).toCompletableFuture(),
+              redis
+                  .async()
+                  .get(keys.part("summary"))
+                  .thenApply(Optional::ofNullable)
+                  .toCompletableFuture()));
+    }
+    Map<String, RoomSummary> found = new LinkedHashMap<>();
+    for (Asked asked : all) {
+      asked
+          .head()
+          .join()
+          .flatMap(head -> current(asked.id(), head.facts(), asked.kept().join()))
+          .ifPresent(summary -> found.put(asked.id(), summary));
+    }
+    return found;
+  }
+
+  private Optional<RoomSummary> current(String id, long facts, Optional<String> text) {
+    Optional<RoomSummary> kept =
+        text.map(it -> json.readValue(it, Kept.class))
+            .filter(it -> it.facts() == facts)
+            .map(Kept::summary);
+    return kept.isPresent() ? kept : anew(id, facts);
+  }
+
+  private Optional<RoomSummary> anew(String id, long facts) {
+    Optional<RoomSummary> anew = rooms.read(id, RoomSummary::of);
+    anew.ifPresent(
+        summary ->
+            redis
+                .async()
+                .set(
+                    rooms.keys(id).part("summary"),
+                    json.writeValueAsString(new Kept(facts, summary))));
+    return anew;
+  }
+}
