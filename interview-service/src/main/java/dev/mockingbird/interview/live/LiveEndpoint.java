@@ -3,6 +3,8 @@ package dev.mockingbird.interview.live;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -32,6 +35,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
 
   private final LiveRooms rooms;
   private final RoomSockets sockets;
+  private final MeterRegistry meters;
   private final Map<String, Visit> visits = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -72,9 +76,11 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     }
   }
 
-  LiveEndpoint(LiveRooms rooms, RoomSockets sockets) {
+  LiveEndpoint(LiveRooms rooms, RoomSockets sockets, MeterRegistry meters) {
     this.rooms = rooms;
     this.sockets = sockets;
+    this.meters = meters;
+    meters.gaugeMapSize("mockingbird.room.sockets", Tags.empty(), visits);
   }
 
   @Override
@@ -160,6 +166,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
   private void command(
       Visit visit, LiveRoom room, ClientMessage.Command command, String correlation) {
     PersonId person = visit.connection.person();
+    long begun = System.nanoTime();
     Outcome outcome =
         room.execute(
             person, command.toRoom(), person + "/" + visit.client, command.n(), correlation);
@@ -176,7 +183,22 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     if (releases && outcome instanceof Outcome.Done) {
       sockets.released(room);
     }
-    log.debug("{} {}", Wire.type(command.getClass()), outcome.getClass().getSimpleName());
+    told(command, outcome, System.nanoTime() - begun);
+  }
+
+  /// An edit is one of many, so it has no line in the log.
+  private void told(ClientMessage.Command command, Outcome outcome, long nanos) {
+    String type = Wire.type(command.getClass());
+    String result =
+        switch (outcome) {
+          case Outcome.Done done -> "done";
+          case Outcome.Refused(var reason) -> reason.name();
+        };
+    meters
+        .timer("mockingbird.room.command", "type", type, "outcome", result)
+        .record(nanos, TimeUnit.NANOSECONDS);
+    log.atLevel(command instanceof ClientMessage.Edit ? Level.DEBUG : Level.INFO)
+        .log("{}: {}", type, result);
   }
 
   @Override
