@@ -1,5 +1,7 @@
 package dev.mockingbird.interview.booking;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.EventCodec;
@@ -10,13 +12,8 @@ import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.interview.live.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -28,7 +25,6 @@ class Interviews {
 
   private static final String SCOPE = "facts";
   private static final int PAGE = 1_000;
-  private static final long PATIENCE_SECONDS = 8;
 
   /// @param version of the interview's one scope
   record Loaded(Interview interview, long version) {}
@@ -97,16 +93,5 @@ class Interviews {
       case AppendResult.Sealed sealed -> false;
       case AppendResult.Taken taken -> throw new IllegalStateException("Nothing is claimed");
     };
-  }
-
-  private static <T> T await(CompletionStage<T> stage) {
-    try {
-      return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new StoreUnavailableException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreUnavailableException(e);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.mockingbird.interview.booking;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
@@ -10,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +41,8 @@ class RoomSummaries {
 
   private record Asked(
       String id,
-      CompletableFuture<Optional<JournalHead>> head,
-      CompletableFuture<Optional<String>> kept) {}
+      CompletionStage<Optional<JournalHead>> head,
+      CompletionStage<Optional<String>> kept) {}
 
   /// In the given order, without rooms that do not exist.
   Map<String, RoomSummary> of(List<String> ids) {
@@ -50,19 +52,13 @@ class RoomSummaries {
       all.add(
           new Asked(
               id,
-              journal.head(keys).toCompletableFuture(),
-              redis
-                  .async()
-                  .get(keys.part("summary"))
-                  .thenApply(Optional::ofNullable)
-                  .toCompletableFuture()));
+              journal.head(keys),
+              redis.async().get(keys.part("summary")).thenApply(Optional::ofNullable)));
     }
     Map<String, RoomSummary> found = new LinkedHashMap<>();
     for (Asked asked : all) {
-      asked
-          .head()
-          .join()
-          .flatMap(head -> current(asked.id(), head.facts(), asked.kept().join()))
+      await(asked.head())
+          .flatMap(head -> current(asked.id(), head.facts(), await(asked.kept())))
           .ifPresent(summary -> found.put(asked.id(), summary));
     }
     return found;

@@ -1,5 +1,7 @@
 package dev.mockingbird.interview.live;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.Journal;
@@ -16,10 +18,6 @@ import dev.mockingbird.interview.room.RoomEntryCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,7 +33,6 @@ final class LiveRoom {
 
   private static final int PAGE = 1_000;
   private static final int MAX_CONFLICTS = 50;
-  private static final long PATIENCE_SECONDS = 8;
 
   private final String id;
   private final JournalKeys keys;
@@ -299,17 +296,6 @@ final class LiveRoom {
       return work.get();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private static <T> T await(CompletionStage<T> stage) {
-    try {
-      return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new StoreUnavailableException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreUnavailableException(e);
     }
   }
 }

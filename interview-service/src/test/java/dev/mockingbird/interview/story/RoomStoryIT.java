@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,9 @@ class RoomStoryIT {
       page.say(edit(10, 0, "home", "[[0,'kept']]")).acknowledged(10);
     }
     on.redis.kill();
+    HttpResponse<String> meanwhile = on.request("GET", "/api/interviews", on.chen, null);
+    assertThat(meanwhile.statusCode()).isEqualTo(503);
+    assertThat(json(meanwhile).get("code").asString()).isEqualTo("STORE_UNAVAILABLE");
     on.redis.start();
     try (Page page = on.open(on.second, id, on.chen).hello("after")) {
       assertThat(page.await("welcome").at("/room/questions/0/document/text").asString())
