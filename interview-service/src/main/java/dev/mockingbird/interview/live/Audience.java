@@ -11,6 +11,7 @@ import dev.mockingbird.interview.room.RoomEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Who sees which entry, and what of it: decided when it is read, from the grants and releases in
 /// the room.
@@ -47,6 +48,15 @@ final class Audience {
   static boolean maySeeScores(Room room, int question, Member viewer) {
     boolean released = room.findQuestion(question).filter(AskedQuestion::released).isPresent();
     return viewer.staff() || (viewer.inside() && released);
+  }
+
+  /// Whether the whole room, as this person may see it, has staff material in it.
+  static boolean seesReferences(Room room, PersonId person) {
+    Predicate<Member> shown =
+        viewer ->
+            viewer.staff()
+                || (viewer.inside() && room.questions().stream().anyMatch(AskedQuestion::released));
+    return room.findMember(person).filter(shown).isPresent();
   }
 
   private static Optional<ServerMessage> view(

@@ -1,6 +1,8 @@
 package dev.mockingbird.interview.live;
 
+import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.events.AccessEvent;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.room.Room;
 import java.util.List;
@@ -17,17 +19,31 @@ class RoomSockets implements AutoCloseable {
   private final RoomPresence presence;
   private final RoomTimes times;
   private final RoomScores scores;
+  private final AccessLog accessLog;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-  RoomSockets(LiveRooms rooms, RoomPresence presence, RoomTimes times, RoomScores scores) {
+  RoomSockets(
+      LiveRooms rooms,
+      RoomPresence presence,
+      RoomTimes times,
+      RoomScores scores,
+      AccessLog accessLog) {
     this.rooms = rooms;
     this.presence = presence;
     this.times = times;
     this.scores = scores;
+    this.accessLog = accessLog;
   }
 
+  /// Whoever is shown references has seen them: that is on disk before they are.
+  ///
   /// @return false when the room does not exist or the person is no member; the two look the same
+  /// @throws StoreUnavailableException when the journal does not answer
   boolean enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
+    room.refresh();
+    if (room.read(state -> Audience.seesReferences(state, connection.person()))) {
+      remember(room, connection.person(), hello);
+    }
     if (!room.attach(connection, hello)) {
       return false;
     }
@@ -36,6 +52,14 @@ class RoomSockets implements AutoCloseable {
     background.execute(() -> tellPresence(room));
     background.execute(() -> tellScores(room, connection));
     return true;
+  }
+
+  private void remember(LiveRoom room, PersonId person, ClientMessage.Hello hello) {
+    try {
+      accessLog.viewed(AccessEvent.Content.REFERENCE, room.id(), person, hello.client() + "-hello");
+    } catch (IllegalStateException e) {
+      throw new StoreUnavailableException(e);
+    }
   }
 
   /// Ends what [LiveRooms#follow] began, also for a socket that never came in.

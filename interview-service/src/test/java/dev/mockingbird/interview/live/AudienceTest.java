@@ -116,6 +116,17 @@ class AudienceTest {
     assertThat(maySeeScores(lobby, CHEN)).isFalse();
   }
 
+  @Test
+  void aViewOfReferencesIsWhatStaffAndAfterTheReleaseCandidatesHave() {
+    RoomFixture room = liveRoomWithAQuestionAsked();
+    assertThat(Audience.seesReferences(room.room(), IVAN)).isTrue();
+    assertThat(Audience.seesReferences(room.room(), OLGA)).isTrue();
+    assertThat(Audience.seesReferences(room.room(), CHEN)).isFalse();
+    assertThat(Audience.seesReferences(room.room(), RoomFixture.STRANGER)).isFalse();
+    room.after(IVAN, new RoomCommand.ReleaseFeedback());
+    assertThat(Audience.seesReferences(room.room(), CHEN)).isTrue();
+  }
+
   private static List<RoomEvent> facts() {
     QuestionSnapshot question = RoomFixture.question("aof");
     StaffMaterial staff = RoomFixture.staff("aof");

@@ -60,6 +60,10 @@ class RoomStoryIT {
           .isEqualTo("ROOM_ENDED");
     }
     assertThat(on.detail(id, on.ivan).get("status").asString()).isEqualTo("ENDED");
+    assertThat(on.waitingFacts("access.content-viewed.v1", id))
+        .as("the interviewer booked, came in, and looked at the plan")
+        .allSatisfy(it -> assertThat(it.get("actor").asString()).isEqualTo("demo:1002"))
+        .hasSize(3);
   }
 
   @Test

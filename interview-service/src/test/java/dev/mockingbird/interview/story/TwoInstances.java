@@ -3,6 +3,8 @@ package dev.mockingbird.interview.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.RedisServer;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Two instances of the service on one Redis, and three people: an interviewer, a candidate and a
@@ -137,8 +141,21 @@ final class TwoInstances implements AutoCloseable {
     }
   }
 
+  /// Facts about the aggregate that wait for Kafka, which is down.
+  List<JsonNode> waitingFacts(String type, String aggregate) {
+    try (var client = RedisClient.create(redis.uri());
+        var connection = client.connect()) {
+      return Stream.of("{s0}:outbox", "{s1}:outbox")
+          .flatMap(outbox -> connection.sync().xrange(outbox, Range.unbounded()).stream())
+          .map(entry -> Page.JSON.readTree(entry.getBody().get("d")))
+          .filter(fact -> fact.get("type").asString().equals(type))
+          .filter(fact -> fact.get("aggregate").asString().equals(aggregate))
+          .toList();
+    }
+  }
+
   void publish(String channel, String message) {
-    try (var client = io.lettuce.core.RedisClient.create(redis.uri());
+    try (var client = RedisClient.create(redis.uri());
         var connection = client.connect()) {
       connection.sync().publish(channel, message);
     }

@@ -328,7 +328,7 @@ class ScoringStoryIT {
             service
                 .post("/api/scores/preview", gateway.token("demo:1001", "interviewer"), "{nonsense")
                 .body())
-        .contains("BAD_REQUEST");
+        .contains("INVALID_REQUEST");
   }
 
   @Test
