@@ -1,8 +1,8 @@
 package dev.mockingbird.gateway;
 
+import dev.mockingbird.stack.Ports;
 import dev.mockingbird.stack.Stores;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,8 @@ final class RunningGateway implements AutoCloseable {
     this.uri = uri;
   }
 
-  static RunningGateway start(
-      Stores stores, FakeGitHub gitHub, EchoService service, String... more) {
-    int port = freePort();
+  static RunningGateway start(Stores stores, URI gitHub, String service, String... more) {
+    int port = Ports.free();
     URI uri = URI.create("http://127.0.0.1:" + port);
     List<String> arguments =
         new ArrayList<>(
@@ -38,16 +37,16 @@ final class RunningGateway implements AutoCloseable {
                 "--mockingbird.public.url=" + uri,
                 "--mockingbird.redis.url=" + stores.redisUri(),
                 "--mockingbird.installation.key.file=" + KEY,
-                "--mockingbird.interview.url=" + service.uri(),
-                "--mockingbird.search.url=http://127.0.0.1:" + freePort(),
-                "--mockingbird.scoring.url=" + service.uri(),
+                "--mockingbird.interview.url=" + service,
+                "--mockingbird.search.url=http://127.0.0.1:" + Ports.free(),
+                "--mockingbird.scoring.url=" + service,
                 "--mockingbird.organisers=olga",
                 "--mockingbird.interviewers=ivan,irene",
                 "--mockingbird.sockets.touched-every=200ms",
                 "--mockingbird.limits.sign-in.burst=1000",
                 "--mockingbird.limits.sign-in.per-second=1000",
-                "--github.url=" + gitHub.uri(),
-                "--github.api.url=" + gitHub.uri(),
+                "--github.url=" + gitHub,
+                "--github.api.url=" + gitHub,
                 "--github.client.id=client",
                 "--github.client.secret=secret"));
     for (String wish : more) {
@@ -83,14 +82,6 @@ final class RunningGateway implements AutoCloseable {
 
   <T> T bean(String name, Class<T> type) {
     return context.getBean(name, type);
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Path installationKey() {

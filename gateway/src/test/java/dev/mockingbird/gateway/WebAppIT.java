@@ -1,0 +1,76 @@
+package dev.mockingbird.gateway;
+
+import static dev.mockingbird.gateway.Answers.assertProblem;
+import static dev.mockingbird.gateway.Scene.IVAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The web app as a browser gets it.
+@ExtendWith(Scene.Shared.class)
+@Timeout(60)
+class WebAppIT {
+
+  private final Scene scene;
+  private final Browser browser;
+
+  WebAppIT(Scene scene) {
+    this.scene = scene;
+    this.browser = scene.browser();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void servesThePageFreshWithANonceAndItsAssetsForEver() {
+    HttpResponse<String> page = browser.get("/join/aZ-_9", "Accept", "text/html");
+    HttpResponse<String> again = browser.get("/", "Accept", "text/html");
+
+    String nonce = nonce(page);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(page.body())
+        .contains("content=\"" + nonce + "\"", "nonce=\"" + nonce + "\"")
+        .doesNotContain("__CSP_NONCE__");
+    assertThat(nonce(again)).isNotEqualTo(nonce);
+    HttpResponse<String> asset = browser.get("/assets/app-1a2b3c.js");
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(asset.headers().firstValue("Cache-Control").orElseThrow())
+        .contains("immutable", "max-age=31536000");
+    assertThat(browser.get("/robots.txt").headers().firstValue("Cache-Control"))
+        .contains("no-cache");
+    assertProblem(browser.get("/assets/gone.js", "Accept", "text/html"), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void setsStrictHeadersOverThoseOfTheService() {
+    browser.signIn(scene.gitHub(), IVAN, "/");
+
+    HttpResponse<String> answer = browser.get("/api/interviews");
+
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'self'", "frame-ancestors 'none'", "'nonce-")
+        .contains("connect-src 'self' ws://127.0.0.1:" + scene.gateway().uri().getPort())
+        .contains("form-action 'self' " + scene.gitHub().uri())
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.headers().allValues("X-Frame-Options")).isEmpty();
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+    return policy.replaceFirst(".*script-src 'self' 'nonce-([^']+)'.*", "$1");
+  }
+}
