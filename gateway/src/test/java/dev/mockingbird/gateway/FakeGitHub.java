@@ -1,6 +1,7 @@
 package dev.mockingbird.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +18,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// GitHub's OAuth endpoints for tests. It is strict: PKCE is verified, a code is good once, and the
-/// redirect URI must be the one of the authorisation. Who signs in is set by the test.
+/// GitHub's OAuth endpoints for tests, with GitHub's own ways: a refused code comes with status
+/// 200, a token as a form unless JSON is asked for, and nothing without a `User-Agent`. It is
+/// strict: PKCE is verified, a code is good once, and the redirect URI must be the one of the
+/// authorisation. Who signs in is set by the test.
 final class FakeGitHub implements AutoCloseable {
 
   record Person(long id, String login, String name) {}
@@ -29,8 +33,12 @@ final class FakeGitHub implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
   private final Map<String, Person> tokens = new ConcurrentHashMap<>();
-  private volatile String teams = "[]";
+  private final Map<String, String> memberships = new ConcurrentHashMap<>();
+  private final Map<String, Answer> once = new ConcurrentHashMap<>();
   private volatile String scopes = "";
+
+  /// @param header one more header, as `name: value`
+  record Answer(int status, String header, String body) {}
 
   FakeGitHub() {
     try {
@@ -38,9 +46,9 @@ final class FakeGitHub implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/login/oauth/access_token", this::token);
-    server.createContext("/user", this::user);
-    server.createContext("/user/teams", exchange -> answer(exchange, 200, teams));
+    serve("/login/oauth/access_token", this::token);
+    serve("/user", this::user);
+    serve("/orgs/", this::membership);
     server.start();
   }
 
@@ -48,8 +56,35 @@ final class FakeGitHub implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  void teams(String json) {
-    teams = json;
+  /// @param state `active` or `pending`; the team is in GitHub's address of it, `acme/teams/hiring`
+  void membership(String team, Person person, String state) {
+    memberships.put("/orgs/%s/memberships/%s".formatted(team, person.login()), state);
+  }
+
+  void noMemberships() {
+    memberships.clear();
+  }
+
+  /// Answers the next request below this path so, whatever it is.
+  void answerOnce(String path, Answer answer) {
+    once.put(path, answer);
+  }
+
+  private void serve(String path, HttpHandler handler) {
+    server.createContext(
+        path,
+        exchange -> {
+          Answer wanted = once.remove(path);
+          if (wanted != null) {
+            String[] header = wanted.header().split(": ", 2);
+            exchange.getResponseHeaders().set(header[0], header[1]);
+            answer(exchange, wanted.status(), wanted.body());
+          } else if (exchange.getRequestHeaders().getFirst("User-Agent") == null) {
+            answer(exchange, 403, "{\"message\":\"Request forbidden by administrative rules.\"}");
+          } else {
+            handler.handle(exchange);
+          }
+        });
   }
 
   String askedScopes() {
@@ -88,18 +123,37 @@ final class FakeGitHub implements AutoCloseable {
       answer(exchange, 200, "{\"error\":\"bad_verification_code\"}");
       return;
     }
-    String token = UUID.randomUUID().toString();
+    String token = "gho_" + UUID.randomUUID();
     tokens.put(token, grant.person());
-    answer(
-        exchange,
-        200,
-        "{\"access_token\":\"%s\",\"token_type\":\"bearer\",\"scope\":\"read:user\"}"
-            .formatted(token));
+    if (String.valueOf(exchange.getRequestHeaders().getFirst("Accept")).contains("json")) {
+      answer(
+          exchange,
+          200,
+          "{\"access_token\":\"%s\",\"token_type\":\"bearer\",\"scope\":\"read:org,read:user\"}"
+              .formatted(token));
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", "application/x-www-form-urlencoded");
+      answer(
+          exchange, 200, "access_token=%s&scope=read%%3Auser&token_type=bearer".formatted(token));
+    }
+  }
+
+  private @Nullable Person caller(HttpExchange exchange) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    return tokens.get(String.valueOf(header).replaceFirst("(?i)Bearer ", ""));
+  }
+
+  private void membership(HttpExchange exchange) throws IOException {
+    String state = memberships.get(exchange.getRequestURI().getPath());
+    if (caller(exchange) == null || state == null) {
+      answer(exchange, 404, "{\"message\":\"Not Found\"}");
+    } else {
+      answer(exchange, 200, "{\"state\":\"%s\",\"role\":\"member\"}".formatted(state));
+    }
   }
 
   private void user(HttpExchange exchange) throws IOException {
-    String header = exchange.getRequestHeaders().getFirst("Authorization");
-    Person person = tokens.get(String.valueOf(header).replaceFirst("(?i)Bearer ", ""));
+    Person person = caller(exchange);
     if (person == null) {
       answer(exchange, 401, "{\"message\":\"Bad credentials\"}");
       return;
@@ -113,7 +167,9 @@ final class FakeGitHub implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

@@ -28,7 +28,10 @@ final class RunningGateway implements AutoCloseable {
   }
 
   static RunningGateway start(Stores stores, URI gitHub, String service, String... more) {
-    int port = Ports.free();
+    return start(Ports.free(), stores, gitHub, service, more);
+  }
+
+  static RunningGateway start(int port, Stores stores, URI gitHub, String service, String... more) {
     URI uri = URI.create("http://127.0.0.1:" + port);
     List<String> arguments =
         new ArrayList<>(

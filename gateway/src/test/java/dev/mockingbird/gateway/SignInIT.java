@@ -108,17 +108,73 @@ class SignInIT {
     try (RunningGateway teams = scene.another("--mockingbird.interviewer.team=Acme/Hiring");
         Browser member = new Browser(teams.uri());
         SignOutsHeard heard = new SignOutsHeard(teams)) {
-      scene.gitHub().teams("[{\"slug\":\"hiring\",\"organization\":{\"login\":\"acme\"}}]");
+      scene.gitHub().membership("acme/teams/hiring", CHEN, "active");
       member.signIn(scene.gitHub(), CHEN, "/");
       assertThat(scene.gitHub().askedScopes()).isEqualTo("read:user read:org");
       assertThat(json(member.get("/api/me")).get("roles").toString())
           .isEqualTo("[\"interviewer\",\"member\"]");
 
-      scene.gitHub().teams("[]");
+      scene.gitHub().noMemberships();
       member.signIn(scene.gitHub(), CHEN, "/");
 
       assertThat(json(member.get("/api/me")).get("roles").toString()).isEqualTo("[\"member\"]");
       assertThat(heard.next().get("person").asString()).isEqualTo("127.0.0.1:1003");
     }
+  }
+
+  @Test
+  void takesNobodyForAMemberWhoWasOnlyInvitedOrWhoseOrganisationHidesItsTeams() {
+    try (RunningGateway teams = scene.another("--mockingbird.organiser.team=acme/people-ops")) {
+      browser.turnTo(teams.uri());
+      scene.gitHub().membership("acme/teams/people-ops", CHEN, "pending");
+      browser.signIn(scene.gitHub(), CHEN, "/");
+      assertThat(json(browser.get("/api/me")).get("roles").toString()).isEqualTo("[\"member\"]");
+
+      scene.gitHub().membership("acme/teams/people-ops", CHEN, "active");
+      scene.gitHub().answerOnce("/orgs/", answer(403, "X-RateLimit-Remaining: 4998"));
+      browser.signIn(scene.gitHub(), CHEN, "/");
+      assertThat(json(browser.get("/api/me")).get("roles").toString()).isEqualTo("[\"member\"]");
+    } finally {
+      scene.gitHub().noMemberships();
+    }
+  }
+
+  @Test
+  void takesNoRoleAwayBecauseGitHubIsTooBusyToTell() {
+    try (RunningGateway teams = scene.another("--mockingbird.organiser.team=acme/people-ops")) {
+      browser.turnTo(teams.uri());
+      scene.gitHub().membership("acme/teams/people-ops", CHEN, "active");
+      browser.signIn(scene.gitHub(), CHEN, "/");
+      scene.gitHub().answerOnce("/orgs/", answer(403, "X-RateLimit-Remaining: 0"));
+
+      HttpResponse<String> back = browser.signIn(scene.gitHub(), CHEN, "/");
+
+      assertThat(location(back)).isEqualTo("/sign-in?error=github");
+      assertThat(json(browser.get("/api/me")).get("roles").toString()).contains("organiser");
+    } finally {
+      scene.gitHub().noMemberships();
+    }
+  }
+
+  @Test
+  void saysThatGitHubCouldNotBeAskedWhateverItAnswers() {
+    FakeGitHub gitHub = scene.gitHub();
+
+    gitHub.answerOnce("/login/oauth/access_token", answer(502, "Content-Type: text/html"));
+    assertThat(location(browser.signIn(gitHub, CHEN, "/"))).isEqualTo("/sign-in?error=github");
+
+    gitHub.answerOnce("/login/oauth/access_token", answer(200, "Content-Type: text/html"));
+    assertThat(location(browser.signIn(gitHub, CHEN, "/"))).isEqualTo("/sign-in?error=github");
+
+    gitHub.answerOnce("/user", answer(403, "X-RateLimit-Remaining: 0"));
+    assertThat(location(browser.signIn(gitHub, CHEN, "/"))).isEqualTo("/sign-in?error=github");
+
+    gitHub.answerOnce("/user", new FakeGitHub.Answer(200, "X-A: b", "{\"login\":\"no-id\"}"));
+    assertThat(location(browser.signIn(gitHub, CHEN, "/"))).isEqualTo("/sign-in?error=github");
+    assertThat(browser.get("/api/me").statusCode()).isEqualTo(401);
+  }
+
+  private static FakeGitHub.Answer answer(int status, String header) {
+    return new FakeGitHub.Answer(status, header, "<p>sorry</p>");
   }
 }

@@ -1,9 +1,13 @@
 package dev.mockingbird.gateway.person;
 
+import dev.mockingbird.gateway.problem.StartRefused;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,10 +19,23 @@ public record RoleSettings(
     @Nullable Team organiser,
     @Nullable Team interviewer) {
 
-  public record Team(@Nullable String team) {}
+  public record Team(@Nullable String team) {
 
-  public boolean namesTeams() {
-    return named(organiser) || named(interviewer);
+    private static final Pattern ORG_AND_TEAM = Pattern.compile("[^/\\s]+/[^/\\s]+");
+
+    public Team {
+      if (team != null && !team.isBlank() && !ORG_AND_TEAM.matcher(team.strip()).matches()) {
+        throw new StartRefused(
+            "A team is written org/team, as in the address of its page at GitHub, not " + team);
+      }
+    }
+  }
+
+  /// The teams that give roles, as `org/team` in lower case.
+  public Set<String> teams() {
+    return Stream.of(organiser, interviewer)
+        .flatMap(team -> Stream.ofNullable(name(team)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Roles that come from teams; they hold until the next sign-in looks again.
@@ -50,13 +67,14 @@ public record RoleSettings(
     return logins != null && logins.stream().anyMatch(name -> name.strip().equalsIgnoreCase(login));
   }
 
-  private static boolean named(@Nullable Team team) {
-    return team != null && team.team() != null && !team.team().isBlank();
+  private static @Nullable String name(@Nullable Team team) {
+    return team == null || team.team() == null || team.team().isBlank()
+        ? null
+        : team.team().strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean contains(Set<String> teams, @Nullable Team team) {
-    return team != null
-        && team.team() != null
-        && teams.contains(team.team().strip().toLowerCase(Locale.ROOT));
+    String name = name(team);
+    return name != null && teams.contains(name);
   }
 }

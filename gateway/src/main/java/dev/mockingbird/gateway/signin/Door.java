@@ -32,7 +32,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Request
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginReactiveAuthenticationManager;
-import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.csrf.CsrfException;
@@ -146,8 +145,7 @@ class Door {
       NoKeptTokens clients,
       SessionCallers sessions) {
     OAuth2LoginReactiveAuthenticationManager manager =
-        new OAuth2LoginReactiveAuthenticationManager(
-            new WebClientReactiveAuthorizationCodeTokenResponseClient(), people);
+        new OAuth2LoginReactiveAuthenticationManager(new CodeExchange(), people);
     // Spring Security lets errors of the network through; the person should see the sign-in page.
     ReactiveAuthenticationManager bounded =
         tried ->

@@ -28,9 +28,9 @@ class GitHubClient {
             // Never from the Host header: whoever sends that could choose where the code goes.
             .redirectUri(site.resolve("/login/oauth2/code/github"))
             .scope(
-                roles.namesTeams()
-                    ? new String[] {"read:user", "read:org"}
-                    : new String[] {"read:user"})
+                roles.teams().isEmpty()
+                    ? new String[] {"read:user"}
+                    : new String[] {"read:user", "read:org"})
             .authorizationUri(gitHub.web() + "/login/oauth/authorize")
             .tokenUri(gitHub.web() + "/login/oauth/access_token")
             .userInfoUri(gitHub.apiBase() + "/user")

@@ -4,11 +4,10 @@ import dev.mockingbird.gateway.github.GitHubSettings;
 import dev.mockingbird.gateway.github.GitHubTeams;
 import dev.mockingbird.gateway.person.People;
 import dev.mockingbird.gateway.person.Profile;
-import dev.mockingbird.gateway.person.Role;
 import dev.mockingbird.gateway.person.RoleSettings;
 import dev.mockingbird.gateway.session.SignOuts;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.userinfo.DefaultReactiveOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
@@ -42,32 +41,31 @@ class GitHubPeople implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth
     this.roles = roles;
     this.people = people;
     this.signOuts = signOuts;
-    this.issuer = demo ? "demo" : gitHub.web().getHost();
+    this.issuer = demo ? "demo" : gitHub.web().getHost().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public Mono<OAuth2User> loadUser(OAuth2UserRequest request) {
     return users
         .loadUser(request)
-        .zipWith(teamRoles(request.getAccessToken().getTokenValue()))
-        .map(found -> profile(found.getT1().getAttributes(), found.getT2()))
+        .flatMap(user -> profile(user.getAttributes(), request.getAccessToken().getTokenValue()))
         .flatMap(profile -> tellOfLostRoles(profile).then(people.save(profile)).thenReturn(profile))
         .map(SignedInPerson::new);
   }
 
-  private Mono<Set<Role>> teamRoles(String accessToken) {
-    return roles.namesTeams() ? teams.of(accessToken).map(roles::ofTeams) : Mono.just(Set.of());
-  }
-
-  private Profile profile(Map<String, Object> user, Set<Role> teamRoles) {
+  private Mono<Profile> profile(Map<String, Object> user, String accessToken) {
     if (!(user.get("id") instanceof Number id) || !(user.get("login") instanceof String login)) {
-      throw new OAuth2AuthenticationException(
-          new OAuth2Error(
-              "invalid_user_info_response", "GitHub sent no numeric id or no login", null));
+      return Mono.error(
+          new OAuth2AuthenticationException(
+              new OAuth2Error(
+                  "invalid_user_info_response", "GitHub sent no numeric id or no login", null)));
     }
     String name = user.get("name") instanceof String given && !given.isBlank() ? given : login;
     String avatar = user.get("avatar_url") instanceof String url ? url : "";
-    return new Profile(issuer + ":" + id.longValue(), login, name, avatar, teamRoles);
+    return teams
+        .among(roles.teams(), login, accessToken)
+        .map(roles::ofTeams)
+        .map(found -> new Profile(issuer + ":" + id.longValue(), login, name, avatar, found));
   }
 
   /// Somebody who has left a team must not go on in sockets opened while they were in it.

@@ -43,7 +43,7 @@ class SignInOutcome
         case "authorization_request_not_found", "invalid_state_parameter", "invalid_request" ->
             EXPIRED;
         case "access_denied" -> DENIED;
-        case "invalid_grant", "bad_verification_code" -> REFUSED;
+        case CodeExchange.CODE_REFUSED -> REFUSED;
         default -> GITHUB;
       };
     }

@@ -4,10 +4,14 @@ import static dev.mockingbird.gateway.person.Role.INTERVIEWER;
 import static dev.mockingbird.gateway.person.Role.MEMBER;
 import static dev.mockingbird.gateway.person.Role.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mockingbird.gateway.problem.StartRefused;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleSettingsTest {
 
@@ -43,11 +47,18 @@ class RoleSettingsTest {
   }
 
   @Test
-  void asksForTeamsOnlyWhenOneIsNamed() {
-    assertThat(TEAMS.namesTeams()).isTrue();
-    assertThat(LOGINS.namesTeams()).isFalse();
-    assertThat(new RoleSettings(null, null, new RoleSettings.Team(" "), null).namesTeams())
-        .isFalse();
+  void namesTheTeamsToAskGitHubFor() {
+    assertThat(TEAMS.teams()).containsExactlyInAnyOrder("acme/people-ops", "acme/hiring");
+    assertThat(LOGINS.teams()).isEmpty();
+    assertThat(new RoleSettings(null, null, new RoleSettings.Team(" "), null).teams()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hiring", "acme/", "/hiring", "acme/hiring/x", "@acme hiring"})
+  void refusesATeamThatIsNotWrittenAsGitHubDoes(String team) {
+    assertThatThrownBy(() -> new RoleSettings.Team(team))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("org/team");
   }
 
   private static Profile person(String login) {
