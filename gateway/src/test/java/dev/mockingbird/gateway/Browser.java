@@ -116,6 +116,11 @@ final class Browser implements AutoCloseable {
       socket.sendText(text, true).join();
     }
 
+    /// Part of a message that has not ended.
+    void sendPart(String text) {
+      socket.sendText(text, false).exceptionally(_ -> socket).join();
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
       partial.append(data);

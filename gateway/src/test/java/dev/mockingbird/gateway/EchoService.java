@@ -3,6 +3,9 @@ package dev.mockingbird.gateway;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A service behind the gateway that shows what has reached it: each HTTP answer and the first
 /// frame of each socket are the headers, as JSON. A socket then echoes; `close 4401` closes with
-/// that code.
+/// that code, and `say 300000` says that many characters.
 final class EchoService implements AutoCloseable {
 
-  private static final int FRAME = 262_144;
+  private static final int FRAME = 8 * 1024 * 1024;
   private final JsonMapper json = new JsonMapper();
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final DisposableServer server =
@@ -32,7 +35,7 @@ final class EchoService implements AutoCloseable {
                       .ws(
                           "/ws/{room}",
                           (in, out) -> {
-                            Flux<String> frames =
+                            Flux<WebSocketFrame> frames =
                                 in.receive()
                                     .asString()
                                     .takeUntil(text -> text.startsWith("close "))
@@ -41,10 +44,12 @@ final class EchoService implements AutoCloseable {
                                             text.startsWith("close ")
                                                 ? out.sendClose(
                                                         Integer.parseInt(text.substring(6)), "")
-                                                    .then(Mono.<String>empty())
-                                                : Mono.just(text));
-                            return out.sendString(
-                                Flux.concat(Mono.just(headers(in.headers())), frames));
+                                                    .then(Mono.<WebSocketFrame>empty())
+                                                : answer(text));
+                            return out.sendObject(
+                                Flux.concat(
+                                    Mono.just(new TextWebSocketFrame(headers(in.headers()))),
+                                    frames));
                           },
                           WebsocketServerSpec.builder().maxFramePayloadLength(FRAME).build())
                       .route(
@@ -56,6 +61,20 @@ final class EchoService implements AutoCloseable {
                                   .header("X-Frame-Options", "SAMEORIGIN")
                                   .sendString(Mono.just(headers(request.requestHeaders())))))
           .bindNow();
+
+  /// In small parts, as Tomcat sends a long message.
+  private static Flux<WebSocketFrame> answer(String text) {
+    if (!text.startsWith("say ")) {
+      return Flux.just(new TextWebSocketFrame(text));
+    }
+    int thousands = Integer.parseInt(text.substring(4)) / 1000;
+    return Flux.range(0, thousands)
+        .map(
+            part ->
+                part == 0
+                    ? new TextWebSocketFrame(thousands == 1, 0, "字".repeat(1000))
+                    : new ContinuationWebSocketFrame(part == thousands - 1, 0, "字".repeat(1000)));
+  }
 
   String uri() {
     return "http://127.0.0.1:" + server.port();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class SocketsIT {
   }
 
   @Test
+  void tellsABrowserToComeBackWhenTheGatewayItselfStopsAndDoesNotWaitForIt() throws Exception {
+    RunningGateway other = scene.another("--spring.lifecycle.timeout-per-shutdown-phase=50s");
+    browser.turnTo(other.uri());
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    Browser.Socket socket = browser.open("/ws/rooms", "Origin", other.uri().toString());
+    socket.frames.poll(5, TimeUnit.SECONDS);
+
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(other::close);
+
+    assertThat(socket.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1012);
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+  }
+
+  @Test
   void keepsASessionAliveWhileItsSocketIsOpenAndClosesTheSocketWithIt() throws Exception {
     try (RunningGateway brief = scene.another("--spring.session.timeout=2s")) {
       browser.turnTo(brief.uri());
@@ -107,6 +122,56 @@ class SocketsIT {
       browser.post("/api/sign-out", "");
       assertThat(socket.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4401);
     }
+  }
+
+  @Test
+  void passesAWelcomeThatIsMuchLargerThanWhatABrowserMaySend() throws Exception {
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    Browser.Socket socket = open();
+
+    socket.send("say 1000000");
+
+    assertThat(socket.frames.poll(10, TimeUnit.SECONDS)).hasSize(1_000_000);
+  }
+
+  @Test
+  void closesASocketWhoseFrameIsTooLarge() throws Exception {
+    browser.signIn(scene.gitHub(), IVAN, "/");
+
+    Browser.Socket inOne = open();
+    inOne.send("x".repeat(256 * 1024 + 1));
+    assertThat(inOne.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1009);
+
+    Browser.Socket inParts = open();
+    for (int part = 0; part < 9; part++) {
+      inParts.sendPart("x".repeat(32 * 1024));
+    }
+    assertThat(inParts.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1009);
+
+    Browser.Socket fromService = open();
+    fromService.send("say 1500000");
+    assertThat(fromService.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1009);
+  }
+
+  @Test
+  void letsASocketBeQuietForLongerThanAServiceMayTakeToAnswer() throws Exception {
+    try (RunningGateway other = scene.another("--mockingbird.sockets.answered-within=1s")) {
+      browser.turnTo(other.uri());
+      browser.signIn(scene.gitHub(), IVAN, "/");
+      Browser.Socket socket = browser.open("/ws/rooms", "Origin", other.uri().toString());
+      socket.frames.poll(5, TimeUnit.SECONDS);
+
+      assertThat(socket.closed).failsWithin(Duration.ofMillis(2_500));
+
+      socket.send("still here");
+      assertThat(socket.frames.poll(5, TimeUnit.SECONDS)).isEqualTo("still here");
+    }
+  }
+
+  private Browser.Socket open() throws InterruptedException {
+    Browser.Socket socket = browser.open("/ws/rooms", "Origin", scene.gateway().uri().toString());
+    assertThat(socket.frames.poll(5, TimeUnit.SECONDS)).contains("authorization");
+    return socket;
   }
 
   private int handshakeStatus(String... headers) {

@@ -1,6 +1,7 @@
 package dev.mockingbird.gateway.problem;
 
 import io.lettuce.core.RedisException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.util.Map;
@@ -57,6 +58,8 @@ class UnexpectedErrors implements WebExceptionHandler {
       case ResponseStatusException refused -> refused(refused);
       case TimeoutException _ when route != null -> tooSlow(route.getId());
       case IOException _ when route != null -> unavailable(route.getId());
+      // Netty's word for a connection lost within the headers of an answer.
+      case PrematureChannelClosureException _ when route != null -> unavailable(route.getId());
       case DataAccessException _ -> unavailable("redis");
       case RedisException _ -> unavailable("redis");
       default ->

@@ -8,15 +8,47 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.reactive.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.server.WebsocketServerSpec;
 
 /// Keeps the session of an open socket alive, and closes the socket when the session or token it
 /// was opened with is gone. (The service closes it much sooner; this is the second net.)
 @Configuration(proxyBeanMethods = false)
 class ProxiedSockets {
+
+  /// The largest frame from a browser: an edit holds at most 64 Ki characters, a bank import goes
+  /// over HTTP.
+  private static final int FROM_BROWSER = 256 * 1024;
+
+  /// The largest frame from a service: a welcome carries whole documents. The service queues at
+  /// most a million characters for one page, of at most three bytes each.
+  private static final int FROM_SERVICE = 4 * 1024 * 1024;
+
+  @Bean
+  @Primary
+  RequestUpgradeStrategy browserSockets() {
+    return new ReactorNettyRequestUpgradeStrategy(
+        () -> WebsocketServerSpec.builder().maxFramePayloadLength(FROM_BROWSER));
+  }
+
+  /// @param within how long a service may take to answer a handshake
+  @Bean
+  @Primary
+  WebSocketClient serviceSockets(
+      HttpClient client, @Value("${mockingbird.sockets.answered-within:5s}") Duration within) {
+    return new PromptClient(
+        new ReactorNettyWebSocketClient(
+            client, () -> WebsocketClientSpec.builder().maxFramePayloadLength(FROM_SERVICE)),
+        within);
+  }
 
   @Bean
   @Primary
@@ -24,6 +56,7 @@ class ProxiedSockets {
       RequestUpgradeStrategy upgrade,
       SessionKeepAlive sessions,
       Tokens tokens,
+      Stopping stopping,
       @Value("${mockingbird.sockets.touched-every:30s}") Duration every) {
     WebSocketService handshake = new HandshakeWebSocketService(upgrade);
     return (exchange, handler) ->
@@ -39,6 +72,7 @@ class ProxiedSockets {
                     })
             .flatMap(
                 alive ->
-                    handshake.handleRequest(exchange, new WatchedSocket(handler, alive, every)));
+                    handshake.handleRequest(
+                        exchange, new WatchedSocket(handler, alive, every, stopping.begun())));
   }
 }

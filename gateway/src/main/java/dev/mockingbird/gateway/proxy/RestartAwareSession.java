@@ -1,6 +1,8 @@
 package dev.mockingbird.gateway.proxy;
 
+import io.netty.handler.codec.TooLongFrameException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -54,12 +56,29 @@ final class RestartAwareSession implements WebSocketSession {
   /// empty close frame, unless one with a reason is already on its way.
   @Override
   public Flux<WebSocketMessage> receive() {
-    return session.receive().doOnCancel(() -> session.close(WatchedSocket.COME_BACK).subscribe());
+    return session
+        .receive()
+        .onErrorResume(TooLongFrameException.class, this::tooBig)
+        .doOnCancel(() -> session.close(WatchedSocket.COME_BACK).subscribe());
   }
 
   @Override
   public Mono<Void> send(Publisher<WebSocketMessage> messages) {
-    return session.send(messages);
+    AtomicBoolean tooBig = new AtomicBoolean();
+    // A failure within what is sent would cut the connection without a close frame.
+    Flux<WebSocketMessage> fitting =
+        Flux.from(messages)
+            .doOnError(TooLongFrameException.class, _ -> tooBig.set(true))
+            .onErrorComplete(TooLongFrameException.class);
+    return session
+        .send(fitting)
+        .then(
+            Mono.defer(() -> tooBig.get() ? close(CloseStatus.TOO_BIG_TO_PROCESS) : Mono.empty()));
+  }
+
+  /// Said before the failure goes on: it also ends the other side, whose end would be told first.
+  private Mono<WebSocketMessage> tooBig(TooLongFrameException error) {
+    return session.close(CloseStatus.TOO_BIG_TO_PROCESS).then(Mono.error(error));
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.mockingbird.gateway.proxy;
 
-import java.net.ConnectException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -22,11 +25,15 @@ final class WatchedSocket implements WebSocketHandler {
   private final WebSocketHandler proxy;
   private final Mono<Boolean> alive;
   private final Duration every;
+  private final Mono<Void> stopping;
 
-  WatchedSocket(WebSocketHandler proxy, Mono<Boolean> alive, Duration every) {
+  /// @param alive asked again and again, and false once the socket may stay no longer
+  /// @param stopping completes when the gateway goes down
+  WatchedSocket(WebSocketHandler proxy, Mono<Boolean> alive, Duration every, Mono<Void> stopping) {
     this.proxy = proxy;
     this.alive = alive;
     this.every = every;
+    this.stopping = stopping;
   }
 
   @Override
@@ -42,19 +49,24 @@ final class WatchedSocket implements WebSocketHandler {
             .handle(new RestartAwareSession(session))
             .onErrorResume(error -> session.close(afterFailure(error)))
             .doFinally(_ -> over.tryEmitEmpty());
-    // Only the asking is ended by `over`: a close frame on its way must not be cancelled.
-    Mono<Boolean> gone =
+    Flux<CloseStatus> gone =
         Flux.interval(every)
             .onBackpressureDrop()
             .concatMap(_ -> alive.onErrorReturn(true))
             .filter(stays -> !stays)
-            .takeUntilOther(over.asMono())
-            .next();
-    return proxied.and(gone.flatMap(_ -> session.close(SIGNED_OUT)));
+            .map(_ -> SIGNED_OUT);
+    // Only the asking is ended by `over`: a close frame on its way must not be cancelled.
+    Mono<CloseStatus> end =
+        gone.mergeWith(stopping.thenReturn(COME_BACK)).takeUntilOther(over.asMono()).next();
+    return proxied.and(end.flatMap(session::close));
   }
 
   private static CloseStatus afterFailure(Throwable error) {
     log.warn("A proxied socket failed: {}", error.toString());
-    return error instanceof ConnectException ? COME_BACK : CloseStatus.SERVER_ERROR;
+    return switch (error) {
+      case TooLongFrameException _ -> CloseStatus.TOO_BIG_TO_PROCESS;
+      case IOException _, TimeoutException _, WebSocketHandshakeException _ -> COME_BACK;
+      default -> CloseStatus.SERVER_ERROR;
+    };
   }
 }
