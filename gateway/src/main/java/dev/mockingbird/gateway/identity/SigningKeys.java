@@ -22,19 +22,20 @@ import reactor.core.publisher.Mono;
 @Component
 class SigningKeys {
 
-  private static final Duration LOOKED_AT_EVERY = Duration.ofMinutes(1);
-
   private final KeyStore store;
   private final Vault vault;
   private final Clock clock;
   private final Duration signingFor;
   private final Mono<ECKey> current;
 
+  /// @param lookedAtEvery how long this gateway may sign without noticing another's rotation; far
+  ///   less than the time for which a replaced key stays known
   SigningKeys(
       KeyStore store,
       Vault vault,
       Clock clock,
-      @Value("${mockingbird.keys.rotate-after:30d}") Duration signingFor) {
+      @Value("${mockingbird.keys.rotate-after:30d}") Duration signingFor,
+      @Value("${mockingbird.keys.looked-at-every:1m}") Duration lookedAtEvery) {
     this.store = store;
     this.vault = vault;
     this.clock = clock;
@@ -42,7 +43,7 @@ class SigningKeys {
     this.current =
         Mono.defer(this::ring)
             .map(this::open)
-            .cache(_ -> LOOKED_AT_EVERY, _ -> Duration.ZERO, () -> Duration.ZERO);
+            .cache(_ -> lookedAtEvery, _ -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   Mono<ECKey> current() {
