@@ -60,7 +60,7 @@ final class Browser implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(gateway.resolve(path))
+        HttpRequest.newBuilder(URI.create(gateway + path))
             .timeout(Duration.ofSeconds(20))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

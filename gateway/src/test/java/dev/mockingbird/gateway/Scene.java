@@ -39,6 +39,10 @@ record Scene(Stores stores, FakeGitHub gitHub, EchoService service, RunningGatew
     return RunningGateway.start(stores, gitHub.uri(), service.uri(), settings);
   }
 
+  RunningGateway another(int port, String... settings) {
+    return RunningGateway.start(port, stores, gitHub.uri(), service.uri(), settings);
+  }
+
   /// Who the service was told is calling, checked as services check it.
   Jwt relayed(HttpResponse<String> echoed) {
     return relayed(Browser.json(echoed));

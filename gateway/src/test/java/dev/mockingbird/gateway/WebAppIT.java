@@ -1,9 +1,12 @@
 package dev.mockingbird.gateway;
 
 import static dev.mockingbird.gateway.Answers.assertProblem;
+import static dev.mockingbird.gateway.Answers.location;
 import static dev.mockingbird.gateway.Scene.IVAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.stack.Ports;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,49 @@ class WebAppIT {
     assertThat(answer.headers().allValues("X-Frame-Options")).isEmpty();
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
+  void takesWhoeverOpensAnotherNameOfThisMachineToThePublicAddress() {
+    int port = Ports.free();
+    String site = "http://localhost:" + port;
+    try (RunningGateway other =
+        scene.another(port, "--mockingbird.public.url=" + site, "--mockingbird.demo=true")) {
+      browser.turnTo(other.uri());
+
+      assertThat(location(open("/join/aZ-_9?x=%E5%AD%97")))
+          .isEqualTo(site + "/join/aZ-_9?x=%E5%AD%97");
+      assertThat(location(open("/oauth2/authorization/github?returnTo=/rooms/1")))
+          .isEqualTo(site + "/oauth2/authorization/github?returnTo=/rooms/1");
+      assertThat(location(open("//evil.example/x"))).isEqualTo(site + "//evil.example/x");
+      assertThat(browser.cookie("mockingbird")).as("a cookie of the wrong host").isEmpty();
+
+      assertThat(browser.get("/robots.txt").statusCode()).isEqualTo(200);
+      assertThat(browser.get("/", "Accept", "*/*").statusCode()).as("a probe").isEqualTo(200);
+      assertProblem(open("/api/me"), 401, "SIGNED_OUT");
+      assertThat(open("/actuator/health/readiness").statusCode()).isEqualTo(200);
+      assertThat(
+              browser.get("/", "Accept", "text/html", "X-Forwarded-For", "10.0.0.1").statusCode())
+          .as("through a proxy that rewrites Host")
+          .isEqualTo(200);
+
+      browser.turnTo(URI.create(site));
+      assertThat(open("/join/aZ-_9").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void redirectsNobodyWhenAProxyMustStandBeforeIt() {
+    try (RunningGateway tls =
+        scene.another("--mockingbird.public.url=https://interviews.example")) {
+      browser.turnTo(tls.uri());
+
+      assertThat(open("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private HttpResponse<String> open(String path) {
+    return browser.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }
 
   private static String nonce(HttpResponse<String> page) {

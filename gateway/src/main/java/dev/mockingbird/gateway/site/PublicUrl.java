@@ -1,17 +1,13 @@
 package dev.mockingbird.gateway.site;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The address people type (`MOCKINGBIRD_PUBLIC_URL`): cookies, origins, the OAuth callback and
 /// links come from it, never from a request's Host header.
-///
-/// @param aliases further origins that may open sockets, such as `http://127.0.0.1:8080`
 @ConfigurationProperties("mockingbird.public")
-public record PublicUrl(URI url, @Nullable List<String> aliases) {
+public record PublicUrl(URI url) {
 
   public PublicUrl {
     String scheme = url.getScheme();
@@ -19,7 +15,6 @@ public record PublicUrl(URI url, @Nullable List<String> aliases) {
       throw new IllegalArgumentException(
           "MOCKINGBIRD_PUBLIC_URL must be an http or https address, not " + url);
     }
-    aliases = aliases == null ? List.of() : List.copyOf(aliases);
   }
 
   public boolean secure() {
@@ -33,9 +28,17 @@ public record PublicUrl(URI url, @Nullable List<String> aliases) {
 
   public static String originOf(URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    int port = uri.getPort();
-    boolean usual = port == -1 || port == ("https".equals(scheme) ? 443 : 80);
+    int port = portOf(uri);
+    boolean usual = port == usualPort(scheme);
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (usual ? "" : ":" + port);
+  }
+
+  static int portOf(URI uri) {
+    return uri.getPort() == -1 ? usualPort(uri.getScheme()) : uri.getPort();
+  }
+
+  private static int usualPort(String scheme) {
+    return "https".equalsIgnoreCase(scheme) ? 443 : 80;
   }
 
   public String socketOrigin() {
@@ -43,7 +46,7 @@ public record PublicUrl(URI url, @Nullable List<String> aliases) {
   }
 
   public boolean isOurs(String origin) {
-    return origin.equals(origin()) || (aliases != null && aliases.contains(origin));
+    return origin.equals(origin());
   }
 
   public String resolve(String path) {

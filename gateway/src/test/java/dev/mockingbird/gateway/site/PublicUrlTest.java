@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicUrlTest {
@@ -30,20 +29,12 @@ class PublicUrlTest {
   }
 
   @Test
-  void knowsAnAliasOnlyWhenItIsConfigured() {
-    PublicUrl site =
-        new PublicUrl(URI.create("http://localhost:8080"), List.of("http://127.0.0.1:8080"));
-
-    assertThat(site.isOurs("http://127.0.0.1:8080")).isTrue();
-  }
-
-  @Test
   void refusesAnAddressThatIsNoWebSite() {
     assertThatThrownBy(() -> site("localhost:8080")).hasMessageContaining("MOCKINGBIRD_PUBLIC_URL");
     assertThatThrownBy(() -> site("ftp://a.example")).hasMessageContaining("http or https");
   }
 
   private static PublicUrl site(String url) {
-    return new PublicUrl(URI.create(url), null);
+    return new PublicUrl(URI.create(url));
   }
 }
