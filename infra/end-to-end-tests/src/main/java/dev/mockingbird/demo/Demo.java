@@ -21,7 +21,7 @@ public final class Demo {
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
     Options options;
     try {
-      options = Options.parse(arguments);
+      options = Options.parse(arguments, System.getenv());
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       err.println(Options.USAGE);

@@ -33,6 +33,7 @@ final class Interview {
 
   /// @return the report, and the interview's title beside it
   JsonNode play() {
+    progress.step("find the installation", () -> done(() -> Person.knock(options.url())));
     Person interviewer =
         progress.step(
             "sign in as interviewer",

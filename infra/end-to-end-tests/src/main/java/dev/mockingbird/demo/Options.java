@@ -1,6 +1,7 @@
 package dev.mockingbird.demo;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /// @param url of the gateway
@@ -14,7 +15,7 @@ record Options(
       """
       Usage: ./mockingbird demo [--url URL] [--json]
 
-        --url URL   the installation to play on (default http://localhost:8080)
+        --url URL   the installation to play on (default: the one in the data folder)
         --json      print the transcript as JSON
 
       On an installation without demo sign-in, give the two people's access tokens in
@@ -22,8 +23,8 @@ record Options(
       """;
 
   /// @throws IllegalArgumentException with a sentence, when the arguments are not understood
-  static Options parse(String[] arguments) {
-    URI url = URI.create("http://localhost:8080");
+  static Options parse(String[] arguments, Map<String, String> environment) {
+    URI url = address(environment.getOrDefault("MOCKINGBIRD_PUBLIC_URL", "http://localhost:8080"));
     boolean json = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
@@ -40,8 +41,8 @@ record Options(
     return new Options(
         url,
         json,
-        Optional.ofNullable(System.getenv("MOCKINGBIRD_INTERVIEWER_TOKEN")),
-        Optional.ofNullable(System.getenv("MOCKINGBIRD_CANDIDATE_TOKEN")));
+        Optional.ofNullable(environment.get("MOCKINGBIRD_INTERVIEWER_TOKEN")),
+        Optional.ofNullable(environment.get("MOCKINGBIRD_CANDIDATE_TOKEN")));
   }
 
   private static URI address(String text) {

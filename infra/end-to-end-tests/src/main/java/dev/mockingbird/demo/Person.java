@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +46,20 @@ final class Person {
 
   static Person withToken(URI base, String token) {
     return new Person(base, Optional.of(token));
+  }
+
+  /// Fails at once where nobody listens: an installation that is there stays patient with its
+  /// restarts, one that is not would keep people waiting for nothing.
+  static void knock(URI base) {
+    int port = base.getPort() >= 0 ? base.getPort() : base.getScheme().equals("https") ? 443 : 80;
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(base.getHost(), port), 5_000);
+    } catch (IOException e) {
+      throw new StepFailedException(
+          "nobody answers at "
+              + base
+              + "; start Mockingbird with ./mockingbird up, or name another with --url");
+    }
   }
 
   /// Goes through the OAuth flow as a browser does, choosing `login` on the demo sign-in page; from

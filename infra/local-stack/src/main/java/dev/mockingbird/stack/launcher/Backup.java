@@ -16,13 +16,14 @@ import java.util.Optional;
 /// the interviews.
 final class Backup {
 
-  /// Logs and the lock belong to a run, ports to a machine; Elasticsearch's programs and settings
-  /// are made again at each start.
+  /// Logs and the lock belong to a run, ports and addresses to a machine; Elasticsearch's programs
+  /// and settings are made again at each start.
   private static final List<String> LEFT_OUT =
       List.of(
           "--exclude=./lock",
           "--exclude=./logs/*",
           "--exclude=./ports",
+          "--exclude=./started-with",
           "--exclude=./elasticsearch/distribution",
           "--exclude=./elasticsearch/config",
           "--exclude=./elasticsearch/logs/*",
@@ -34,6 +35,12 @@ final class Backup {
   static Optional<String> save(DataFolder folder, Path file) throws IOException {
     if (!folder.isInstalled()) {
       return Optional.of("There is no installation in " + folder.root() + ".");
+    }
+    List<String> elsewhere = StartedWith.read(folder).existing().holdingData();
+    if (!elsewhere.isEmpty()) {
+      return Optional.of(
+          "%s can only be saved there, in one go with %s, without which it cannot be read."
+              .formatted(String.join(" and ", elsewhere), folder.installationKey()));
     }
     if (Files.exists(file)) {
       return Optional.of(file + " exists already and is not overwritten.");

@@ -2,7 +2,7 @@ package dev.mockingbird.stack.launcher;
 
 import dev.mockingbird.stack.Ports;
 import dev.mockingbird.stack.Unprivileged;
-import dev.mockingbird.stack.launcher.Command.ExistingStores;
+import dev.mockingbird.stack.launcher.ExistingStores.Place;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +26,6 @@ final class Checks {
 
   /// Elasticsearch with its copy, Kafka's log and what they need to breathe.
   private static final long DISK_NEEDED = 2_000 * MEBIBYTE;
-
-  /// The first host and port of an address, without a password that may stand before them.
-  private static final Pattern PLACE =
-      Pattern.compile("(?<host>[A-Za-z0-9.\\-]+):(?<port>\\d{1,5})(?=[/,?]|$)");
 
   private final Map<String, String> environment;
 
@@ -177,19 +171,17 @@ final class Checks {
 
   /// Somebody answers at the first of the addresses; what it is, its client finds out.
   private static Finding reachable(String name, String address) {
-    Matcher place = PLACE.matcher(address);
-    if (place.find()) {
-      try (Socket socket = new Socket()) {
-        socket.connect(
-            new InetSocketAddress(place.group("host"), Integer.parseInt(place.group("port"))),
-            3_000);
-        return new Finding(name, place.group(), null);
-      } catch (IOException _) {
-        return new Finding(
-            name, "", "Nobody answers at %s, given as %s.".formatted(place.group(), name));
-      }
+    Optional<Place> named = Place.of(address);
+    if (named.isEmpty()) {
+      return new Finding(name, "", "The address given as %s names no HOST:PORT.".formatted(name));
     }
-    return new Finding(name, "", "The address given as %s names no HOST:PORT.".formatted(name));
+    Place place = named.get();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(place.host(), place.port()), 3_000);
+      return new Finding(name, place.toString(), null);
+    } catch (IOException _) {
+      return new Finding(name, "", "Nobody answers at %s, given as %s.".formatted(place, name));
+    }
   }
 
   /// A container may give us less than the machine has.

@@ -1,6 +1,5 @@
 package dev.mockingbird.stack.launcher;
 
-import dev.mockingbird.stack.launcher.Command.ExistingStores;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// shards             how many journals and partitions there are; fixed at installation
 /// incarnation        random, drawn when a backup was restored: positions of the time before are not continued
 /// ports              the loopback ports of stores and services, kept from start to start
+/// started-with       what the last `up` was told, see [StartedWith]
 /// redis  kafka  elasticsearch   the stores
 /// logs               NAME.log of the current run, NAME.1.log of the one before
 /// lock               held while Mockingbird runs; contains its process id
@@ -132,6 +133,10 @@ record DataFolder(Path root) {
 
   Path ports() {
     return root.resolve("ports");
+  }
+
+  Path startedWith() {
+    return root.resolve("started-with");
   }
 
   Path store(String name) {

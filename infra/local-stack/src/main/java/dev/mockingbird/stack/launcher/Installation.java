@@ -1,11 +1,7 @@
 package dev.mockingbird.stack.launcher;
 
-import dev.mockingbird.stack.ElasticsearchNode;
-import dev.mockingbird.stack.KafkaBroker;
-import dev.mockingbird.stack.RedisServer;
 import dev.mockingbird.stack.Server;
 import dev.mockingbird.stack.github.GithubStandIn;
-import dev.mockingbird.stack.launcher.ServiceEnvironment.StoreAddresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,6 +47,7 @@ final class Installation {
   /// Returns when everything is ready.
   void start(SignIn signIn) throws IOException {
     folder.install(random);
+    new StartedWith(up.publicUrl(), up.existing()).write(folder);
     PortPlan ports = PortPlan.load(folder.ports());
     ports.record(Service.GATEWAY.moduleName(), up.port());
     for (Service service : Service.values()) {
@@ -61,10 +58,17 @@ final class Installation {
     CompletableFuture<Void> redis = new CompletableFuture<>();
     CompletableFuture<Void> kafka = new CompletableFuture<>();
     CompletableFuture<Void> elasticsearch = new CompletableFuture<>();
-    StoreAddresses addresses = stores(ports, redis, kafka, elasticsearch);
+    OwnStores own = OwnStores.toStart(folder, ports);
+    startUnless(up.existing().redis().isPresent(), own.redis(), redis);
+    startUnless(up.existing().kafka().isPresent(), own.kafka(), kafka);
+    startUnless(up.existing().elasticsearch().isPresent(), own.elasticsearch(), elasticsearch);
     ServiceEnvironment environment =
         ServiceEnvironment.of(
-            folder, ports, addresses, up.publicUrl(), signInSettings(signIn, ports));
+            folder,
+            ports,
+            own.addressesUnless(up.existing()),
+            up.publicUrl(),
+            signInSettings(signIn, ports));
     for (Service service : Service.values()) {
       UnpackedJar program = UnpackedJar.of(home.resolve(service.moduleName()));
       int port = ports.known(service.moduleName());
@@ -89,36 +93,6 @@ final class Installation {
 
   boolean isStopping() {
     return supervisor.isStopping();
-  }
-
-  private StoreAddresses stores(
-      PortPlan ports,
-      CompletableFuture<Void> redisReady,
-      CompletableFuture<Void> kafkaReady,
-      CompletableFuture<Void> elasticsearchReady)
-      throws IOException {
-    var redis =
-        new RedisServer(
-            ports.of("redis"),
-            folder.store("redis"),
-            folder.log("redis"),
-            RedisServer.Options.DEFAULT);
-    var kafka =
-        new KafkaBroker(
-            ports.of("kafka"),
-            ports.of("kafka-controller"),
-            folder.store("kafka"),
-            folder.log("kafka"));
-    var elasticsearch =
-        new ElasticsearchNode(
-            ports.of("elasticsearch"), folder.store("elasticsearch"), folder.log("elasticsearch"));
-    startUnless(up.existing().redis().isPresent(), redis, redisReady);
-    startUnless(up.existing().kafka().isPresent(), kafka, kafkaReady);
-    startUnless(up.existing().elasticsearch().isPresent(), elasticsearch, elasticsearchReady);
-    return new StoreAddresses(
-        up.existing().redis().orElseGet(redis::uri),
-        up.existing().kafka().orElseGet(kafka::bootstrap),
-        up.existing().elasticsearch().orElseGet(elasticsearch::uri));
   }
 
   private void startUnless(boolean exists, Server store, CompletableFuture<Void> ready) {

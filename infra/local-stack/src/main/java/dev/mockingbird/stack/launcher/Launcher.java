@@ -47,7 +47,7 @@ public final class Launcher {
   private int run(Command command) throws IOException, InterruptedException {
     DataFolder folder = new DataFolder(command.data());
     return switch (command) {
-      case Command.Up up -> up(up, folder);
+      case Command.Up up -> up(up.using(existing(up.existing(), folder)), folder);
       case Command.Down _ -> down(folder);
       case Command.Doctor doctor -> doctor(doctor, folder);
       case Command.Backup(Path file, _) ->
@@ -150,7 +150,8 @@ public final class Launcher {
   private int doctor(Command.Doctor doctor, DataFolder folder) throws IOException {
     int result = DONE;
     for (Finding finding :
-        new Checks(environment).all(doctor.port(), folder, doctor.publicUrl(), doctor.existing())) {
+        new Checks(environment)
+            .all(doctor.port(), folder, doctor.publicUrl(), existing(doctor.existing(), folder))) {
       String problem = finding.problem();
       console.say(
           "%s %-8s %s"
@@ -175,20 +176,31 @@ public final class Launcher {
     words.addAll(List.of("-cp", classpath(home.resolve(run.module())), run.mainClass()));
     words.addAll(run.arguments());
     ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
-    if (folder.isInstalled()) {
+    if (folder.isInstalled() && !run.goesElsewhere()) {
+      StartedWith started = StartedWith.read(folder);
+      ExistingStores existing = existing(ExistingStores.of(Map.of(), environment), folder);
+      if (existing.redis().isEmpty() && InstallationLock.holder(folder).isEmpty()) {
+        console.say(
+            "Mockingbird is not running on %s: start it with ./mockingbird up."
+                .formatted(folder.root()));
+        return FAILED;
+      }
       PortPlan ports = PortPlan.load(folder.ports());
-      Command.ExistingStores existing = Command.ExistingStores.of(Map.of(), environment);
-      StoreAddresses stores =
-          new StoreAddresses(
-              existing.redis().orElse("redis://127.0.0.1:" + ports.known("redis")),
-              existing.kafka().orElse("127.0.0.1:" + ports.known("kafka")),
-              existing.elasticsearch().orElse("http://127.0.0.1:" + ports.known("elasticsearch")));
-      URI publicUrl = URI.create("http://localhost:" + ports.known(Service.GATEWAY.moduleName()));
+      URI publicUrl =
+          Objects.requireNonNullElseGet(
+              started.publicUrl(),
+              () -> URI.create("http://localhost:" + ports.known(Service.GATEWAY.moduleName())));
+      StoreAddresses stores = OwnStores.of(folder, ports).addressesUnless(existing);
       builder
           .environment()
           .putAll(ServiceEnvironment.of(folder, ports, stores, publicUrl, Map.of()).shared());
     }
     return builder.start().waitFor();
+  }
+
+  private static ExistingStores existing(ExistingStores told, DataFolder folder)
+      throws IOException {
+    return told.orAsBefore(StartedWith.read(folder).existing());
   }
 
   private static String classpath(Path module) throws IOException {

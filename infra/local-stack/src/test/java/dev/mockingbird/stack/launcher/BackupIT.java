@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,22 @@ class BackupIT {
     try (InstallationLock _ = InstallationLock.tryTake(original).orElseThrow()) {
       assertThat(Backup.save(original, file).orElseThrow()).contains("is running");
     }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void savesNothingWhereTheDataLiesElsewhere() throws IOException {
+    var stores =
+        new ExistingStores(
+            Optional.of("redis://:s3cret@team:6379/0"),
+            Optional.of("one:9092,two:9092"),
+            Optional.empty());
+    new StartedWith(null, stores).write(original);
+
+    assertThat(Backup.save(original, file))
+        .contains(
+            "Redis at team:6379 and Kafka at one:9092 can only be saved there, in one go with %s, without which it cannot be read."
+                .formatted(original.installationKey()));
     assertThat(file).doesNotExist();
   }
 

@@ -3,7 +3,6 @@ package dev.mockingbird.stack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.Ports;
-import dev.mockingbird.stack.launcher.Command.ExistingStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChecksIT {
 
   private static final URI HERE = URI.create("http://localhost:8080");
-  private static final ExistingStores NONE =
-      new ExistingStores(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final ExistingStores NONE = ExistingStores.NONE;
 
   @TempDir Path root;
 

@@ -2,7 +2,6 @@ package dev.mockingbird.stack.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.stack.launcher.Command.ExistingStores;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
 
   private static final Path DEFAULT = Path.of("/data");
-  private static final ExistingStores NONE =
-      new ExistingStores(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final ExistingStores NONE = ExistingStores.NONE;
 
   @Test
   void startsOnPort8080WhenNothingIsSaid() {
