@@ -1,5 +1,7 @@
 package dev.mockingbird.stack.launcher;
 
+import static dev.mockingbird.stack.launcher.Memory.MEBIBYTE;
+
 import dev.mockingbird.stack.Ports;
 import dev.mockingbird.stack.Unprivileged;
 import dev.mockingbird.stack.launcher.ExistingStores.Place;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What must be true before anything is started; each untruth is one sentence that says what to do.
 final class Checks {
-
-  private static final long MEBIBYTE = 1L << 20;
 
   /// Measured 1.8 GB at rest; the rest is room for work and file cache.
   private static final long MEMORY_NEEDED = 2_500 * MEBIBYTE;
@@ -134,7 +134,7 @@ final class Checks {
   }
 
   private static Finding memory(ExistingStores existing) throws IOException {
-    long available = availableMemory();
+    long available = Memory.ofThisMachine().available();
     long needed = existing.elasticsearch().isPresent() ? MEMORY_NEEDED / 2 : MEMORY_NEEDED;
     return new Finding(
         "memory",
@@ -182,26 +182,5 @@ final class Checks {
     } catch (IOException _) {
       return new Finding(name, "", "Nobody answers at %s, given as %s.".formatted(place, name));
     }
-  }
-
-  /// A container may give us less than the machine has.
-  private static long availableMemory() throws IOException {
-    long machine = Long.MAX_VALUE;
-    for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
-      if (line.startsWith("MemAvailable:")) {
-        machine = Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-      }
-    }
-    Path limit = Path.of("/sys/fs/cgroup/memory.max");
-    Path used = Path.of("/sys/fs/cgroup/memory.current");
-    if (Files.isReadable(limit)
-        && Files.isReadable(used)
-        && !Files.readString(limit).startsWith("max")) {
-      long left =
-          Long.parseLong(Files.readString(limit).strip())
-              - Long.parseLong(Files.readString(used).strip());
-      return Math.min(machine, left);
-    }
-    return machine;
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// ```text
 /// format             "1": the layout of this folder
 /// installation.key   32 random bytes in Base64, readable by its owner only; without it nothing in Kafka can be read
+/// redis.password     random; the journals in Redis are readable, and other accounts of this machine reach its port
 /// shards             how many journals and partitions there are; fixed at installation
 /// incarnation        random, drawn when a backup was restored: positions of the time before are not continued
 /// ports              the loopback ports of stores and services, kept from start to start
@@ -84,11 +85,8 @@ record DataFolder(Path root) {
   /// Makes what is missing. The format comes last: it says that the rest is there.
   void install(SecureRandom random) throws IOException {
     createRoot();
-    if (!Files.exists(installationKey())) {
-      byte[] key = new byte[32];
-      random.nextBytes(key);
-      writeSecret(installationKey(), Base64.getEncoder().encodeToString(key) + "\n");
-    }
+    drawSecret(installationKey(), Base64.getEncoder(), random);
+    drawSecret(root.resolve("redis.password"), Base64.getUrlEncoder().withoutPadding(), random);
     Path shards = root.resolve("shards");
     if (!Files.exists(shards)) {
       Files.writeString(shards, SHARDS + "\n");
@@ -97,6 +95,15 @@ record DataFolder(Path root) {
       createPrivate(root.resolve(folder));
     }
     Files.writeString(root.resolve("format"), FORMAT + "\n");
+  }
+
+  private static void drawSecret(Path file, Base64.Encoder encoder, SecureRandom random)
+      throws IOException {
+    if (!Files.exists(file)) {
+      byte[] secret = new byte[32];
+      random.nextBytes(secret);
+      writeSecret(file, encoder.encodeToString(secret) + "\n");
+    }
   }
 
   /// Others may pass through, not look: Elasticsearch's unprivileged user has its own folder
@@ -117,6 +124,10 @@ record DataFolder(Path root) {
   String incarnation() throws IOException {
     Path file = root.resolve("incarnation");
     return Files.exists(file) ? Files.readString(file).strip() : "";
+  }
+
+  String redisPassword() throws IOException {
+    return Files.readString(root.resolve("redis.password")).strip();
   }
 
   String shards() throws IOException {

@@ -20,13 +20,11 @@ record OwnStores(RedisServer redis, KafkaBroker kafka, ElasticsearchNode elastic
   }
 
   /// Where they are, or were last.
-  static OwnStores of(DataFolder folder, PortPlan ports) {
+  static OwnStores of(DataFolder folder, PortPlan ports) throws IOException {
+    RedisServer.Options options =
+        new RedisServer.Options(folder.redisPassword(), Memory.ofThisMachine().limitForRedis());
     return new OwnStores(
-        new RedisServer(
-            ports.known("redis"),
-            folder.store("redis"),
-            folder.log("redis"),
-            RedisServer.Options.DEFAULT),
+        new RedisServer(ports.known("redis"), folder.store("redis"), folder.log("redis"), options),
         new KafkaBroker(
             ports.known("kafka"),
             ports.known("kafka-controller"),
