@@ -48,7 +48,7 @@ final class Checks {
     findings.add(memory(existing));
     findings.add(disk(folder));
     findings.add(signIn(publicUrl));
-    existing.redis().ifPresent(address -> findings.add(reachable("Redis", address)));
+    existing.redis().ifPresent(address -> findings.add(durable(address, existing.trustRedis())));
     existing.kafka().ifPresent(address -> findings.add(reachable("Kafka", address)));
     existing
         .elasticsearch()
@@ -167,6 +167,26 @@ final class Checks {
       case SignIn.Demo() -> new Finding("sign-in", "demo people, on this machine only", null);
       case SignIn.Impossible(String sentence) -> new Finding("sign-in", "", sentence);
     };
+  }
+
+  private static Finding durable(String address, boolean trusted) {
+    Finding reachable = reachable("Redis", address);
+    if (reachable.problem() != null) {
+      return reachable;
+    }
+    Optional<String> problem = GivenRedis.problem(address);
+    if (trusted) {
+      return new Finding(
+          "Redis",
+          reachable.detail() + problem.map(it -> ", trusted although " + it).orElse(""),
+          null);
+    }
+    return new Finding(
+        "Redis",
+        reachable.detail() + ", keeps what it acknowledges",
+        problem
+            .map(it -> it + "; change that, or use it as it is with --trust-redis.")
+            .orElse(null));
   }
 
   /// Somebody answers at the first of the addresses; what it is, its client finds out.

@@ -12,7 +12,15 @@ import java.util.Set;
 final class CommandLine {
 
   private static final Set<String> UP_OPTIONS =
-      Set.of("--port", "--data", "--public-url", "--redis", "--kafka", "--elasticsearch");
+      Set.of(
+          "--port",
+          "--data",
+          "--public-url",
+          "--redis",
+          "--kafka",
+          "--elasticsearch",
+          "--trust-redis");
+  private static final Set<String> FLAGS = Set.of("--trust-redis");
   private static final Set<String> DATA_OPTION = Set.of("--data");
 
   private CommandLine() {}
@@ -125,6 +133,8 @@ final class CommandLine {
         } else if (!known.contains(word)) {
           return new Words(
               plain, options, "There is no option " + word + " here; see ./mockingbird help.");
+        } else if (FLAGS.contains(word)) {
+          options.put(word, "");
         } else if (i + 1 == arguments.size()) {
           return new Words(plain, options, word + " needs a value.");
         } else {

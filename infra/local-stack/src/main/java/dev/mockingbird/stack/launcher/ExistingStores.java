@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of stores to use instead of our own.
+///
+/// @param trustRedis whether that Redis is used although it may lose what it acknowledged
 record ExistingStores(
-    Optional<String> redis, Optional<String> kafka, Optional<String> elasticsearch) {
+    Optional<String> redis,
+    Optional<String> kafka,
+    Optional<String> elasticsearch,
+    boolean trustRedis) {
 
   static final ExistingStores NONE =
-      new ExistingStores(Optional.empty(), Optional.empty(), Optional.empty());
+      new ExistingStores(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /// Given as an address, it means our own store again after another was used.
   private static final String OWN = "own";
@@ -42,7 +47,8 @@ record ExistingStores(
     return new ExistingStores(
         first(options.get("--redis"), environment.get("MOCKINGBIRD_REDIS_URL")),
         first(options.get("--kafka"), environment.get("MOCKINGBIRD_KAFKA_BOOTSTRAP")),
-        first(options.get("--elasticsearch"), environment.get("MOCKINGBIRD_ELASTICSEARCH_URL")));
+        first(options.get("--elasticsearch"), environment.get("MOCKINGBIRD_ELASTICSEARCH_URL")),
+        options.containsKey("--trust-redis"));
   }
 
   /// What was said this time, and for the rest what was used last time: an installation whose data
@@ -51,7 +57,8 @@ record ExistingStores(
     return new ExistingStores(
         choose(redis, before.redis),
         choose(kafka, before.kafka),
-        choose(elasticsearch, before.elasticsearch));
+        choose(elasticsearch, before.elasticsearch),
+        trustRedis || (before.trustRedis && redis.isEmpty()));
   }
 
   /// Names and places of those that hold what cannot be made again from anything else.

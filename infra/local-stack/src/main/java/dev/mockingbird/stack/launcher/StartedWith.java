@@ -16,6 +16,7 @@ record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
   private static final String PUBLIC_URL = "public-url";
   private static final String REDIS = "redis";
   private static final String KAFKA = "kafka";
+  private static final String TRUST_REDIS = "trust-redis";
   private static final String ELASTICSEARCH = "elasticsearch";
 
   /// Nothing where there was no start yet.
@@ -36,7 +37,8 @@ record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
         new ExistingStores(
             Optional.ofNullable(told.get(REDIS)),
             Optional.ofNullable(told.get(KAFKA)),
-            Optional.ofNullable(told.get(ELASTICSEARCH))));
+            Optional.ofNullable(told.get(ELASTICSEARCH)),
+            told.containsKey(TRUST_REDIS)));
   }
 
   /// Addresses may carry passwords, so that only the owner may read them.
@@ -48,6 +50,9 @@ record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
     existing.redis().ifPresent(address -> line(text, REDIS, address));
     existing.kafka().ifPresent(address -> line(text, KAFKA, address));
     existing.elasticsearch().ifPresent(address -> line(text, ELASTICSEARCH, address));
+    if (existing.trustRedis()) {
+      line(text, TRUST_REDIS, "");
+    }
     DataFolder.writeSecret(folder.startedWith(), text.toString());
   }
 

@@ -68,7 +68,8 @@ class BackupIT {
         new ExistingStores(
             Optional.of("redis://:s3cret@team:6379/0"),
             Optional.of("one:9092,two:9092"),
-            Optional.empty());
+            Optional.empty(),
+            false);
     new StartedWith(null, stores).write(original);
 
     assertThat(Backup.save(original, file))

@@ -65,7 +65,8 @@ class ChecksIT {
         new ExistingStores(
             Optional.of("redis://:s3cret@127.0.0.1:" + nobody + "/0"),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     assertThat(problems(Ports.free(), existing))
         .contains("Nobody answers at 127.0.0.1:%d, given as Redis.".formatted(nobody));
   }

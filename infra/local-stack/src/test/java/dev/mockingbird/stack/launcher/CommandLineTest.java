@@ -40,7 +40,21 @@ class CommandLineTest {
                 DEFAULT,
                 URI.create("http://localhost:8080"),
                 new ExistingStores(
-                    Optional.of("redis://option:1"), Optional.of("env:2"), Optional.empty())));
+                    Optional.of("redis://option:1"),
+                    Optional.of("env:2"),
+                    Optional.empty(),
+                    false)));
+  }
+
+  @Test
+  void takesAFlagWithoutAValue() {
+    assertThat(parse(Map.of(), "up", "--trust-redis", "--port", "9000"))
+        .isInstanceOfSatisfying(
+            Command.Up.class,
+            up -> {
+              assertThat(up.existing().trustRedis()).isTrue();
+              assertThat(up.port()).isEqualTo(9000);
+            });
   }
 
   @Test

@@ -16,7 +16,10 @@ class StartedWithTest {
 
   private static final ExistingStores TEAMS =
       new ExistingStores(
-          Optional.of("redis://:s=3:cret@team:6379"), Optional.of("team:9092"), Optional.empty());
+          Optional.of("redis://:s=3:cret@team:6379"),
+          Optional.of("team:9092"),
+          Optional.empty(),
+          true);
 
   @TempDir Path root;
   private DataFolder folder;
@@ -45,11 +48,12 @@ class StartedWithTest {
   void keepsTheStoresOfLastTimeUntilOthersAreNamed() {
     assertThat(ExistingStores.NONE.orAsBefore(TEAMS)).isEqualTo(TEAMS);
     assertThat(redis("redis://new:1").orAsBefore(TEAMS).redis()).contains("redis://new:1");
+    assertThat(redis("redis://new:1").orAsBefore(TEAMS).trustRedis()).isFalse();
     assertThat(redis("own").orAsBefore(TEAMS).redis()).isEmpty();
     assertThat(redis("own").orAsBefore(TEAMS).kafka()).contains("team:9092");
   }
 
   private static ExistingStores redis(String address) {
-    return new ExistingStores(Optional.of(address), Optional.empty(), Optional.empty());
+    return new ExistingStores(Optional.of(address), Optional.empty(), Optional.empty(), false);
   }
 }
