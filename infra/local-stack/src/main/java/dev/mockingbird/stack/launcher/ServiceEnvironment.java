@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The variables by which services learn everything that is decided outside of them.
-record ServiceEnvironment(Map<String, String> shared, Map<String, String> signIn) {
+record ServiceEnvironment(
+    Map<String, String> shared, Map<String, String> signIn, String gatewayAddress) {
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   /// Where the three stores are.
   record StoreAddresses(String redis, String kafka, String elasticsearch) {}
@@ -29,15 +32,19 @@ record ServiceEnvironment(Map<String, String> shared, Map<String, String> signIn
     for (Service service : Service.values()) {
       shared.put(service.urlVariable(), "http://127.0.0.1:" + ports.known(service.moduleName()));
     }
-    return new ServiceEnvironment(shared, signIn);
+    return new ServiceEnvironment(shared, signIn, gatewayAddress(publicUrl));
+  }
+
+  /// Other machines reach the gateway only where the public address is not this machine alone.
+  static String gatewayAddress(URI publicUrl) {
+    return SignIn.isLoopback(publicUrl) ? LOOPBACK : "0.0.0.0";
   }
 
   /// Only the gateway faces browsers and knows GitHub's secret.
   Map<String, String> of(Service service, int port) {
     Map<String, String> variables = new TreeMap<>(shared);
     variables.put("SERVER_PORT", Integer.toString(port));
-    boolean facesTheNetwork = service == Service.GATEWAY && !signIn.containsKey("MOCKINGBIRD_DEMO");
-    variables.put("SERVER_ADDRESS", facesTheNetwork ? "0.0.0.0" : "127.0.0.1");
+    variables.put("SERVER_ADDRESS", service == Service.GATEWAY ? gatewayAddress : LOOPBACK);
     if (service == Service.GATEWAY) {
       variables.putAll(signIn);
     }

@@ -52,22 +52,27 @@ class ServiceEnvironmentTest {
   }
 
   @Test
-  void keepsTheDemoOnThisMachine() throws IOException {
-    assertThat(environment(DEMO).of(Service.GATEWAY, 8080))
-        .containsEntry("SERVER_ADDRESS", "127.0.0.1");
+  void showsTheGatewayToOtherMachinesOnlyWhereItsAddressIsForThem() throws IOException {
+    URI everybodys = URI.create("https://mock.example.org");
     assertThat(environment(GITHUB).of(Service.GATEWAY, 8080))
-        .containsEntry("SERVER_ADDRESS", "0.0.0.0");
+        .containsEntry("SERVER_ADDRESS", "127.0.0.1");
+    assertThat(environment(GITHUB, everybodys).of(Service.GATEWAY, 8080))
+        .containsEntry("SERVER_ADDRESS", "0.0.0.0")
+        .containsEntry("MOCKINGBIRD_PUBLIC_URL", "https://mock.example.org");
+    assertThat(environment(GITHUB, everybodys).of(Service.SEARCH, 20_003))
+        .containsEntry("SERVER_ADDRESS", "127.0.0.1");
   }
 
   private ServiceEnvironment environment(Map<String, String> signIn) throws IOException {
+    return environment(signIn, URI.create("http://localhost:8080"));
+  }
+
+  private ServiceEnvironment environment(Map<String, String> signIn, URI publicUrl)
+      throws IOException {
     PortPlan ports = PortPlan.load(folder.ports());
     ports.record("gateway", 8080);
     ports.record("interview-service", 20_002);
     return ServiceEnvironment.of(
-        folder,
-        ports,
-        new StoreAddresses("redis://r", "k:1", "http://e"),
-        URI.create("http://localhost:8080"),
-        signIn);
+        folder, ports, new StoreAddresses("redis://r", "k:1", "http://e"), publicUrl, signIn);
   }
 }
