@@ -1,10 +1,12 @@
 package dev.mockingbird.stack.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -45,6 +47,11 @@ final class Backup {
     if (Files.exists(file)) {
       return Optional.of(file + " exists already and is not overwritten.");
     }
+    if (file.startsWith(folder.root())) {
+      return Optional.of(
+          "A backup inside of %s would contain itself: choose another place."
+              .formatted(folder.root()));
+    }
     Optional<InstallationLock> lock = InstallationLock.tryTake(folder);
     if (lock.isEmpty()) {
       return Optional.of(
@@ -60,7 +67,15 @@ final class Backup {
           new ArrayList<>(List.of("-czf", partial.toString(), "-C", folder.root().toString()));
       words.addAll(LEFT_OUT);
       words.add(".");
-      tar(words);
+      try {
+        tar(words);
+      } catch (IOException e) {
+        Files.deleteIfExists(partial);
+        throw e;
+      }
+      try (FileChannel written = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
       Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
       return Optional.empty();
     }
@@ -72,6 +87,10 @@ final class Backup {
       throws IOException {
     if (!Files.isReadable(file)) {
       return Optional.of("There is no backup " + file + ".");
+    }
+    Optional<String> problem = folder.problem();
+    if (problem.isPresent()) {
+      return problem;
     }
     if (!folder.isEmpty()) {
       return Optional.of(
@@ -94,10 +113,12 @@ final class Backup {
       return Optional.of("Another ./mockingbird works on " + folder.root() + ".");
     }
     try (InstallationLock _ = lock.get()) {
+      Files.writeString(folder.restoring(), file + "\n");
       // The format file comes last, so that a broken restore is never taken for an installation.
       tar(List.of("-xzpf", file.toString(), "-C", folder.root().toString(), "--exclude=./format"));
       folder.drawIncarnation(random);
       tar(List.of("-xzpf", file.toString(), "-C", folder.root().toString(), "./format"));
+      Files.delete(folder.restoring());
       return Optional.empty();
     }
   }
@@ -109,7 +130,7 @@ final class Backup {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
-      throw new IOException("tar failed: " + String.join(" ", command));
+      throw new IOException("tar gave up");
     }
     return output;
   }

@@ -6,7 +6,9 @@ import dev.mockingbird.stack.Ports;
 import dev.mockingbird.stack.Unprivileged;
 import dev.mockingbird.stack.launcher.ExistingStores.Place;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ final class Checks {
     findings.add(tools());
     findings.add(alone(folder));
     findings.add(data(folder, existing));
-    findings.add(port(port, folder));
+    findings.add(port(port, folder, publicUrl));
     findings.add(memory(existing));
     findings.add(disk(folder));
     findings.add(signIn(publicUrl));
@@ -122,15 +124,29 @@ final class Checks {
     }
   }
 
-  private static Finding port(int port, DataFolder folder) throws IOException {
+  private static Finding port(int port, DataFolder folder, URI publicUrl) throws IOException {
     boolean ours = InstallationLock.holder(folder).isPresent();
     return new Finding(
         "port",
         Integer.toString(port),
-        ours || Ports.isFree(port)
-            ? null
-            : "Port %d is in use by another program: choose another with --port PORT."
-                .formatted(port));
+        ours ? null : portProblem(port, ServiceEnvironment.gatewayAddress(publicUrl)));
+  }
+
+  private static @Nullable String portProblem(int port, String address) throws IOException {
+    String inUse =
+        "Port %d is in use by another program: choose another with --port PORT.".formatted(port);
+    if (!Ports.isFree(port)) {
+      return inUse;
+    }
+    try (ServerSocket tried = new ServerSocket()) {
+      tried.bind(new InetSocketAddress(address, port));
+      return null;
+    } catch (BindException e) {
+      return String.valueOf(e.getMessage()).contains("Permission")
+          ? "Port %d is reserved for root: choose one from 1024 on with --port PORT."
+              .formatted(port)
+          : inUse;
+    }
   }
 
   private static Finding memory(ExistingStores existing) throws IOException {

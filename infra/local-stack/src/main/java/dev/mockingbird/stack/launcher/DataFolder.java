@@ -1,14 +1,21 @@
 package dev.mockingbird.stack.launcher;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything an installation must not lose, in one folder.
@@ -23,6 +30,7 @@ import java.util.stream.Stream;
 /// started-with       what the last `up` was told, see [StartedWith]
 /// redis  kafka  elasticsearch   the stores
 /// logs               NAME.log of the current run, NAME.1.log of the one before
+/// restoring          there while a backup is being unpacked: what is beside it is not whole
 /// lock               held while Mockingbird runs; contains its process id
 /// ```
 ///
@@ -32,6 +40,9 @@ record DataFolder(Path root) {
 
   static final String FORMAT = "1";
   private static final String SHARDS = "8";
+  private static final Set<String> BEGUN_FILES =
+      Set.of("lock", "installation.key", "redis.password", "shards", "format");
+  private static final Set<String> BEGUN_FOLDERS = Set.of("redis", "kafka", "logs");
 
   static Path byDefault(Map<String, String> environment) {
     String home = System.getProperty("user.home");
@@ -46,12 +57,25 @@ record DataFolder(Path root) {
 
   /// Why this folder cannot be used as an installation, if it cannot.
   Optional<String> problem() throws IOException {
+    Path existing = root;
+    while (!Files.exists(existing)) {
+      existing = Objects.requireNonNull(existing.getParent());
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      return Optional.of(
+          existing.equals(root)
+              ? "The data folder %s cannot be written to; choose another with --data DIR."
+                  .formatted(root)
+              : "The data folder %s cannot be made in %s; choose another with --data DIR."
+                  .formatted(root, existing));
+    }
     if (!Files.exists(root)) {
       return Optional.empty();
     }
-    if (!Files.isDirectory(root) || !Files.isWritable(root)) {
+    if (Files.exists(restoring())) {
       return Optional.of(
-          "The data folder " + root + " cannot be written to; choose another with --data DIR.");
+          "The restore into %s was cut off: delete the folder and restore the backup again."
+              .formatted(root));
     }
     Path format = root.resolve("format");
     if (Files.exists(format)) {
@@ -73,12 +97,34 @@ record DataFolder(Path root) {
   }
 
   boolean isEmpty() throws IOException {
-    return !Files.exists(root) || !holdsSomethingElse();
+    if (!Files.exists(root)) {
+      return true;
+    }
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries.allMatch(lock()::equals);
+    }
   }
 
+  /// What a first start had made before it was cut off is not something else: the next one goes on
+  /// from there. A store with anything in it is, for nothing is written to one before the format.
   private boolean holdsSomethingElse() throws IOException {
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.anyMatch(entry -> !entry.equals(lock()));
+      for (Path entry : (Iterable<Path>) entries::iterator) {
+        if (!isBegun(entry)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static boolean isBegun(Path entry) throws IOException {
+    String name = entry.getFileName().toString().replaceFirst("\\.partial$", "");
+    if (!Files.isDirectory(entry)) {
+      return BEGUN_FILES.contains(name);
+    }
+    try (Stream<Path> content = Files.list(entry)) {
+      return BEGUN_FOLDERS.contains(name) && content.findAny().isEmpty();
     }
   }
 
@@ -89,12 +135,14 @@ record DataFolder(Path root) {
     drawSecret(root.resolve("redis.password"), Base64.getUrlEncoder().withoutPadding(), random);
     Path shards = root.resolve("shards");
     if (!Files.exists(shards)) {
-      Files.writeString(shards, SHARDS + "\n");
+      write(shards, SHARDS + "\n", "rw-r--r--");
     }
     for (String folder : new String[] {"redis", "kafka", "logs"}) {
       createPrivate(root.resolve(folder));
     }
-    Files.writeString(root.resolve("format"), FORMAT + "\n");
+    if (!isInstalled()) {
+      write(root.resolve("format"), FORMAT + "\n", "rw-r--r--");
+    }
   }
 
   private static void drawSecret(Path file, Base64.Encoder encoder, SecureRandom random)
@@ -118,7 +166,7 @@ record DataFolder(Path root) {
   void drawIncarnation(SecureRandom random) throws IOException {
     byte[] bytes = new byte[4];
     random.nextBytes(bytes);
-    Files.writeString(root.resolve("incarnation"), HexFormat.of().formatHex(bytes) + "\n");
+    write(root.resolve("incarnation"), HexFormat.of().formatHex(bytes) + "\n", "rw-r--r--");
   }
 
   String incarnation() throws IOException {
@@ -146,6 +194,10 @@ record DataFolder(Path root) {
     return root.resolve("ports");
   }
 
+  Path restoring() {
+    return root.resolve("restoring");
+  }
+
   Path startedWith() {
     return root.resolve("started-with");
   }
@@ -159,10 +211,25 @@ record DataFolder(Path root) {
   }
 
   static void writeSecret(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
+    write(file, text, "rw-------");
+  }
+
+  /// All of it or nothing, and on disk when this returns: a key that a power cut takes away takes
+  /// every interview with it.
+  private static void write(Path file, String text, String permissions) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    Files.deleteIfExists(partial);
     Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, text);
+        partial,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 
   private static void createPrivate(Path folder) throws IOException {

@@ -3,7 +3,6 @@ package dev.mockingbird.stack.launcher;
 import dev.mockingbird.stack.Server;
 import dev.mockingbird.stack.github.GithubStandIn;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -161,7 +160,7 @@ final class Installation {
       while (cause instanceof CompletionException && cause.getCause() != null) {
         cause = cause.getCause();
       }
-      throw new IOException(cause == null ? e.getMessage() : cause.getMessage(), e);
+      throw cause instanceof IOException known ? known : new IOException(String.valueOf(cause), e);
     }
   }
 
@@ -187,26 +186,22 @@ final class Installation {
     };
   }
 
-  private Map<String, String> demo(int port) {
+  private Map<String, String> demo(int port) throws IOException {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var client =
         new GithubStandIn.Client(
             "mockingbird-demo", secret, up.publicUrl() + "/login/oauth2/code/github");
-    try {
-      GithubStandIn github = GithubStandIn.start(port, client, InstantSource.system(), random);
-      Map<String, String> settings = new TreeMap<>();
-      settings.put("GITHUB_CLIENT_ID", client.id());
-      settings.put("GITHUB_CLIENT_SECRET", client.secret());
-      settings.put("GITHUB_URL", github.url());
-      settings.put("GITHUB_API_URL", github.url());
-      settings.put("MOCKINGBIRD_DEMO", "true");
-      settings.put("MOCKINGBIRD_ORGANISERS", "olivia");
-      settings.put("MOCKINGBIRD_INTERVIEWERS", "olivia,ivan");
-      return settings;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    GithubStandIn github = GithubStandIn.start(port, client, InstantSource.system(), random);
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("GITHUB_CLIENT_ID", client.id());
+    settings.put("GITHUB_CLIENT_SECRET", client.secret());
+    settings.put("GITHUB_URL", github.url());
+    settings.put("GITHUB_API_URL", github.url());
+    settings.put("MOCKINGBIRD_DEMO", "true");
+    settings.put("MOCKINGBIRD_ORGANISERS", "olivia");
+    settings.put("MOCKINGBIRD_INTERVIEWERS", "olivia,ivan");
+    return settings;
   }
 }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -35,13 +38,33 @@ public final class Launcher {
     this.console = console;
   }
 
-  static void main(String[] arguments) throws Exception {
+  static void main(String[] arguments) throws InterruptedException {
     Path home = Path.of(System.getProperty("mockingbird.home", ".")).toAbsolutePath().normalize();
     Map<String, String> environment = System.getenv();
     Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     Command command =
         CommandLine.parse(List.of(arguments), environment, DataFolder.byDefault(environment));
-    System.exit(new Launcher(home, environment, console).run(command));
+    int result = FAILED;
+    try {
+      result = new Launcher(home, environment, console).run(command);
+    } catch (IOException e) {
+      console.say("That did not work: " + sentence(e));
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+    }
+    System.exit(result);
+  }
+
+  /// The messages of the JDK's file exceptions are a path and no more.
+  private static String sentence(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied ->
+          "this user may not read or write " + denied.getFile() + ".";
+      case NoSuchFileException missing -> "there is no " + missing.getFile() + ".";
+      case FileSystemException other ->
+          other.getFile() + ": " + Objects.requireNonNullElse(other.getReason(), "failed") + ".";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private int run(Command command) throws IOException, InterruptedException {
@@ -95,11 +118,11 @@ public final class Launcher {
     SignIn signIn = SignIn.choose(environment, up.publicUrl());
     try {
       installation.start(signIn);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       if (installation.isStopping()) {
         return FAILED;
       }
-      console.say("Mockingbird could not start: " + e.getMessage());
+      console.say("Mockingbird could not start: " + sentence(e));
       console.say("The logs are in " + folder.log("").getParent() + ".");
       return FAILED;
     }

@@ -80,6 +80,35 @@ class BackupIT {
   }
 
   @Test
+  void restoresNothingOverARestoreThatWasCutOff() throws IOException {
+    assertThat(Backup.save(original, file)).isEmpty();
+    DataFolder half = new DataFolder(temporary.resolve("half"));
+    half.createRoot();
+    Files.writeString(half.restoring(), "");
+    Files.createDirectory(half.store("redis"));
+
+    String sentence =
+        "The restore into %s was cut off: delete the folder and restore the backup again."
+            .formatted(half.root());
+    assertThat(Backup.restore(half, file, new SecureRandom())).contains(sentence);
+    assertThat(half.problem()).contains(sentence);
+  }
+
+  @Test
+  void leavesNoTraceOfHavingBeenRestored() throws IOException {
+    assertThat(Backup.save(original, file)).isEmpty();
+    DataFolder restored = new DataFolder(temporary.resolve("restored"));
+    assertThat(Backup.restore(restored, file, new SecureRandom())).isEmpty();
+    assertThat(restored.restoring()).doesNotExist();
+  }
+
+  @Test
+  void savesNothingIntoItself() throws IOException {
+    assertThat(Backup.save(original, original.root().resolve("b.tar.gz")).orElseThrow())
+        .contains("would contain itself");
+  }
+
+  @Test
   void restoresNothingButBackups() throws Exception {
     Files.writeString(temporary.resolve("thesis.tex"), "");
     new ProcessBuilder("tar", "-czf", file.toString(), "-C", temporary.toString(), "thesis.tex")

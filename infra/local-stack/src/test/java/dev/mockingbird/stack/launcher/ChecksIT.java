@@ -3,12 +3,15 @@ package dev.mockingbird.stack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.Ports;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +75,18 @@ class ChecksIT {
   }
 
   @Test
+  void namesWhatOrdinaryPeopleMayNotDo() throws Exception {
+    Path closed = Files.createDirectory(root.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+    assertThat(problemsWithoutPrivileges(80, closed.resolve("data")))
+        .contains(
+            "Port 80 is reserved for root: choose one from 1024 on with --port PORT.",
+            "The data folder %s/data cannot be made in %s; choose another with --data DIR."
+                .formatted(closed, closed));
+  }
+
+  @Test
   void changesNothing() throws IOException {
     Path folder = root.resolve("new");
     problems(Ports.free(), NONE, new DataFolder(folder));
@@ -89,6 +104,37 @@ class ChecksIT {
             .map(Checks.Finding::problem)
             .filter(Objects::nonNull)
             .toList();
+  }
+
+  /// As somebody who is not root, also where the tests run as root.
+  private static List<String> problemsWithoutPrivileges(int port, Path folder) throws Exception {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      command.addAll(
+          List.of(
+              "setpriv",
+              "--bounding-set=-dac_override,-dac_read_search,-net_bind_service",
+              "--inh-caps=-all"));
+    }
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Looker.class.getName(),
+            Integer.toString(port),
+            folder.toString()));
+    Process looker = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader said = looker.inputReader()) {
+      return said.lines().toList();
+    }
+  }
+
+  static final class Looker {
+    public static void main(String[] arguments) throws Exception {
+      problems(Integer.parseInt(arguments[0]), NONE, new DataFolder(Path.of(arguments[1])))
+          .forEach(System.out::println);
+    }
   }
 
   static final class Holder {

@@ -44,6 +44,39 @@ class DataFolderTest {
   }
 
   @Test
+  void goesOnWhereAFirstStartWasCutOff() throws IOException {
+    DataFolder folder = new DataFolder(root);
+    folder.install(new SecureRandom());
+    String key = Files.readString(folder.installationKey());
+    Files.delete(root.resolve("format"));
+    Files.delete(root.resolve("kafka"));
+    Files.writeString(root.resolve("shards.partial"), "");
+
+    assertThat(folder.problem()).isEmpty();
+    folder.install(new SecureRandom());
+    assertThat(Files.readString(folder.installationKey())).isEqualTo(key);
+  }
+
+  @Test
+  void doesNotTakeALostFormatForAStartThatWasCutOff() throws IOException {
+    DataFolder folder = new DataFolder(root);
+    folder.install(new SecureRandom());
+    Files.delete(root.resolve("format"));
+    Files.writeString(root.resolve("redis/appendonly.aof"), "");
+
+    assertThat(folder.problem().orElseThrow()).contains("holds other things");
+  }
+
+  @Test
+  void cannotBeMadeBelowAFile() throws IOException {
+    Path file = Files.writeString(root.resolve("file"), "");
+    assertThat(new DataFolder(file.resolve("a/data")).problem())
+        .contains(
+            "The data folder %s/a/data cannot be made in %s; choose another with --data DIR."
+                .formatted(file, file));
+  }
+
+  @Test
   void rootsDataIsWhereElasticsearchsUserCanPass() {
     if (System.getProperty("user.name").equals("root")) {
       assertThat(DataFolder.byDefault(java.util.Map.of()))
