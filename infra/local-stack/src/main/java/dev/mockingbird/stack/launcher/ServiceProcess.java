@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class ServiceProcess extends Server {
   /// Lets the service come up once without serving, and keeps what the JVM learnt about its
   /// classes: later starts take a third of the time. Whatever goes wrong here costs only that.
   void train() throws IOException {
-    Path partial = program.folder().resolve("training.aot");
+    long launcher = ProcessHandle.current().pid();
+    Path partial = program.folder().resolve("training-" + launcher + ".aot");
     List<String> options =
         List.of("-XX:AOTCacheOutput=" + partial, "-Dspring.context.exit=onRefresh");
     Path log = folder.log(service.moduleName() + "-training");
@@ -52,7 +54,7 @@ final class ServiceProcess extends Server {
     try {
       int exitCode = training.onExit().orTimeout(TRAINING_SECONDS, TimeUnit.SECONDS).join();
       if (exitCode == 0 && Files.exists(partial)) {
-        Files.move(partial, program.aotCache());
+        Files.move(partial, program.aotCache(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (CompletionException _) {
       training.kill();
