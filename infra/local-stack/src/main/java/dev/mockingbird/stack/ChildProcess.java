@@ -52,7 +52,7 @@ public final class ChildProcess {
             .directory(launch.workingFolder().toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
-            .redirectOutput(launch.log().toFile());
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
     // Credentials reach only the process that is given them on purpose.
     builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
     builder.environment().putAll(launch.environment());

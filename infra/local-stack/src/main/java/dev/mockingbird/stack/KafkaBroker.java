@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +46,10 @@ public final class KafkaBroker extends Server {
   }
 
   private void format(Path configuration) throws IOException {
-    Process format =
-        new ProcessBuilder(
+    ServerLog said = ServerLog.at(log().file().resolveSibling("kafka-format.log"));
+    ChildProcess format =
+        ChildProcess.start(
+            new ChildProcess.Launch(
                 java(
                     "-Xmx64m",
                     "kafka.tools.StorageTool",
@@ -57,17 +58,13 @@ public final class KafkaBroker extends Server {
                     "--cluster-id",
                     CLUSTER_ID,
                     "--config",
-                    configuration.toString()))
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(format.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (format.waitFor() != 0) {
-        throw new IOException("Kafka cannot format " + data + ":\n" + output);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while formatting " + data, e);
+                    configuration.toString()),
+                Map.of(),
+                data,
+                said.file()));
+    if (format.onExit().join() != 0) {
+      throw new IOException(
+          "Kafka cannot format " + data + ":\n" + String.join("\n", said.lastLines(20)));
     }
   }
 

@@ -2,13 +2,16 @@ package dev.mockingbird.stack;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// A server's output: `NAME.log` is the current run, `NAME.1.log` to `NAME.3.log` the ones before.
+/// A server's output: `NAME.log` is what it says now, `NAME.1.log` to `NAME.3.log` what it said
+/// before; a start begins a new one, and so does one that has grown too large.
 public record ServerLog(Path file) {
 
   private static final int KEPT = 3;
@@ -20,10 +23,27 @@ public record ServerLog(Path file) {
 
   void rotate() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    for (int n = KEPT; n > 0; n--) {
-      Path newer = n == 1 ? file : older(n - 1);
-      if (Files.exists(newer)) {
-        Files.move(newer, older(n), StandardCopyOption.REPLACE_EXISTING);
+    makeRoom();
+    if (Files.exists(file)) {
+      Files.move(file, older(1), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /// Begins a new file under the hands of a running server, which appends to this one. A line that
+  /// it writes between the copy and the cut is lost.
+  public void limit(long bytes) throws IOException {
+    if (Files.exists(file) && Files.size(file) > bytes) {
+      makeRoom();
+      Files.copy(file, older(1), StandardCopyOption.REPLACE_EXISTING);
+      FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+          .close();
+    }
+  }
+
+  private void makeRoom() throws IOException {
+    for (int n = KEPT; n > 1; n--) {
+      if (Files.exists(older(n - 1))) {
+        Files.move(older(n - 1), older(n), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

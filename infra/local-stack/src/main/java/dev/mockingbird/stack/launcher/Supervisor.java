@@ -2,8 +2,11 @@ package dev.mockingbird.stack.launcher;
 
 import dev.mockingbird.stack.ChildProcess;
 import dev.mockingbird.stack.Server;
+import dev.mockingbird.stack.ServerLog;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,11 +23,18 @@ final class Supervisor {
 
   private static final int LAST_LINES = 8;
 
+  /// Four of these for each of eight processes: a third of a gigabyte at most.
+  private static final long LARGEST_LOG = 10 << 20;
+
+  private static final Duration BETWEEN_LOOKS_AT_LOGS = Duration.ofSeconds(10);
+
   private final Console console;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Queue<ServerLog> logs = new ConcurrentLinkedQueue<>();
 
   Supervisor(Console console) {
     this.console = console;
+    Thread.ofVirtual().name("limit-logs").start(this::keepLogsSmall);
   }
 
   /// Returns once the server answers; from then on it is watched.
@@ -34,6 +44,7 @@ final class Supervisor {
     }
     long begun = System.nanoTime();
     ChildProcess process = server.spawn();
+    logs.add(server.log());
     server.awaitReady(PATIENCE);
     console.step(server.name(), "ready", begun);
     Thread.ofVirtual().name("watch-" + server.name()).start(() -> watch(server, process));
@@ -42,6 +53,22 @@ final class Supervisor {
   /// From now on a process that ends is meant to.
   void release() {
     stopping.countDown();
+  }
+
+  private void keepLogsSmall() {
+    while (!isStoppingWithin(BETWEEN_LOOKS_AT_LOGS)) {
+      limitLogs();
+    }
+  }
+
+  void limitLogs() {
+    for (ServerLog log : logs) {
+      try {
+        log.limit(LARGEST_LOG);
+      } catch (IOException e) {
+        console.say("! The log %s keeps growing: %s".formatted(log.file(), e.getMessage()));
+      }
+    }
   }
 
   private void watch(Server server, ChildProcess first) {

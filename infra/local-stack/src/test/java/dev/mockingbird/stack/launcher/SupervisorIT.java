@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,20 @@ class SupervisorIT {
   }
 
   @Test
+  void keepsTheLogOfATalkativeServiceSmallWhileItRuns() throws IOException {
+    try (FakeService service = new FakeService("talk", Ports.free(), folder)) {
+      supervisor.start(service);
+      assertThat(Files.size(service.log().file())).isGreaterThan(10_000_000);
+      supervisor.limitLogs();
+
+      assertThat(Files.size(service.log().file())).isLessThan(1_000_000);
+      assertThat(Files.size(folder.resolve("fake-service.1.log"))).isGreaterThan(10_000_000);
+      assertThat(service.isReady()).isTrue();
+      supervisor.release();
+    }
+  }
+
+  @Test
   void saysWhatAServiceSaidThatCannotStart() {
     FakeService service = new FakeService("fail", Ports.free(), folder);
     assertThatThrownBy(() -> supervisor.start(service))
@@ -103,6 +118,9 @@ class SupervisorIT {
       if (arguments[0].equals("fail")) {
         System.err.println("no configuration");
         System.exit(3);
+      }
+      if (arguments[0].equals("talk")) {
+        System.out.println("and another thing ".repeat(1_000_000));
       }
       int port = Integer.parseInt(arguments[1]);
       System.out.println("serving on " + port);
