@@ -52,10 +52,9 @@ final class Backup {
           "A backup inside of %s would contain itself: choose another place."
               .formatted(folder.root()));
     }
-    Optional<InstallationLock> lock = InstallationLock.tryTake(folder);
+    Optional<InstallationLock> lock = InstallationLock.tryTake(folder, "backup");
     if (lock.isEmpty()) {
-      return Optional.of(
-          "Mockingbird is running: stop it with ./mockingbird down, so that the backup is of one moment.");
+      return Optional.of(InstallationLock.refusal(folder) + " A backup has to be of one moment.");
     }
     try (InstallationLock _ = lock.get()) {
       Path partial = file.resolveSibling(file.getFileName() + ".partial");
@@ -108,9 +107,9 @@ final class Backup {
           "The backup has format %s, and this Mockingbird reads format %s."
               .formatted(format, DataFolder.FORMAT));
     }
-    Optional<InstallationLock> lock = InstallationLock.tryTake(folder);
+    Optional<InstallationLock> lock = InstallationLock.tryTake(folder, "restore");
     if (lock.isEmpty()) {
-      return Optional.of("Another ./mockingbird works on " + folder.root() + ".");
+      return Optional.of(InstallationLock.refusal(folder));
     }
     try (InstallationLock _ = lock.get()) {
       Files.writeString(folder.restoring(), file + "\n");

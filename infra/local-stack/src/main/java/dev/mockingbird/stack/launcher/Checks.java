@@ -38,15 +38,27 @@ final class Checks {
   /// @param problem null when all is well
   record Finding(String subject, String detail, @Nullable String problem) {}
 
+  List<String> problems(int port, DataFolder folder, URI publicUrl, ExistingStores existing)
+      throws IOException {
+    return all(port, folder, publicUrl, existing).stream()
+        .flatMap(finding -> Stream.ofNullable(finding.problem()))
+        .toList();
+  }
+
   List<Finding> all(int port, DataFolder folder, URI publicUrl, ExistingStores existing)
       throws IOException {
     List<Finding> findings = new ArrayList<>();
     findings.add(system());
     findings.add(java());
     findings.add(tools());
-    findings.add(alone(folder));
+    Finding alone = alone(folder);
+    findings.add(alone);
+    if (alone.problem() != null) {
+      // Its own port, memory and disk would be found wanting next.
+      return findings;
+    }
     findings.add(data(folder, existing));
-    findings.add(port(port, folder, publicUrl));
+    findings.add(port(port, publicUrl));
     findings.add(memory(existing));
     findings.add(disk(folder));
     findings.add(signIn(publicUrl));
@@ -89,16 +101,10 @@ final class Checks {
   }
 
   private static Finding alone(DataFolder folder) throws IOException {
-    Optional<ProcessHandle> holder = InstallationLock.holder(folder);
     return new Finding(
         "running",
         "no",
-        holder
-            .map(
-                process ->
-                    "Mockingbird is running already on %s (process %d): stop it with ./mockingbird down."
-                        .formatted(folder.root(), process.pid()))
-            .orElse(null));
+        InstallationLock.holder(folder).map(holder -> holder.sentence(folder)).orElse(null));
   }
 
   private static Finding data(DataFolder folder, ExistingStores existing) throws IOException {
@@ -124,12 +130,11 @@ final class Checks {
     }
   }
 
-  private static Finding port(int port, DataFolder folder, URI publicUrl) throws IOException {
-    boolean ours = InstallationLock.holder(folder).isPresent();
+  private static Finding port(int port, URI publicUrl) throws IOException {
     return new Finding(
         "port",
         Integer.toString(port),
-        ours ? null : portProblem(port, ServiceEnvironment.gatewayAddress(publicUrl)));
+        portProblem(port, ServiceEnvironment.gatewayAddress(publicUrl)));
   }
 
   private static @Nullable String portProblem(int port, String address) throws IOException {

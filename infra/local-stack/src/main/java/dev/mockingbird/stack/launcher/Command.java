@@ -16,6 +16,15 @@ sealed interface Command {
     }
   }
 
+  /// Says what keeps `up` from starting, and nothing else; the script asks before it builds.
+  record Check(Up up) implements Command {
+
+    @Override
+    public Path data() {
+      return up.data();
+    }
+  }
+
   record Down(Path data) implements Command {}
 
   record Doctor(int port, Path data, URI publicUrl, ExistingStores existing) implements Command {}

@@ -29,7 +29,7 @@ final class CommandLine {
     String name = arguments.isEmpty() ? "help" : arguments.getFirst();
     List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (name) {
-      case "up", "doctor" -> up(name, rest, environment, defaultData);
+      case "up", "check", "doctor" -> up(name, rest, environment, defaultData);
       case "down" -> withData(name, rest, 0, defaultData);
       case "backup", "restore" -> withData(name, rest, 1, defaultData);
       case "run" -> run(rest, defaultData);
@@ -71,9 +71,12 @@ final class CommandLine {
     }
     URI publicUrl = URI.create(urlText.replaceFirst("/$", ""));
     ExistingStores existing = ExistingStores.of(options, environment);
-    return name.equals("up")
-        ? new Command.Up(port, data, publicUrl, existing)
-        : new Command.Doctor(port, data, publicUrl, existing);
+    Command.Up up = new Command.Up(port, data, publicUrl, existing);
+    return switch (name) {
+      case "up" -> up;
+      case "check" -> new Command.Check(up);
+      default -> new Command.Doctor(port, data, publicUrl, existing);
+    };
   }
 
   private static Command withData(String name, List<String> rest, int files, Path defaultData) {

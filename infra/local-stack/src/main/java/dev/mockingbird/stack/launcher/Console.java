@@ -1,34 +1,101 @@
 package dev.mockingbird.stack.launcher;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/// What the person at the terminal sees, one line at a time.
+/// What the person at the terminal sees: one line for each thing done, and on a terminal below them
+/// one that changes, with what is going on and for how long.
 final class Console {
 
   /// A structured line with a stack trace in it would fill the screen; the log has all of it.
   private static final int WIDEST_LOG_LINE = 240;
 
-  private final PrintStream out;
+  private static final int WIDEST_STATUS = 78;
+  private static final String CLEAR_LINE = "\r\033[K";
 
-  Console(PrintStream out) {
+  private final PrintStream out;
+  private final boolean terminal;
+  private final Map<String, Long> goingOn = new LinkedHashMap<>();
+
+  Console(PrintStream out, boolean terminal) {
     this.out = out;
+    this.terminal = terminal;
+    if (terminal) {
+      ScheduledExecutorService clock =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().daemon().name("status").factory());
+      clock.scheduleAtFixedRate(this::drawStatus, 200, 200, TimeUnit.MILLISECONDS);
+    }
   }
 
   synchronized void say(String line) {
+    clearStatus();
     out.println(line);
     out.flush();
+    drawStatus();
   }
 
-  void step(String name, String what, long sinceNanos) {
-    double seconds = (System.nanoTime() - sinceNanos) / 1e9;
-    say(String.format(Locale.ROOT, "  %-18s %-9s %5.1f s", name, what, seconds));
+  /// Something takes a while from here on, until [#done] or [#quiet].
+  ///
+  /// @return when it began, for [#done]
+  synchronized long begin(String what) {
+    long now = System.nanoTime();
+    goingOn.put(what, now);
+    drawStatus();
+    return now;
+  }
+
+  synchronized void done(String what, String name, String result, long begun) {
+    clearStatus();
+    goingOn.remove(what);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    say(String.format(Locale.ROOT, "  %-18s %-9s %5.1f s", name, result, seconds));
+  }
+
+  /// Nothing goes on any more.
+  synchronized void quiet() {
+    clearStatus();
+    goingOn.clear();
   }
 
   synchronized void died(String name, int exitCode, List<String> lastLines) {
     say("! %s ended by itself (exit code %d). Its last lines:".formatted(name, exitCode));
     lastLines.forEach(
         line -> say("    | " + line.substring(0, Math.min(line.length(), WIDEST_LOG_LINE))));
+  }
+
+  private synchronized void drawStatus() {
+    if (!terminal || goingOn.isEmpty()) {
+      return;
+    }
+    String status =
+        goingOn.entrySet().stream()
+            .map(
+                it ->
+                    it.getKey()
+                        + " "
+                        + Duration.ofNanos(System.nanoTime() - it.getValue()).toSeconds()
+                        + " s")
+            .collect(Collectors.joining(", ", "  … ", ""));
+    out.print(
+        CLEAR_LINE
+            + (status.length() > WIDEST_STATUS
+                ? status.substring(0, WIDEST_STATUS - 1) + "…"
+                : status));
+    out.flush();
+  }
+
+  private void clearStatus() {
+    if (terminal && !goingOn.isEmpty()) {
+      out.print(CLEAR_LINE);
+    }
   }
 }

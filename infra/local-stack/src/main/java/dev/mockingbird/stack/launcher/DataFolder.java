@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// redis  kafka  elasticsearch   the stores
 /// logs               NAME.log of the current run, NAME.1.log of the one before
 /// restoring          there while a backup is being unpacked: what is beside it is not whole
-/// lock               held while Mockingbird runs; contains its process id
+/// lock               held while a command works here; contains its process id and name
 /// ```
 ///
 /// It lies outside the source folder (`$XDG_DATA_HOME/mockingbird`, for root

@@ -123,9 +123,10 @@ final class Installation {
     if (!process.isTrained()) {
       training.acquireUninterruptibly();
       try {
-        long begun = System.nanoTime();
+        String what = "preparing " + process.name();
+        long begun = console.begin(what);
         process.train();
-        console.step(process.name(), "prepared", begun);
+        console.done(what, process.name(), "prepared", begun);
       } finally {
         training.release();
       }

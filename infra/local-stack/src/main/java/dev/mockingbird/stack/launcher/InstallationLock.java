@@ -22,8 +22,28 @@ final class InstallationLock implements AutoCloseable {
     this.channel = channel;
   }
 
+  /// Who holds it.
+  ///
+  /// @param command of `./mockingbird`
+  record Holder(ProcessHandle process, String command) {
+
+    boolean runsTheInstallation() {
+      return command.equals("up");
+    }
+
+    String sentence(DataFolder folder) {
+      return runsTheInstallation()
+          ? "Mockingbird is running already on %s (process %d): stop it with ./mockingbird down."
+              .formatted(folder.root(), process.pid())
+          : "./mockingbird %s works on %s (process %d): wait until it is done."
+              .formatted(command, folder.root(), process.pid());
+    }
+  }
+
   /// Empty when somebody else holds it; see [#holder].
-  static Optional<InstallationLock> tryTake(DataFolder folder) throws IOException {
+  ///
+  /// @param command of `./mockingbird`, for the others to see
+  static Optional<InstallationLock> tryTake(DataFolder folder, String command) throws IOException {
     folder.createRoot();
     FileChannel channel =
         FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -34,12 +54,11 @@ final class InstallationLock implements AutoCloseable {
     channel.truncate(0);
     channel.write(
         ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            (ProcessHandle.current().pid() + " " + command).getBytes(StandardCharsets.US_ASCII)));
     return Optional.of(new InstallationLock(channel));
   }
 
-  /// The process that holds the lock now.
-  static Optional<ProcessHandle> holder(DataFolder folder) throws IOException {
+  static Optional<Holder> holder(DataFolder folder) throws IOException {
     Path file = folder.lock();
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -49,8 +68,18 @@ final class InstallationLock implements AutoCloseable {
         return Optional.empty();
       }
     }
-    String pid = Files.readString(file).strip();
-    return pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+    String[] written = Files.readString(file).strip().split(" ", 2);
+    return written.length == 2 && written[0].matches("\\d+")
+        ? ProcessHandle.of(Long.parseLong(written[0]))
+            .map(process -> new Holder(process, written[1]))
+        : Optional.empty();
+  }
+
+  /// Why [#tryTake] did not get it.
+  static String refusal(DataFolder folder) throws IOException {
+    return holder(folder)
+        .map(holder -> holder.sentence(folder))
+        .orElse("Another ./mockingbird works on " + folder.root() + ".");
   }
 
   @Override

@@ -28,6 +28,9 @@ public final class Launcher {
   private static final int FAILED = 1;
   private static final int MISUNDERSTOOD = 2;
 
+  /// Something is in the way; nothing was started. The script relies on this number.
+  private static final int REFUSED = 3;
+
   private final Path home;
   private final Map<String, String> environment;
   private final Console console;
@@ -41,7 +44,10 @@ public final class Launcher {
   static void main(String[] arguments) throws InterruptedException {
     Path home = Path.of(System.getProperty("mockingbird.home", ".")).toAbsolutePath().normalize();
     Map<String, String> environment = System.getenv();
-    Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    Console console =
+        new Console(
+            new PrintStream(System.out, true, StandardCharsets.UTF_8),
+            System.console() != null && System.console().isTerminal());
     Command command =
         CommandLine.parse(List.of(arguments), environment, DataFolder.byDefault(environment));
     int result = FAILED;
@@ -71,6 +77,11 @@ public final class Launcher {
     DataFolder folder = new DataFolder(command.data());
     return switch (command) {
       case Command.Up up -> up(up.using(existing(up.existing(), folder)), folder);
+      case Command.Check(Command.Up up) -> {
+        List<String> problems = problems(up.using(existing(up.existing(), folder)), folder);
+        problems.forEach(console::say);
+        yield problems.isEmpty() ? DONE : REFUSED;
+      }
       case Command.Down _ -> down(folder);
       case Command.Doctor doctor -> doctor(doctor, folder);
       case Command.Backup(Path file, _) ->
@@ -91,25 +102,20 @@ public final class Launcher {
 
   private int up(Command.Up up, DataFolder folder) throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    List<String> problems =
-        new Checks(environment)
-            .all(up.port(), folder, up.publicUrl(), up.existing()).stream()
-                .map(Finding::problem)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+    List<String> problems = problems(up, folder);
     if (!problems.isEmpty()) {
       problems.forEach(console::say);
-      return FAILED;
+      return REFUSED;
     }
-    Optional<InstallationLock> lock = InstallationLock.tryTake(folder);
+    Optional<InstallationLock> lock = InstallationLock.tryTake(folder, "up");
     if (lock.isEmpty()) {
-      console.say("Another ./mockingbird works on " + folder.root() + ".");
-      return FAILED;
+      console.say(InstallationLock.refusal(folder));
+      return REFUSED;
     }
     Installation installation = new Installation(home, folder, up, console);
     ChildProcess.beforeExit(
         () -> {
+          console.quiet();
           console.say("Stopping …");
           installation.stop();
           console.say("Stopped. Your data is in " + folder.root() + ".");
@@ -122,6 +128,7 @@ public final class Launcher {
       if (installation.isStopping()) {
         return FAILED;
       }
+      console.quiet();
       console.say("Mockingbird could not start: " + sentence(e));
       console.say("The logs are in " + folder.log("").getParent() + ".");
       return FAILED;
@@ -151,12 +158,16 @@ public final class Launcher {
   }
 
   private int down(DataFolder folder) throws IOException, InterruptedException {
-    Optional<ProcessHandle> holder = InstallationLock.holder(folder);
+    Optional<InstallationLock.Holder> holder = InstallationLock.holder(folder);
     if (holder.isEmpty()) {
       console.say("Mockingbird is not running on " + folder.root() + ".");
       return DONE;
     }
-    ProcessHandle running = holder.get();
+    if (!holder.get().runsTheInstallation()) {
+      console.say(holder.get().sentence(folder));
+      return FAILED;
+    }
+    ProcessHandle running = holder.get().process();
     running.destroy();
     try {
       running.onExit().get(90, TimeUnit.SECONDS);
@@ -219,6 +230,10 @@ public final class Launcher {
           .putAll(ServiceEnvironment.of(folder, ports, stores, publicUrl, Map.of()).shared());
     }
     return builder.start().waitFor();
+  }
+
+  private List<String> problems(Command.Up up, DataFolder folder) throws IOException {
+    return new Checks(environment).problems(up.port(), folder, up.publicUrl(), up.existing());
   }
 
   private static ExistingStores existing(ExistingStores told, DataFolder folder)

@@ -42,11 +42,11 @@ final class Supervisor {
     if (isStopping()) {
       throw new IOException("stopped before " + server.name() + " was started");
     }
-    long begun = System.nanoTime();
+    long begun = console.begin(server.name());
     ChildProcess process = server.spawn();
     logs.add(server.log());
     server.awaitReady(PATIENCE);
-    console.step(server.name(), "ready", begun);
+    console.done(server.name(), server.name(), "ready", begun);
     Thread.ofVirtual().name("watch-" + server.name()).start(() -> watch(server, process));
   }
 
@@ -98,11 +98,11 @@ final class Supervisor {
   }
 
   private @org.jspecify.annotations.Nullable ChildProcess restart(Server server) {
-    long begun = System.nanoTime();
+    long begun = console.begin(server.name());
     try {
       ChildProcess process = server.spawn();
       server.awaitReady(PATIENCE);
-      console.step(server.name(), "restarted", begun);
+      console.done(server.name(), server.name(), "restarted", begun);
       return process;
     } catch (IOException e) {
       if (!isStopping()) {

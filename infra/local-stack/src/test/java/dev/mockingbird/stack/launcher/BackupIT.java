@@ -56,10 +56,15 @@ class BackupIT {
 
   @Test
   void savesNothingWhileMockingbirdRuns() throws IOException {
-    try (InstallationLock _ = InstallationLock.tryTake(original).orElseThrow()) {
-      assertThat(Backup.save(original, file).orElseThrow()).contains("is running");
+    try (InstallationLock _ = InstallationLock.tryTake(original, "up").orElseThrow()) {
+      assertThat(Backup.save(original, file).orElseThrow())
+          .contains("is running already", "of one moment");
     }
     assertThat(file).doesNotExist();
+    try (InstallationLock _ = InstallationLock.tryTake(original, "restore").orElseThrow()) {
+      assertThat(Backup.save(original, file).orElseThrow())
+          .contains("./mockingbird restore works on " + original.root());
+    }
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class ChecksIT {
       holder.inputReader().readLine();
       List<String> problems = problems(Ports.free(), NONE, new DataFolder(folder));
       assertThat(problems)
-          .contains(
+          .containsExactly(
               "Mockingbird is running already on %s (process %d): stop it with ./mockingbird down."
                   .formatted(folder, holder.pid()));
     } finally {
@@ -99,11 +98,7 @@ class ChecksIT {
 
   private static List<String> problems(int port, ExistingStores existing, DataFolder folder)
       throws IOException {
-    return new Checks(Map.of())
-        .all(port, folder, HERE, existing).stream()
-            .map(Checks.Finding::problem)
-            .filter(Objects::nonNull)
-            .toList();
+    return new Checks(Map.of()).problems(port, folder, HERE, existing);
   }
 
   /// As somebody who is not root, also where the tests run as root.
@@ -139,7 +134,7 @@ class ChecksIT {
 
   static final class Holder {
     public static void main(String[] arguments) throws Exception {
-      InstallationLock.tryTake(new DataFolder(Path.of(arguments[0]))).orElseThrow();
+      InstallationLock.tryTake(new DataFolder(Path.of(arguments[0])), "up").orElseThrow();
       System.out.println("held");
       Thread.currentThread().join();
     }

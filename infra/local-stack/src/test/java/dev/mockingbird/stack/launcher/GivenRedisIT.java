@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,11 +77,8 @@ class GivenRedisIT {
     return String.join(
         "\n",
         new Checks(Map.of())
-                .all(Ports.free(), new DataFolder(root), URI.create("http://localhost"), existing)
-                .stream()
-                .map(Checks.Finding::problem)
-                .filter(Objects::nonNull)
-                .toList());
+            .problems(
+                Ports.free(), new DataFolder(root), URI.create("http://localhost"), existing));
   }
 
   private static void set(String setting) throws IOException {
