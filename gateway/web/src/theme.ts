@@ -43,7 +43,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { radius: 'xl' }, styles: { label: { fontWeight: 560 } } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 }, attributes: { header: { role: 'presentation' } } } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 }, attributes: { header: { role: 'presentation' } } }, styles: { content: { background: 'var(--surface)', border: '1px solid var(--line)' }, header: { background: 'var(--surface)' }, title: { fontWeight: 640, fontSize: '1.1rem' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 560 } } },
   },

@@ -8,7 +8,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isStaff, questionsQuery, useMe, type Filters } from '../api/queries';
 import { Empty, Lines, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
-import { Facets } from './Facets';
+import { ChosenFilters, Facets } from './Facets';
 import { Highlight } from './Highlight';
 import { QuestionChips } from './QuestionChips';
 import { togglePicked, useTray } from './tray';
@@ -65,14 +65,14 @@ export default function Bank() {
   return (
     <Page title={t('nav.bank')} lead={t('bank.lead')}>
       <TextInput ref={box} size="lg" radius="lg" value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={keys} type="search" mb={36}
-        placeholder={t('bank.placeholder')} aria-label={t('bank.search')} leftSection={<IconSearch size={20} />} rightSection={<kbd aria-hidden>/</kbd>}
+        placeholder={t('bank.placeholder')} aria-label={t('bank.search')} maxLength={400} leftSection={<IconSearch size={20} />} rightSection={<kbd className="wideonly" aria-hidden>/</kbd>}
         role="combobox" aria-expanded={items.length > 0} aria-controls="results" aria-activedescendant={at >= 0 ? `result-${at}` : undefined} />
       <div className="bank">
         <Facets page={found.data} chosen={filters} set={set} />
         <section aria-label={t('bank.results')} aria-busy={found.isFetching}>
           {found.isPending && <Lines label={t('loading')} count={6} />}
           {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
-          {found.data && <p className="tiny dim nums" role="status" style={{ margin: '0 0 8px' }}>{t('bank.total', { count: found.data.total })}</p>}
+          <div className="chosen"><span className="tiny dim nums" role="status">{found.data && t('bank.total', { count: found.data.total })}</span><ChosenFilters chosen={filters} set={set} /></div>
           {found.data && items.length === 0 && (
             <Empty icon={<IconZoomQuestion size={44} stroke={1.2} />} title={t('bank.none')} action={<Button variant="default" mt="sm" onClick={() => { setText(''); setParams({}, { replace: true }); }}>{t('bank.clear')}</Button>}>
               {t('bank.noneText')}
@@ -104,7 +104,7 @@ export default function Bank() {
           )}
           {tray.length > 0 && staff && (
             <div className="tray">
-              <span className="grow clip"><strong className="nums">{t('bank.tray', { count: tray.length })}</strong> <span className="dim small nums">{t('minutes', { count: tray.reduce((sum, p) => sum + p.minutes, 0) })}</span></span>
+              <span className="grow"><strong className="nums">{t('bank.tray', { count: tray.length })}</strong> <span className="dim small nums wideonly">{t('minutes', { count: tray.reduce((sum, p) => sum + p.minutes, 0) })}</span></span>
               <Button component={Link} to="/interviews/new">{t('bank.make')}</Button>
             </div>
           )}

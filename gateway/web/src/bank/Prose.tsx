@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 
-const Markdown = lazy(() => import('react-markdown'));
+// Asked for with the view that needs it, so that it is there when the text is.
+const loading = import('react-markdown');
+loading.catch(() => {});
+const Markdown = lazy(() => loading);
 
 /** Markdown from the bank: no HTML in it is ever honoured, links open elsewhere. */
 export function Prose({ text, lang }: { text: string; lang?: string }) {

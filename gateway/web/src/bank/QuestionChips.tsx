@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { Chips } from '../shell/Chips';
 import { useWhen } from '../shell/when';
 
-export function QuestionChips({ q }: { q: { topic: string; difficulty: string; minutes: number; language: string; hasReference?: boolean } }) {
+type Described = { topic: string; difficulty: string; minutes: number; language: string; hasReference?: boolean };
+
+/** What a question is about; a missing reference is said because it cannot be scored, a present one is the rule. */
+export function QuestionChips({ q }: { q: Described }) {
   const { t } = useTranslation();
   const when = useWhen();
   return (
-    <span className="chips">
-      <span className="chip">{q.topic}</span> <span className="chip">{t(`difficulty.${q.difficulty}`)}</span> <span className="chip">{when.minutes(q.minutes)}</span>{' '}
-      <span className="chip">{t(`language.${q.language}`)}</span>{q.hasReference && <> <span className="chip">{t('bank.hasReference')}</span></>}
-    </span>
+    <Chips>
+      {q.topic}
+      {t(`difficulty.${q.difficulty}`)}
+      {when.minutes(q.minutes)}
+      {t(`language.${q.language}`)}
+      {q.hasReference === false && t('bank.noReference')}
+    </Chips>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconFeather } from '@tabler/icons-react';
+import { IconArrowRight, IconBooks, IconFeather, IconLink, IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -23,9 +23,7 @@ export default function Home() {
       {interviews.isPending && <Lines label={t('loading')} count={3} />}
       {interviews.error && <Problem error={interviews.error} retry={() => void interviews.refetch()} />}
       {interviews.data && items.length === 0 && (
-        <Empty icon={<IconFeather size={44} stroke={1.2} />} title={t('home.empty')} action={staff ? <Button component={Link} to="/bank" variant="default" mt="md">{t('home.browse')}</Button> : undefined}>
-          {staff ? t('home.emptyStaff') : t('home.emptyText')}
-        </Empty>
+        staff ? <FirstSteps /> : <Empty icon={<IconFeather size={44} stroke={1.2} />} title={t('home.empty')}>{t('home.emptyText')}</Empty>
       )}
       {live.length > 0 && <section><h2>{t('home.live')}</h2><ul className="list">{live.map((i) => <InterviewRow key={i.id} interview={i} />)}</ul></section>}
       {waiting.length > 0 && <section className={live.length ? 'section' : ''}><h2>{t('home.waiting')}</h2><ul className="list">{waiting.map((i) => <InterviewRow key={i.id} interview={i} />)}</ul></section>}
@@ -37,5 +35,32 @@ export default function Home() {
         </section>
       )}
     </Page>
+  );
+}
+
+function FirstSteps() {
+  const { t } = useTranslation();
+  return (
+    <section className="card" style={{ padding: '30px 32px' }}>
+      <h2 style={{ marginBottom: 22 }}>{t('home.emptyStaff')}</h2>
+      <ol className="steps">
+        <li>
+          <IconBooks size={28} stroke={1.4} aria-hidden />
+          <h3>{t('home.step.pick')}</h3>
+          <p>{t('home.step.pickText')}</p>
+          <Button component={Link} to="/bank" variant="default">{t('home.browse')}</Button>
+        </li>
+        <li>
+          <IconLink size={28} stroke={1.4} aria-hidden />
+          <h3>{t('home.step.invite')}</h3>
+          <p>{t('home.step.inviteText')}</p>
+        </li>
+        <li>
+          <IconMessages size={28} stroke={1.4} aria-hidden />
+          <h3>{t('home.step.run')}</h3>
+          <p>{t('home.step.runText')}</p>
+        </li>
+      </ol>
+    </section>
   );
 }

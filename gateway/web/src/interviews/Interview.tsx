@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { interviewQuery, usePeople } from '../api/queries';
 import { QuestionChips } from '../bank/QuestionChips';
+import { Chips } from '../shell/Chips';
+import { Face } from '../shell/Face';
 import { Empty, Lines, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 import { useWhen } from '../shell/when';
@@ -20,7 +22,7 @@ export default function Interview() {
   return (
     <Page
       title={i?.title ?? t('interview.one')}
-      lead={i && <><span className="chip">{t(`status.${i.status}`)}</span> <span className="chip">{when.at(i.bookedAt)}</span> <span className="chip">{when.minutes(i.plannedMinutes)}</span> <span className="chip">{t(`language.${i.language}`)}</span></>}
+      lead={i && <Chips>{t(`status.${i.status}`)}{when.at(i.bookedAt)}{when.minutes(i.plannedMinutes)}{t(`language.${i.language}`)}</Chips>}
       actions={i && (
         <Group>
           <Button component={Link} to={`/rooms/${id}`} variant={i.status === 'ENDED' ? 'default' : 'filled'} size="md">{i.status === 'ENDED' ? t('interview.look') : t('interview.enter')}</Button>
@@ -34,8 +36,8 @@ export default function Interview() {
         <>
           <section>
             <h2>{t('interview.people')}</h2>
-            <Group gap="lg">
-              {i.members.map((m) => <span key={`${m.person} ${m.capability}`}>{person(m.person).name} <Badge color="gray" ml={4}>{t(`capability.${m.capability}`)}</Badge></span>)}
+            <Group gap="xl">
+              {i.members.map((m) => <span key={`${m.person} ${m.capability}`} className="who"><Face person={person(m.person)} />{person(m.person).name} <Badge color="gray">{t(`capability.${m.capability}`)}</Badge></span>)}
             </Group>
           </section>
           {i.invitations && i.status !== 'ENDED' && <Invitations interview={id} invitations={i.invitations} />}
@@ -47,7 +49,7 @@ export default function Interview() {
                 {i.planned.map((p, at) => (
                   <li key={`${p.question.id} ${at}`} className="row">
                     <span className="dim nums" style={{ width: 22 }}>{at + 1}</span>
-                    <div className="grow"><Link className="title" style={{ color: 'inherit', textDecoration: 'none' }} to={`/bank/${p.question.id}`}>{p.question.title}</Link><QuestionChips q={p.question} /></div>
+                    <div className="grow"><Link className="title" lang={p.question.language === 'zh' ? 'zh-CN' : 'en'} to={`/bank/${p.question.id}`}>{p.question.title}</Link><QuestionChips q={p.question} /></div>
                     {p.asked && <Badge>{t('room.asked')}</Badge>}
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePeople } from '../api/queries';
 import type { InterviewSummary } from '../api/types';
+import { Chips } from '../shell/Chips';
 import { useWhen } from '../shell/when';
 
 export function InterviewRow({ interview: i }: { interview: InterviewSummary }) {
@@ -16,11 +17,8 @@ export function InterviewRow({ interview: i }: { interview: InterviewSummary }) 
       <div className="row">
         <span className={i.status === 'LIVE' ? 'dot live' : i.status === 'WAITING' ? 'dot wait' : 'dot'} title={t(`status.${i.status}`)} />
         <div className="grow">
-          <Link className="title" style={{ color: 'inherit', textDecoration: 'none' }} to={ended ? `/reports/${i.id}` : `/interviews/${i.id}`}>{i.title}</Link>
-          <div style={{ marginTop: 3 }}>
-            <span className="chip">{t(`status.${i.status}`)}</span> <span className="chip">{when.at(i.bookedAt)}</span> <span className="chip">{when.minutes(i.plannedMinutes)}</span>{' '}
-            <span className="chip wideonly">{names.join(t('comma'))}</span>
-          </div>
+          <Link className="title" to={ended ? `/reports/${i.id}` : `/interviews/${i.id}`}>{i.title}</Link>
+          <Chips>{t(`status.${i.status}`)}{when.at(i.bookedAt)}{when.minutes(i.plannedMinutes)}{names.join(t('comma'))}</Chips>
         </div>
         <Badge className="wideonly" color="gray">{t(`capability.${i.capability}`)}</Badge>
         <Button component={Link} size="xs" variant={i.status === 'LIVE' ? 'filled' : 'default'} to={ended ? `/reports/${i.id}` : `/rooms/${i.id}`}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { finishedQuery, interviewsQuery, isStaff, useMe, usePeople } from '../api/queries';
 import { Highlight } from '../bank/Highlight';
+import { Chips } from '../shell/Chips';
 import { Empty, Lines, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 import { useWhen } from '../shell/when';
@@ -40,7 +41,7 @@ export default function Interviews() {
               <Link className="row" to={`/reports/${i.interview}`}>
                 <div className="grow">
                   <div className="title">{i.title}</div>
-                  <div style={{ marginTop: 3 }}><span className="chip">{when.at(i.endedAt)}</span> <span className="chip">{[...new Set(i.members.map((m) => person(m.person).name))].join(t('comma'))}</span> <span className="chip nums">{t('interviews.questions', { count: i.questions.length })}</span></div>
+                  <Chips>{when.at(i.endedAt)}{[...new Set(i.members.map((m) => person(m.person).name))].join(t('comma'))}{t('interviews.questions', { count: i.questions.length })}</Chips>
                   {i.highlight ? <p className="small dim" style={{ margin: '6px 0 0' }}><Highlight text={i.highlight} /></p> : <p className="tiny dim clip" style={{ margin: '5px 0 0' }}>{i.questions.join(' · ')}</p>}
                 </div>
               </Link>

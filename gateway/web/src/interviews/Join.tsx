@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiProblem, post } from '../api/http';
 import { invitationQuery, signInAddress, useAction, useMe, usePeople } from '../api/queries';
+import { Chips } from '../shell/Chips';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
-import { Wing } from '../shell/Logo';
 import { Problem } from '../shell/Problem';
+import { Door } from '../signin/Door';
 import { useWhen } from '../shell/when';
 
 /** The invitation: who asks, to what, and whether it still stands. */
@@ -24,46 +25,36 @@ export default function Join() {
   const person = usePeople(i ? [i.invitedBy] : []);
   useEffect(() => { document.title = `${t('join.title')} · Mockingbird`; }, [t]);
   return (
-    <div className="door">
-      <header className="door-art">
-        <Wing />
-        <strong>Mockingbird</strong>
-        <div><h1>{i?.interview.title ?? t('join.title')}</h1><p>{t('join.pitch')}</p></div>
-        <span />
-      </header>
-      <main className="door-main" id="main">
-        <div>
-          {me.isPending && <Skeleton height={160} />}
-          {signedOut && (
+    <Door headline={i?.interview.title ?? t('join.title')} pitch={t('join.pitch')}>
+      {me.isPending && <Skeleton height={160} />}
+      {signedOut && (
+        <>
+          <h2>{t('join.title')}</h2>
+          <p className="dim">{t('join.signInFirst')}</p>
+          <Button component="a" href={signInAddress(`/join/${token}`)} size="lg" fullWidth mt="md">{t('signIn.button')}</Button>
+        </>
+      )}
+      {me.error && !signedOut && <Problem error={me.error} retry={() => void me.refetch()} />}
+      {found.isLoading && <div role="status" aria-label={t('loading')}><Skeleton height={28} mb={14} /><Skeleton height={14} width="70%" mb={28} /><Skeleton height={50} radius="xl" /></div>}
+      {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
+      {i && (
+        <>
+          <p className="dim" style={{ margin: '0 0 8px' }}>{t('join.from', { name: person(i.invitedBy).name })}</p>
+          <h2>{t(`join.as.${i.capability}`)}</h2>
+          <Chips>{i.interview.title}{when.minutes(i.interview.plannedMinutes)}{t(`language.${i.interview.language}`)}</Chips>
+          {i.state === 'OPEN' && (
             <>
-              <h2 style={{ fontSize: '1.6rem', margin: '0 0 10px' }}>{t('join.title')}</h2>
-              <p className="dim">{t('join.signInFirst')}</p>
-              <Button component="a" href={signInAddress(`/join/${token}`)} size="lg" fullWidth mt="md">{t('signIn.button')}</Button>
+              <p className="small dim">{t('join.until', { when: when.at(i.expiresAt) })}</p>
+              <Button size="lg" fullWidth mt="md" loading={accept.isPending} autoFocus onClick={() => accept.mutate(null, { onSuccess: ({ interview }) => navigate(`/rooms/${interview}`) })}>{t('join.accept')}</Button>
+              <p className="tiny dim" style={{ marginTop: 14 }}>{t('join.signedInAs', { name: me.data?.name, login: me.data?.login })}</p>
             </>
           )}
-          {me.error && !signedOut && <Problem error={me.error} retry={() => void me.refetch()} />}
-          {found.isLoading && <div role="status" aria-label={t('loading')}><Skeleton height={28} mb={14} /><Skeleton height={14} width="70%" mb={28} /><Skeleton height={50} radius="xl" /></div>}
-          {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
-          {i && (
-            <>
-              <p className="dim" style={{ margin: '0 0 8px' }}>{t('join.from', { name: person(i.invitedBy).name })}</p>
-              <h2 style={{ fontSize: '1.6rem', margin: '0 0 10px' }}>{t(`join.as.${i.capability}`)}</h2>
-              <p><span className="chip">{i.interview.title}</span> <span className="chip">{when.minutes(i.interview.plannedMinutes)}</span> <span className="chip">{t(`language.${i.interview.language}`)}</span></p>
-              {i.state === 'OPEN' && (
-                <>
-                  <p className="small dim">{t('join.until', { when: when.at(i.expiresAt) })}</p>
-                  <Button size="lg" fullWidth mt="md" loading={accept.isPending} autoFocus onClick={() => accept.mutate(null, { onSuccess: ({ interview }) => navigate(`/rooms/${interview}`) })}>{t('join.accept')}</Button>
-                  <p className="tiny dim" style={{ marginTop: 14 }}>{t('join.signedInAs', { name: me.data?.name, login: me.data?.login })}</p>
-                </>
-              )}
-              {i.state === 'YOURS' && <Button component={Link} to={`/rooms/${i.interview.id}`} size="lg" fullWidth mt="md">{t('interview.enter')}</Button>}
-              {!['OPEN', 'YOURS'].includes(i.state) && <div className="sunken" role="alert"><strong>{t(`join.state.${i.state}`)}</strong><p style={{ margin: '6px 0 0' }}>{t('join.askAgain', { name: person(i.invitedBy).name })}</p></div>}
-              {accept.error && <div style={{ marginTop: 16 }}><Problem error={accept.error} retry={() => accept.mutate(null)} /></div>}
-            </>
-          )}
-          <div style={{ marginTop: 40 }}><LanguageSwitch /></div>
-        </div>
-      </main>
-    </div>
+          {i.state === 'YOURS' && <Button component={Link} to={`/rooms/${i.interview.id}`} size="lg" fullWidth mt="md">{t('interview.enter')}</Button>}
+          {!['OPEN', 'YOURS'].includes(i.state) && <div className="sunken" role="alert"><strong>{t(`join.state.${i.state}`)}</strong><p style={{ margin: '6px 0 0' }}>{t('join.askAgain', { name: person(i.invitedBy).name })}</p></div>}
+          {accept.error && <div style={{ marginTop: 16 }}><Problem error={accept.error} retry={() => accept.mutate(null)} /></div>}
+        </>
+      )}
+      <div style={{ marginTop: 40 }}><LanguageSwitch /></div>
+    </Door>
   );
 }

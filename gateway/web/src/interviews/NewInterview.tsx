@@ -1,12 +1,14 @@
 import { ActionIcon, Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconListSearch, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { post } from '../api/http';
 import { useAction } from '../api/queries';
 import type { InterviewDetail } from '../api/types';
 import { setTray, useTray, type Picked } from '../bank/tray';
+import { Chips } from '../shell/Chips';
+import { faultyField, isCallLink } from '../shell/fields';
 import { Empty, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 
@@ -24,8 +26,10 @@ export default function NewInterview() {
   const [touched, setTouched] = useState(false);
   const book = useAction((booking: Booking, key) => post<InterviewDetail>('/api/interviews', booking, key), ['interviews']);
   const length = minutes ?? Math.max(15, Math.ceil((planned * 1.2) / 5) * 5 || 45);
-  const badTitle = touched && !title.trim() ? t('new.titleNeeded') : null;
-  const badLink = callLink && !/^https:\/\/\S+$/.test(callLink) ? t('new.linkNeeded') : null;
+  const badTitle = touched && !title.trim() ? t('new.titleNeeded') : title.trim().length > 200 ? t('new.titleTooLong', { count: title.trim().length }) : null;
+  const badLink = callLink && !isCallLink(callLink) && (touched || !'https://'.startsWith(callLink)) ? t('new.linkNeeded') : null;
+  const faulty = faultyField(book.error);
+  const form = useRef<HTMLFormElement>(null);
 
   const move = (from: number, to: number) => {
     const next: Picked[] = [...tray];
@@ -34,14 +38,17 @@ export default function NewInterview() {
   };
   const submit = () => {
     setTouched(true);
-    if (!title.trim() || badLink) return;
+    if (!title.trim() || title.trim().length > 200 || (callLink && !isCallLink(callLink))) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
     book.mutate({ title: title.trim(), language, plannedMinutes: length, questions: tray.map((p) => p.id), callLink: callLink || null }, {
       onSuccess: (made) => { setTray([]); navigate(`/interviews/${made.id}`); },
     });
   };
   return (
     <Page title={t('home.new')} lead={t('new.lead')}>
-      <form className="split" onSubmit={(e) => { e.preventDefault(); submit(); }} noValidate>
+      <form ref={form} className="split booking" onSubmit={(e) => { e.preventDefault(); submit(); }} noValidate>
         <section>
           <h2>{t('new.plan')} <span className="dim small nums">{tray.length > 0 && t('minutes', { count: planned })}</span></h2>
           {tray.length === 0 ? (
@@ -52,9 +59,9 @@ export default function NewInterview() {
                 {tray.map((p, i) => (
                   <li key={p.id} className="row" style={{ gap: 8 }}>
                     <span className="dim nums" style={{ width: 24 }}>{i + 1}</span>
-                    <div className="grow"><div className="title">{p.title}</div><span className="chip">{p.topic}</span> <span className="chip nums">{t('minutes', { count: p.minutes })}</span></div>
-                    <ActionIcon variant="subtle" color="gray" disabled={i === 0} aria-label={t('new.up', { title: p.title })} onClick={() => move(i, i - 1)}><IconArrowUp size={17} /></ActionIcon>
-                    <ActionIcon variant="subtle" color="gray" disabled={i === tray.length - 1} aria-label={t('new.down', { title: p.title })} onClick={() => move(i, i + 1)}><IconArrowDown size={17} /></ActionIcon>
+                    <div className="grow"><div className="title" lang={p.language === 'zh' ? 'zh-CN' : 'en'}>{p.title}</div><Chips>{p.topic}{t('minutes', { count: p.minutes })}</Chips></div>
+                    <ActionIcon variant="subtle" color="gray" className="mover" disabled={i === 0} aria-label={t('new.up', { title: p.title })} onClick={() => move(i, i - 1)}><IconArrowUp size={17} /></ActionIcon>
+                    <ActionIcon variant="subtle" color="gray" className="mover" disabled={i === tray.length - 1} aria-label={t('new.down', { title: p.title })} onClick={() => move(i, i + 1)}><IconArrowDown size={17} /></ActionIcon>
                     <ActionIcon variant="subtle" color="gray" aria-label={t('new.remove', { title: p.title })} onClick={() => setTray(tray.filter((x) => x.id !== p.id))}><IconX size={17} /></ActionIcon>
                   </li>
                 ))}
@@ -64,14 +71,14 @@ export default function NewInterview() {
           )}
         </section>
         <section className="card" style={{ display: 'grid', gap: 20 }}>
-          <TextInput label={t('new.title')} placeholder={t('new.titleHint')} value={title} onChange={(e) => setTitle(e.currentTarget.value)} error={badTitle} maxLength={200} required withAsterisk={false} />
+          <TextInput label={t('new.title')} placeholder={t('new.titleHint')} value={title} onChange={(e) => setTitle(e.currentTarget.value)} error={badTitle ?? (faulty === 'title' && book.error?.message)} required withAsterisk={false} data-autofocus />
           <div>
             <div className="small" id="language" style={{ fontWeight: 500, marginBottom: 5 }}>{t('new.language')}</div>
             <SegmentedControl fullWidth aria-labelledby="language" value={language} onChange={setLanguage} data={[{ value: 'zh', label: t('language.zh') }, { value: 'en', label: t('language.en') }]} />
           </div>
-          <NumberInput label={t('new.minutes')} value={length} onChange={(v) => setMinutes(Number(v) || null)} min={5} max={480} step={5} />
-          <TextInput label={t('new.callLink')} description={t('new.callLinkHint')} placeholder="https://" type="url" value={callLink} onChange={(e) => setCallLink(e.currentTarget.value.trim())} error={badLink} />
-          {book.error && <Problem error={book.error} />}
+          <NumberInput label={t('new.minutes')} value={length} onChange={(v) => setMinutes(Number(v) || null)} min={5} max={480} step={5} clampBehavior="strict" allowDecimal={false} allowNegative={false} />
+          <TextInput label={t('new.callLink')} description={t('new.callLinkHint')} placeholder="https://" type="url" value={callLink} onChange={(e) => setCallLink(e.currentTarget.value.trim())} error={badLink ?? (faulty === 'callLink' && t('new.linkNeeded'))} />
+          {book.error && faulty !== 'title' && faulty !== 'callLink' && <Problem error={book.error} />}
           <Button type="submit" size="md" loading={book.isPending || book.isSuccess}>{t('new.create')}</Button>
         </section>
       </form>

@@ -20,7 +20,7 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
           <div className="dim small nums">{t('report.question', { n: q.question })}</div>
           <h2 id={`q${q.question}`} style={{ margin: '4px 0 8px' }} lang={lang}>{q.content.title}</h2>
           <QuestionChips q={q.content} />
-          {q.hintsShown > 0 && <div className="tiny dim nums" style={{ marginTop: 4 }}>{t('report.hints', { count: q.hintsShown })}</div>}
+          {q.hintsShown > 0 && <div className="tiny dim nums">{t('report.hints', { count: q.hintsShown })}</div>}
         </div>
         {q.status === 'SCORED' && typeof q.score === 'number' ? (
           <div>
@@ -33,12 +33,12 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
       </div>
       {q.status === 'SCORED' && reason && <p className="small dim">{reason}</p>}
       <div className={points.length ? 'split' : ''} style={{ marginTop: 26 }}>
-        <div>
+        <div className="answercol">
           {q.answer ? (
             <>
               <h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.answer')} <span className="tiny nums">{t('report.attempt', { attempt: q.answer.attempt, attempts: q.answer.attempts })} · {when.time(q.answer.submittedAt)}</span></h3>
               {q.answer.text.trim() ? (
-                <div className="answertext" lang={lang}>
+                <div className="answertext" lang={lang} data-evidence>
                   {pieces(q.answer.text, points).map((piece, i) => piece.verdict
                     ? <span key={i} className={`ev ${piece.verdict}${focus !== null && piece.points.includes(focus) ? ' focus' : ''}`} title={piece.points.map((p) => points[p]!.text).join('\n')}>{piece.text}</span>
                     : piece.text)}

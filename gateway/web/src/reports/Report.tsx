@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/http';
 import { reportQuery, usePeople } from '../api/queries';
+import { Chips } from '../shell/Chips';
 import { Empty, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 import { useWhen } from '../shell/when';
@@ -22,7 +23,7 @@ export default function Report() {
   return (
     <Page
       title={r?.title ?? t('report.title')}
-      lead={r && <><span className="chip">{when.at(r.startedAt)}</span> <span className="chip">{names.join(t('comma'))}</span></>}
+      lead={r && <Chips>{when.at(r.startedAt)}{names.join(t('comma'))}</Chips>}
       actions={r && <Group className="noprint"><Button component={Link} to={`/rooms/${id}`} variant="default">{t('report.room')}</Button><Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print()}>{t('report.print')}</Button></Group>}
     >
       {found.isPending && <div role="status" aria-label={t('loading')}><Skeleton height={110} radius="lg" mb={50} /><Skeleton height={22} width="60%" mb={20} /><Skeleton height={180} /></div>}

@@ -9,6 +9,7 @@ import { opened, type RoomProps } from './parts';
 export function Chat(props: RoomProps) {
   const { t } = useTranslation();
   const { room, you } = opened(props);
+  const speaks = you.capabilities.some((c) => c !== 'OBSERVE');
   const person = usePeople(room.chat.map((c) => c.person));
   const when = useWhen();
   const end = useRef<HTMLDivElement>(null);
@@ -19,7 +20,7 @@ export function Chat(props: RoomProps) {
   return (
     <>
       <div className="chat" role="log" aria-label={t('room.chat')} tabIndex={0}>
-        {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{t('room.noChat')}</p>}
+        {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{speaks ? t('room.noChat') : t('room.noChatYet')}</p>}
         {room.chat.map((line, i) => (
           <div key={i} className={line.person === you.person ? 'bubble mine' : 'bubble'}>
             <div className="who">{line.person === you.person ? '' : `${person(line.person).name} · `}{when.time(line.at)}</div>
@@ -29,7 +30,8 @@ export function Chat(props: RoomProps) {
         {sending.map((c) => <div key={c.n} className="bubble mine" style={{ opacity: 0.6 }}><div className="who">{t('room.sending')}</div><div className="said">{c.type === 'post-chat' && c.text}</div></div>)}
         <div ref={end} />
       </div>
-      {room.status !== 'ENDED' && <Compose id="chat" label={t('room.chatWrite')} send={(text) => props.session.command({ type: 'post-chat', text })} />}
+      {room.status !== 'ENDED' && !speaks && <p className="compose dim small">{t('room.observersListen')}</p>}
+      {room.status !== 'ENDED' && speaks && <Compose id="chat" label={t('room.chatWrite')} send={(text) => props.session.command({ type: 'post-chat', text })} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Avatar, Badge, Button } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
+import { Face } from '../shell/Face';
 import { opened, type RoomProps } from './parts';
 
 export function People(props: RoomProps) {
@@ -12,10 +13,10 @@ export function People(props: RoomProps) {
     <ul className="list" style={{ padding: '6px 18px', border: 0, overflowY: 'auto' }}>
       {room.members.map((m) => (
         <li key={m.person} className="row" style={{ gap: 12 }}>
-          <Avatar aria-hidden size={30} src={person(m.person).avatarUrl} name={person(m.person).name} color="initials" alt="" />
+          <Face person={person(m.person)} />
           <div className="grow">
             <div className="clip">{person(m.person).name}</div>
-            <span className="chip"><span className={online.has(m.person) ? 'dot live' : 'dot'} />{online.has(m.person) ? t('room.here') : t('room.away')}</span>
+            <span className="tiny dim who" style={{ gap: 8 }}><span className={online.has(m.person) ? 'dot live' : 'dot'} />{online.has(m.person) ? t('room.here') : t('room.away')}</span>
           </div>
           {you.capabilities.includes('INTERVIEW') && m.capabilities.includes('ANSWER') && !m.admitted && room.status !== 'ENDED'
             ? <Button size="compact-sm" disabled={!m.consented} onClick={() => props.session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>

@@ -7,7 +7,8 @@ export function QuestionBody({ number, content, hints = [] }: { number: number |
   const { t } = useTranslation();
   return (
     <article className="question">
-      <div className="dim small nums">{number !== null && <div style={{ marginBottom: 2 }}>{t('report.question', { n: number })}</div>}<QuestionChips q={content} /></div>
+      {number !== null && <div className="dim small nums">{t('report.question', { n: number })}</div>}
+      <QuestionChips q={content} />
       <h1 lang={content.language === 'zh' ? 'zh-CN' : 'en'}>{content.title}</h1>
       <Prose text={content.body} lang={content.language} />
       {hints.map((hint, i) => (

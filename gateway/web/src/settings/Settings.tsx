@@ -6,19 +6,22 @@ import { useTranslation } from 'react-i18next';
 import { post, remove } from '../api/http';
 import { tokensQuery, useAction } from '../api/queries';
 import type { NewToken } from '../api/types';
+import { Chips } from '../shell/Chips';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Empty, Lines, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 import { useWhen } from '../shell/when';
+
+const LONGEST_NAME = 60;
 
 export default function Settings() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page title={t('nav.settings')} narrow>
-      <section className="row" style={{ justifyContent: 'space-between' }}><h2 style={{ margin: 0, fontSize: '1rem' }}>{t('settings.language')}</h2><LanguageSwitch /></section>
-      <section className="row" style={{ justifyContent: 'space-between' }}>
-        <h2 style={{ margin: 0, fontSize: '1rem' }}>{t('settings.theme')}</h2>
+      <section className="setting"><h2>{t('settings.language')}</h2><LanguageSwitch /></section>
+      <section className="setting">
+        <h2>{t('settings.theme')}</h2>
         <SegmentedControl aria-label={t('settings.theme')} value={colorScheme} onChange={(v) => setColorScheme(v as 'auto')} data={['auto', 'light', 'dark'].map((value) => ({ value, label: t(`settings.theme.${value}`) }))} />
       </section>
       <Tokens />
@@ -32,18 +35,21 @@ function Tokens() {
   const tokens = useQuery(tokensQuery);
   const [name, setName] = useState('');
   const [scope, setScope] = useState('read');
+  const [touched, setTouched] = useState(false);
   const [days, setDays] = useState('30');
+  const tooLong = name.trim().length > LONGEST_NAME;
+  const badName = tooLong ? t('tokens.nameTooLong', { count: LONGEST_NAME }) : touched && !name.trim() ? t('tokens.nameNeeded') : null;
   const make = useAction((input: { name: string; scope: string; expiresInDays: number }, key) => post<NewToken>('/api/tokens', input, key), ['tokens']);
   const revoke = useAction((id: string, key) => remove(`/api/tokens/${id}`, key), ['tokens']);
   return (
     <section className="section">
       <h2>{t('tokens.title')}</h2>
       <p className="dim" style={{ marginTop: 0 }}>{t('tokens.lead')}</p>
-      <form style={{ display: 'flex', gap: 12, alignItems: 'flex-end', flexWrap: 'wrap' }} onSubmit={(e) => { e.preventDefault(); if (name.trim()) make.mutate({ name: name.trim(), scope, expiresInDays: Number(days) }, { onSuccess: () => setName('') }); }}>
-        <TextInput className="grow" miw={180} label={t('tokens.name')} placeholder={t('tokens.nameHint')} value={name} onChange={(e) => setName(e.currentTarget.value)} maxLength={80} />
+      <form style={{ display: 'flex', gap: 12, alignItems: 'flex-start', flexWrap: 'wrap' }} onSubmit={(e) => { e.preventDefault(); setTouched(true); if (name.trim() && !tooLong) make.mutate({ name: name.trim(), scope, expiresInDays: Number(days) }, { onSuccess: () => { setName(''); setTouched(false); } }); }}>
+        <TextInput className="grow" miw={180} label={t('tokens.name')} placeholder={t('tokens.nameHint')} value={name} onChange={(e) => setName(e.currentTarget.value)} error={badName} />
         <Select label={t('tokens.scope')} w={150} value={scope} onChange={(v) => v && setScope(v)} allowDeselect={false} data={['read', 'write'].map((value) => ({ value, label: t(`tokens.scope.${value}`) }))} />
         <Select label={t('invite.expires')} w={120} value={days} onChange={(v) => v && setDays(v)} allowDeselect={false} data={['7', '30', '90', '365'].map((value) => ({ value, label: t('tokens.days', { count: Number(value) }) }))} />
-        <Button type="submit" loading={make.isPending} disabled={!name.trim()}>{t('tokens.make')}</Button>
+        <Button type="submit" className="besidefield" loading={make.isPending}>{t('tokens.make')}</Button>
       </form>
       {make.data && (
         <div className="card" style={{ marginTop: 18 }} role="status">
@@ -61,7 +67,7 @@ function Tokens() {
       <ul className="list" style={{ marginTop: 20, borderTop: tokens.data?.length ? undefined : 0 }}>
         {tokens.data?.map((token) => (
           <li key={token.id} className="row">
-            <div className="grow"><div className="title">{token.name}</div><span className="chip">{t(`tokens.scope.${token.scope}`)}</span> <span className="chip">{token.expired ? t('tokens.expired') : t('invite.until', { when: when.at(token.expiresAt) })}</span></div>
+            <div className="grow"><div className="title">{token.name}</div><Chips>{t(`tokens.scope.${token.scope}`)}{token.expired ? t('tokens.expired') : t('invite.until', { when: when.at(token.expiresAt) })}</Chips></div>
             <Button size="xs" variant="subtle" color="red" aria-label={`${t('revoke')}: ${token.name}`} loading={revoke.isPending && revoke.variables === token.id} onClick={() => revoke.mutate(token.id)}>{t('revoke')}</Button>
           </li>
         ))}

@@ -15,7 +15,7 @@ export function Page({ title, lead, actions, narrow, children }: { title: string
       <div className="pagehead">
         <div>
           <h1>{title}</h1>
-          {lead && <p>{lead}</p>}
+          {lead && <div className="lead">{lead}</div>}
         </div>
         {actions}
       </div>

@@ -1,7 +1,8 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { interviewsQuery, isStaff, questionsQuery, signOut, useMe } from '../api/queries';
@@ -31,6 +32,7 @@ export default function Palette({ close, help }: { close: () => void; help: () =
     { id: 'help', label: t('shortcuts.title'), hint: '?', run: help },
     { id: 'out', label: t('nav.signOut'), hint: '', run: () => void signOut() },
   ];
+  const looking = q !== text.trim() || questions.isFetching;
   const wanted = text.trim().toLowerCase();
   const items: Item[] = [
     ...all.filter((item) => item.label.toLowerCase().includes(wanted)),
@@ -43,6 +45,7 @@ export default function Palette({ close, help }: { close: () => void; help: () =
       .map((item) => ({ id: item.id, label: item.title, hint: item.topic, run: () => navigate(`/bank/${item.id}`) })),
   ];
   const chosen = Math.min(at, items.length - 1);
+  useEffect(() => document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [chosen]);
   const run = (item: Item | undefined) => {
     if (!item) return;
     close();
@@ -51,12 +54,14 @@ export default function Palette({ close, help }: { close: () => void; help: () =
   return (
     <Modal.Root opened onClose={close} padding={8} size="lg" yOffset="14vh" centered={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body>
+      <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body><div className="palette">
       <TextInput
         data-autofocus
         variant="unstyled"
         size="md"
-        px={12}
+        px={20}
+        leftSection={<IconSearch size={18} stroke={1.8} style={{ marginLeft: 14 }} />}
+        styles={{ input: { paddingLeft: 36 } }}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         role="combobox"
@@ -75,15 +80,15 @@ export default function Palette({ close, help }: { close: () => void; help: () =
       />
       <div id="palette" role="listbox" aria-label={t('palette.open')}>
         {items.map((item, i) => (
-          <div key={item.id} id={`palette-${i}`} role="option" aria-selected={i === chosen} className={i === chosen ? 'row active' : 'row'}
-            style={{ margin: 0, padding: '10px 12px', cursor: 'pointer' }} onMouseMove={() => setAt(i)} onClick={() => run(item)}>
+          <div key={item.id} id={`palette-${i}`} role="option" aria-selected={i === chosen} className={i === chosen ? 'row active' : 'row'} onMouseMove={() => setAt(i)} onClick={() => run(item)}>
             <span className="grow clip">{item.label}</span>
             <span className="tiny dim">{item.hint}</span>
           </div>
         ))}
       </div>
-      {items.length === 0 && <p className="dim small" style={{ padding: '6px 12px' }}>{t('palette.none')}</p>}
-      </Modal.Body></Modal.Content>
+      {items.length === 0 && <p className="dim small" role="status" style={{ padding: '4px 20px', margin: '6px 0 14px' }}>{looking ? t('palette.looking') : t('palette.none')}</p>}
+      <div className="foot wideonly" aria-hidden><span><kbd>↑</kbd> <kbd>↓</kbd> {t('palette.move')}</span><span><kbd>Enter</kbd> {t('palette.choose')}</span><span><kbd>Esc</kbd> {t('close')}</span></div>
+      </div></Modal.Body></Modal.Content>
     </Modal.Root>
   );
 }

@@ -1,11 +1,12 @@
-import { Avatar, Badge, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Badge, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconLogout, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBooks, IconHome, IconLogout, IconMessages, IconSearch, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { signOut, useMe } from '../api/queries';
 import { ApiProblem } from '../api/http';
+import { Face } from './Face';
 import { Logo } from './Logo';
 import { Problem } from './Problem';
 import { Lines } from './Page';
@@ -41,19 +42,20 @@ export function Shell({ bare = false }: { bare?: boolean }) {
             <span>Mockingbird</span>
           </Link>
           <nav className="nav" aria-label={t('nav.label')}>
-            <NavLink to="/" end>{t('nav.home')}</NavLink>
-            <NavLink to="/bank">{t('nav.bank')}</NavLink>
-            <NavLink to="/interviews">{t('nav.interviews')}</NavLink>
+            <NavLink to="/" end><IconHome size={20} stroke={1.7} aria-hidden />{t('nav.home')}</NavLink>
+            <NavLink to="/bank"><IconBooks size={20} stroke={1.7} aria-hidden />{t('nav.bank')}</NavLink>
+            <NavLink to="/interviews"><IconMessages size={20} stroke={1.7} aria-hidden />{t('nav.interviews')}</NavLink>
           </nav>
-          {me.data?.demo && <Tooltip label={t('nav.demoWhy')}><Badge color="gray" tabIndex={0}>{t('nav.demo')}</Badge></Tooltip>}
-          <button className="plain dim" onClick={() => setPalette(true)} aria-label={t('palette.open')}>
-            <IconSearch size={19} stroke={1.7} style={{ display: 'block' }} />
+          {me.data?.demo && <Tooltip label={t('nav.demoWhy')}><Badge color="gray" tabIndex={0} style={{ flex: 'none' }}>{t('nav.demo')}</Badge></Tooltip>}
+          <button className="plain find" onClick={() => setPalette(true)} aria-label={t('palette.open')}>
+            <IconSearch size={18} stroke={1.8} />
+            <kbd className="wideonly" aria-hidden>Ctrl K</kbd>
           </button>
           <Menu position="bottom-end" width={216}>
             <Menu.Target>
               <button className="plain">
                 <VisuallyHidden>{t('nav.account')}</VisuallyHidden>
-                <Avatar aria-hidden size={32} src={me.data?.avatarUrl} name={me.data?.name} color="initials" alt="" />
+                <Face size={32} person={me.data ?? { name: '' }} />
               </button>
             </Menu.Target>
             <Menu.Dropdown>

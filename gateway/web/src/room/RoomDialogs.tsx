@@ -1,0 +1,62 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isCallLink } from '../shell/fields';
+import { opened as openedRoom, type RoomProps } from './parts';
+
+type Props = RoomProps & { opened: boolean; close: () => void };
+
+export function EndDialog({ session, snapshot, opened, close }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} title={t('room.endTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <p className="dim" style={{ marginTop: 0 }}>{t('room.endText')}</p>
+      {snapshot.waiting > 0 && <p>{t('room.endWaiting', { count: snapshot.waiting })}</p>}
+      <div className="choices">
+        <Button variant="default" data-autofocus onClick={close}>{t('cancel')}</Button>
+        <Button color="red.9" onClick={() => { session.command({ type: 'end-room' }); close(); }}>{t('room.endYes')}</Button>
+      </div>
+    </Modal>
+  );
+}
+
+export function ReleaseDialog({ session, opened, close }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={close} title={t('room.releaseTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <p className="dim" style={{ marginTop: 0 }}>{t('room.releaseText')}</p>
+      <div className="choices">
+        <Button variant="default" onClick={close}>{t('cancel')}</Button>
+        <Button data-autofocus onClick={() => { session.command({ type: 'release-feedback' }); close(); }}>{t('room.releaseYes')}</Button>
+      </div>
+    </Modal>
+  );
+}
+
+export function CallLinkDialog(props: Props) {
+  const { session, opened, close } = props;
+  const { t } = useTranslation();
+  const { callLink } = openedRoom(props).room;
+  const [url, setUrl] = useState('');
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    if (!opened) return;
+    setUrl(callLink ?? '');
+    setTouched(false);
+  }, [opened, callLink]);
+  const save = () => {
+    setTouched(true);
+    if (!isCallLink(url)) return;
+    session.command({ type: 'set-call-link', url });
+    close();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={t('room.setCall')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form noValidate onSubmit={(e) => { e.preventDefault(); save(); }}>
+        <TextInput data-autofocus type="url" placeholder="https://" label={t('new.callLink')} description={t('new.callLinkHint')} value={url} onChange={(e) => setUrl(e.currentTarget.value.trim())}
+          error={touched && !isCallLink(url) ? t('new.linkNeeded') : null} />
+        <div className="choices"><Button type="submit">{t('save')}</Button></div>
+      </form>
+    </Modal>
+  );
+}
