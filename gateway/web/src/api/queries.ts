@@ -1,12 +1,19 @@
-import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { ApiProblem, get, post } from './http';
 import type * as T from './types';
 
-export const queryClient = new QueryClient({
+const isSignedOut = (error: unknown) => error instanceof ApiProblem && error.status === 401;
+
+export const queryClient: QueryClient = new QueryClient({
+  // Signed out in the middle: ask again who is there, and the frame leads to the sign-in and back.
+  queryCache: new QueryCache({ onError: (error, query) => { if (isSignedOut(error) && query.queryKey[0] !== 'me') void queryClient.invalidateQueries({ queryKey: ['me'] }); } }),
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
       staleTime: 15_000,
+      // Without a network a view says so, instead of loading for ever.
+      networkMode: 'always',
       retry: (count, error) => count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 502),
     },
   },
@@ -22,14 +29,14 @@ export const isStaff = (me: T.Me | undefined) => me?.roles.some((r) => r === 'in
 /** People's names, asked for together; an id nobody knows any more shows as itself. */
 export function usePeople(ids: string[]) {
   const wanted = useMemo(() => [...new Set(ids)].filter((id) => id && id !== 'system').sort(), [ids]);
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['people', wanted],
     queryFn: () => get<T.Person[]>(`/api/people?ids=${wanted.map(encodeURIComponent).join(',')}`),
     enabled: wanted.length > 0,
     staleTime: 300_000,
     placeholderData: (before) => before,
   });
-  return (id: string): T.Person => data?.find((p) => p.id === id) ?? { id, name: id.split(':')[1] ?? id, login: '' };
+  return (id: string): T.Person => data?.find((p) => p.id === id) ?? { id, name: isLoading ? '…' : (id.split(':')[1] ?? id), login: '' };
 }
 
 export type Filters = { q: string; topic: string; language: string; difficulty: string; hasReference: string; page: number };

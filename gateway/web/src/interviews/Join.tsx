@@ -50,7 +50,7 @@ export default function Join() {
             </>
           )}
           {i.state === 'YOURS' && <Button component={Link} to={`/rooms/${i.interview.id}`} size="lg" fullWidth mt="md">{t('interview.enter')}</Button>}
-          {!['OPEN', 'YOURS'].includes(i.state) && <div className="sunken" role="alert"><strong>{t(`join.state.${i.state}`)}</strong><p style={{ margin: '6px 0 0' }}>{t('join.askAgain', { name: person(i.invitedBy).name })}</p></div>}
+          {!['OPEN', 'YOURS'].includes(i.state) && <div className="sunken" role="alert" style={{ marginTop: 20 }}><strong>{t(`join.state.${i.state}`)}</strong><p style={{ margin: '6px 0 0' }}>{t('join.askAgain', { name: person(i.invitedBy).name })}</p></div>}
           {accept.error && <div style={{ marginTop: 16 }}><Problem error={accept.error} retry={() => accept.mutate(null)} /></div>}
         </>
       )}

@@ -2,7 +2,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { signInAddress, usePeople } from '../api/queries';
 import type { RoomProps } from './parts';
-import type { Refusal } from './session';
+import type { Refusal } from './pageStore';
 import { leaveToSignIn } from './useRoom';
 
 const textOf = ({ command }: Refusal) => ('text' in command ? command.text : null);
@@ -17,6 +17,7 @@ export function Banners({ id, session, snapshot }: RoomProps) {
   const say = (code: string, message: string) => (i18n.exists(`refused.${code}`) ? t(`refused.${code}`) : message);
   return (
     <div aria-live="polite">
+      {!snapshot.durable && <div className="banner" role="alert">{t('room.notDurable')}</div>}
       {link.link === 'offline' && (
         <div className="banner"><span className="dot wait" /><span className="grow">{t('room.reconnecting')}</span><Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('room.tryNow')}</Button></div>
       )}
@@ -45,10 +46,10 @@ export function Banners({ id, session, snapshot }: RoomProps) {
           </div>
         );
       })}
-      {session.stranded().map((document) => (
-        <div key={document.id} className="banner bad" role="alert" style={{ alignItems: 'flex-start' }}>
-          <div className="grow"><strong>{t('room.stranded')}</strong><pre style={{ whiteSpace: 'pre-wrap', maxHeight: 140, overflow: 'auto', margin: '6px 0 0' }} tabIndex={0}>{document.stranded}</pre></div>
-          <CopyButton value={document.stranded ?? ''}>{({ copied, copy }) => <Button size="compact-xs" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>
+      {Object.entries(snapshot.stranded).map(([document, { text, code }]) => (
+        <div key={document} className="banner bad" role="alert" style={{ alignItems: 'flex-start' }}>
+          <div className="grow"><strong>{code && `${say(code, '')} `}{t('room.stranded')}</strong><pre className="strandedtext" tabIndex={0}>{text}</pre></div>
+          <CopyButton value={text}>{({ copied, copy }) => <Button size="compact-xs" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>
           <Button size="compact-xs" variant="default" onClick={() => session.discardStranded(document)}>{t('dismiss')}</Button>
         </div>
       ))}

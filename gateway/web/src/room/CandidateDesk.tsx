@@ -8,7 +8,7 @@ import { Empty } from '../shell/Page';
 import { useWhen } from '../shell/when';
 import { Chat } from './Chat';
 import { Editor } from './Editor';
-import { opened, type RoomProps } from './parts';
+import { isShutOut, opened, type RoomProps } from './parts';
 import { PaneTabs } from './PaneTabs';
 import { QuestionBody } from './QuestionBody';
 import { useNarrow } from './useNarrow';
@@ -80,7 +80,7 @@ export function CandidateDesk(props: RoomProps) {
         {q.staff && q.released && <div className="card" style={{ marginTop: 22 }}><p className="tiny dim" style={{ marginTop: 0 }}>{t('room.releasedNow')}</p><StaffNotes staff={q.staff} lang={q.content.language} /></div>}
       </section>
       <section className="pane col" data-pane="answer" aria-label={t('room.answer')}>
-        <Editor key={document_.id} document={document_} editable={!closed} autoFocus label={t('room.answer')} placeholder={t('room.answerHere')} onSubmit={() => setConfirming(true)} />
+        <Editor key={document_.id} document={document_} editable={!closed && !isShutOut(snapshot.link)} autoFocus label={t('room.answer')} placeholder={t('room.answerHere')} onSubmit={() => setConfirming(true)} />
         <div className="editorfoot">
           <span className="grow small dim" role="status">
             {submitting ? t('room.submitting') : last ? `${t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) })} ${same ? '' : t('room.changedSince')}` : closed ? t('room.closed') : t('room.notSubmitted')}

@@ -1,12 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMe } from '../api/queries';
 import { CandidateDesk } from './CandidateDesk';
 import { Banners } from './Banners';
 import { InterviewerDesk } from './InterviewerDesk';
 import { Lobby } from './Lobby';
+import { NotOpen } from './NotOpen';
+import { isShutOut } from './parts';
 import { RoomBar } from './RoomBar';
 import type { RoomSession } from './session';
 import { useRoom, useSnapshot } from './useRoom';
@@ -14,8 +16,8 @@ import { useRoom, useSnapshot } from './useRoom';
 export default function Room() {
   const { id = '' } = useParams();
   const me = useMe();
-  const opened = useRoom(id, me.data?.id ?? '');
-  return opened ? <OpenRoom id={id} session={opened.session} /> : <Opening />;
+  const session = useRoom(id, me.data?.id ?? '');
+  return session ? <OpenRoom id={id} session={session} /> : <Opening />;
 }
 
 function OpenRoom({ id, session }: { id: string; session: RoomSession }) {
@@ -27,12 +29,13 @@ function OpenRoom({ id, session }: { id: string; session: RoomSession }) {
   }, [room?.title, t]);
   if (!room || !you) {
     return link.link === 'closed' || link.attempt > 1 ? (
-      <div className="room"><div><Banners id={id} session={session} snapshot={snapshot} /></div><main id="main" className="lobby"><div><h1>{t('room.notOpen')}</h1><p className="dim">{t('room.notOpenText')}</p><Link to="/">{t('notFound.home')}</Link></div></main></div>
+      <div className="room"><div /><NotOpen id={id} session={session} link={link} /></div>
     ) : <Opening />;
   }
   const mine = room.members.find((m) => m.person === you.person);
   const staff = you.capabilities.includes('INTERVIEW') || you.capabilities.includes('OBSERVE');
   const inside = staff || (mine?.consented && mine.admitted) || (room.status === 'ENDED' && mine?.admitted);
+  if (isShutOut(link) && !inside) return <div className="room"><div /><NotOpen id={id} session={session} link={link} /></div>;
   return (
     <div className="room">
       <div>
@@ -49,13 +52,14 @@ function OpenRoom({ id, session }: { id: string; session: RoomSession }) {
 function Opening() {
   const { t } = useTranslation();
   return (
-    <div className="room" role="status" aria-label={t('loading')}>
+    <div className="room">
       <div className="roombar"><Skeleton width={220} height={16} /></div>
-      <div className="desk">
+      <main id="main" className="desk" data-shown="question">
+        <p className="unseen" role="status">{t('loading')}</p>
         <div className="pane">{[0, 1, 2, 3].map((i) => <Skeleton key={i} height={38} mb={12} radius="md" />)}</div>
-        <div className="pane"><Skeleton height={26} width="70%" mb={20} /><Skeleton height={220} /></div>
+        <div className="pane" data-pane="question"><Skeleton height={26} width="70%" mb={20} /><Skeleton height={220} /></div>
         <div className="pane"><Skeleton height={140} /></div>
-      </div>
+      </main>
     </div>
   );
 }

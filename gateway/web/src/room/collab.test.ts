@@ -27,6 +27,7 @@ type Pushed = { n: number; version: number; updates: WireUpdate[] };
 class Page {
   n = 0;
   queue: Pushed[] = [];
+  stranded: string | null = null;
   document: SharedDocument;
   constructor(readonly client: string, readonly authority: Authority, record: DocumentRecord = { version: 0, base: '', updates: [] }) {
     this.document = this.open(record);
@@ -35,7 +36,7 @@ class Page {
     return new SharedDocument('q1:text', this.client, record, (version, updates) => {
       this.queue.push({ n: ++this.n, version, updates });
       return this.n;
-    }, () => {});
+    }, () => {}, (text) => (this.stranded = text));
   }
   type(at: number, text: string, remove = 0) {
     const length = this.document.state.doc.length;
@@ -126,14 +127,14 @@ test('a welcome at a later version keeps the work of the page, by the tail', () 
 test('a welcome replaces the text of a page without work', () => {
   const page = new Page('a', new Authority());
   page.document.welcome(9, 'as the service has it', undefined);
-  expect([page.document.text, page.document.version, page.document.stranded]).toEqual(['as the service has it', 9, null]);
+  expect([page.document.text, page.document.version, page.stranded]).toEqual(['as the service has it', 9, null]);
 });
 
 test('work that is refused for good is kept aside and the page shows what everybody has', () => {
   const page = new Page('a', new Authority());
   page.type(0, 'too late');
   page.document.answered(1, { code: 'ROOM_ENDED' });
-  expect(page.document.stranded).toBe('too late');
+  expect(page.stranded).toBe('too late');
   expect(page.document.text).toBe('');
   expect(page.document.unconfirmed).toBe(0);
 });

@@ -22,8 +22,6 @@ export type Surface = { update(transaction: Transaction): void };
  */
 export class SharedDocument {
   state: EditorState;
-  /** The service said that this work can no longer be accepted; it is shown, never sent again. */
-  stranded: string | null = null;
   private base: Text;
   private inFlight: InFlight | null = null;
   private surface: Surface | null = null;
@@ -34,6 +32,8 @@ export class SharedDocument {
     record: DocumentRecord,
     private readonly push: (version: number, updates: WireUpdate[]) => number,
     private readonly changed: (document: SharedDocument) => void,
+    /** Told the text that can no longer be accepted: it is shown, never sent again. */
+    private readonly strandedText: (text: string, code: string | null) => void,
     private readonly extensions: Extension = [],
   ) {
     this.base = Text.of(record.base.split('\n'));
@@ -110,7 +110,7 @@ export class SharedDocument {
     } else if (tail && tail.from <= this.version) {
       this.receive(tail.from, tail.updates);
     } else if (version !== this.version) {
-      this.strand();
+      this.strand(null);
       this.reset(version, text);
     }
     this.pushNext();
@@ -126,7 +126,7 @@ export class SharedDocument {
       if (refusal.code === 'STALE_EDIT') {
         this.pushNext();
       } else {
-        this.strand();
+        this.strand(refusal.code);
         this.reset(this.version, this.base.toString());
       }
     }
@@ -150,8 +150,8 @@ export class SharedDocument {
     }
   }
 
-  private strand() {
-    this.stranded = this.text;
+  private strand(code: string | null) {
+    this.strandedText(this.text, code);
     this.inFlight = null;
   }
 

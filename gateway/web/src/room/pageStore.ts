@@ -1,6 +1,10 @@
 import type { DocumentRecord } from './collab';
 import type { Numbered } from './wire';
 
+/** The text of a document that can no longer be accepted, and why if the service said so. */
+export type Stranded = { text: string; code: string | null };
+export type Refusal = { n: number; command: Numbered; code: string; message: string };
+
 /** All that a page must not lose: kept in IndexedDB, one record for each room and page. */
 export type PageRecord = {
   room: string;
@@ -11,6 +15,9 @@ export type PageRecord = {
   documents: Record<string, DocumentRecord>;
   /** Questions whose answer is to be submitted as soon as their text is saved. */
   submitting: number[];
+  /** Work that was refused for good, kept until its person has seen to it. */
+  refused: Refusal[];
+  stranded: Record<string, Stranded>;
   savedAt: number;
 };
 
@@ -45,17 +52,12 @@ export function recordsOf(db: IDBDatabase, room: string): Promise<PageRecord[]> 
   });
 }
 
-export function forget(db: IDBDatabase, room: string, client: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction(STORE, 'readwrite');
-    transaction.objectStore(STORE).delete([room, client]);
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
-  });
-}
-
+/** Something of this page is not on the server yet. */
 export const holdsWork = (record: PageRecord) =>
   record.outbox.length > 0 || record.submitting.length > 0 || Object.values(record.documents).some((d) => d.updates.length > 0);
+
+/** Something of this page would be missed if nobody opened it again. */
+const isWorthOpening = (record: PageRecord) => holdsWork(record) || record.refused.length > 0 || Object.keys(record.stranded).length > 0;
 
 export const freshRecord = (room: string, person: string, client: string): PageRecord => ({
   room,
@@ -65,6 +67,8 @@ export const freshRecord = (room: string, person: string, client: string): PageR
   outbox: [],
   documents: {},
   submitting: [],
+  refused: [],
+  stranded: {},
   savedAt: 0,
 });
 
@@ -79,11 +83,11 @@ export async function claimPage(
   locks: Pick<LockManager, 'request'> | undefined = navigator.locks,
 ): Promise<PageRecord> {
   const key = `mockingbird.page.${room}.${person}`;
-  const known = db ? (await recordsOf(db, room)).filter((record) => record.person === person) : [];
+  const known = db ? (await recordsOf(db, room)).filter((record) => record.person === person).map((record) => ({ ...freshRecord(room, person, record.client), ...record })) : [];
   const mine = sessionStorage.getItem(key);
   const wanted = [
     ...known.filter((record) => record.client === mine),
-    ...known.filter((record) => record.client !== mine && holdsWork(record)).sort((a, b) => a.savedAt - b.savedAt),
+    ...known.filter((record) => record.client !== mine && isWorthOpening(record)).sort((a, b) => a.savedAt - b.savedAt),
     freshRecord(room, person, crypto.randomUUID()),
   ];
   for (const record of wanted) {

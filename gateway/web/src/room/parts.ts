@@ -1,3 +1,4 @@
+import type { LinkState } from './connection';
 import type { RoomSession, RoomSnapshot } from './session';
 import type { RoomView } from './wire';
 
@@ -8,3 +9,6 @@ export const opened = ({ snapshot }: RoomProps): { room: RoomView; you: NonNulla
   room: snapshot.room!,
   you: snapshot.you!,
 });
+
+/** Nothing written now could ever be accepted; signed out (4401) is not that, the work waits for the return. */
+export const isShutOut = ({ link, closeCode }: LinkState) => link === 'closed' && (closeCode === 4403 || closeCode === 4404);

@@ -1,11 +1,9 @@
 import type { Extension } from '@codemirror/state';
 import { SharedDocument, type DocumentRecord } from './collab';
 import { RoomConnection, type LinkState, type Surroundings } from './connection';
-import { holdsWork, type PageRecord } from './pageStore';
+import { holdsWork, type PageRecord, type Refusal, type Stranded } from './pageStore';
 import { fold, type Folded } from './roomState';
 import { isEntry, type Capability, type Command, type LiveScore, type Numbered, type Present, type RoomView, type ServerMessage } from './wire';
-
-export type Refusal = { n: number; command: Numbered; code: string; message: string };
 
 export type RoomSnapshot = {
   room: RoomView | null;
@@ -17,6 +15,10 @@ export type RoomSnapshot = {
   scores: Record<number, LiveScore>;
   refusals: Refusal[];
   submitting: number[];
+  /** Texts of documents that can no longer be accepted, by document. */
+  stranded: Record<string, Stranded>;
+  /** False when the browser refused to keep unsent work. */
+  durable: boolean;
   /** Milliseconds that the service's clock is ahead of this page's. */
   clockAhead: number;
 };
@@ -61,8 +63,10 @@ export class RoomSession {
       waiting: 0,
       presence: [],
       scores: {},
-      refusals: [],
+      refusals: [...record.refused],
       submitting: [...record.submitting],
+      stranded: { ...record.stranded },
+      durable: true,
       clockAhead: 0,
     };
     for (const [id, kept] of Object.entries(record.documents)) {
@@ -107,15 +111,24 @@ export class RoomSession {
 
   dismiss(refusal: Refusal) {
     this.publish({ refusals: this.snapshot.refusals.filter((r) => r !== refusal) });
+    void this.persist();
   }
 
-  stranded(): SharedDocument[] {
-    return [...this.documents.values()].filter((document) => document.stranded !== null);
+  discardStranded(document: string) {
+    const { [document]: _, ...stranded } = this.snapshot.stranded;
+    this.publish({ stranded });
+    void this.persist();
   }
 
-  discardStranded(document: SharedDocument) {
-    document.stranded = null;
-    this.publish({});
+  /** Everything of this page that the service does not have, in words. */
+  unsent(): string[] {
+    const { refusals, stranded } = this.snapshot;
+    const commands = [...refusals.map((r) => r.command), ...this.connection.unanswered];
+    return [
+      ...Object.values(stranded).map((it) => it.text),
+      ...[...this.documents.values()].filter((document) => document.unconfirmed > 0).map((document) => document.text),
+      ...commands.flatMap((command) => ('text' in command ? [command.text] : [])),
+    ];
   }
 
   /** All of the page that must not be lost. */
@@ -133,6 +146,8 @@ export class RoomSession {
       outbox: [...this.connection.unanswered],
       documents,
       submitting: this.snapshot.submitting,
+      refused: this.snapshot.refusals,
+      stranded: this.snapshot.stranded,
       savedAt: this.options.now(),
     };
   }
@@ -146,10 +161,17 @@ export class RoomSession {
       record,
       (version, updates) => this.command({ type: 'edit', document: id, version, updates }),
       () => this.documentChanged(),
+      (text, code) => this.strand(id, text, code),
       this.options.extensions?.(id) ?? [],
     );
     this.documents.set(id, document);
     return document;
+  }
+
+  private strand(document: string, text: string, code: string | null) {
+    const before = this.snapshot.stranded[document]?.text;
+    const all = before && !text.includes(before) ? `${before}\n\n${text}` : text;
+    this.publish({ stranded: { ...this.snapshot.stranded, [document]: { text: all, code } } });
   }
 
   private documentChanged() {
@@ -205,7 +227,8 @@ export class RoomSession {
 
   private settled(command: Numbered, refusal: { code: string; message: string } | null) {
     if (command.type === 'edit') this.document(command.document).answered(command.n, refusal);
-    if (refusal && refusal.code !== 'STALE_EDIT') {
+    // What an edit held is in the stranded text; the others come back with their words.
+    if (refusal && command.type !== 'edit') {
       this.publish({ refusals: [...this.snapshot.refusals, { n: command.n, command, ...refusal }] });
     }
   }
@@ -224,7 +247,8 @@ export class RoomSession {
       await Promise.resolve();
       while (this.dirty) {
         this.dirty = false;
-        await this.options.save(this.record());
+        const durable = await this.options.save(this.record()).then(() => true, () => false);
+        if (durable !== this.snapshot.durable) this.publish({ durable });
       }
     })().finally(() => (this.saving = null));
     return this.saving;

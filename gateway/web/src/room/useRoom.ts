@@ -5,11 +5,9 @@ import type { Socket } from './connection';
 import { claimPage, openPageStore, save } from './pageStore';
 import { RoomSession, type RoomSnapshot } from './session';
 
-export type Opened = { session: RoomSession; durable: boolean };
-
 /** Opens the room for as long as the view is shown; its unsent work outlives it. */
-export function useRoom(room: string, person: string): Opened | null {
-  const [opened, setOpened] = useState<Opened | null>(null);
+export function useRoom(room: string, person: string): RoomSession | null {
+  const [opened, setOpened] = useState<RoomSession | null>(null);
   useEffect(() => {
     let gone = false;
     let session: RoomSession | null = null;
@@ -32,14 +30,14 @@ export function useRoom(room: string, person: string): Opened | null {
           random: Math.random,
         },
         now: Date.now,
-        save: (kept) => (db ? save(db, kept) : Promise.resolve()),
+        save: (kept) => (db ? save(db, kept) : Promise.reject(new Error('IndexedDB'))),
         extensions: editorExtensions,
       });
       session = created;
       addEventListener('beforeunload', warn);
       addEventListener('online', online);
       created.connection.start();
-      setOpened({ session: created, durable: db !== null });
+      setOpened(created);
     })();
     return () => {
       gone = true;

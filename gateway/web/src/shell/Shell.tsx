@@ -29,7 +29,9 @@ export function Shell({ bare = false }: { bare?: boolean }) {
   ]);
   useGoTo(!bare, navigate);
 
-  if (me.error instanceof ApiProblem && me.error.status === 401) {
+  // Whoever sits in a room stays there when signed out: the room says so itself, over text that may not be saved yet.
+  const signedOut = me.error instanceof ApiProblem && me.error.status === 401;
+  if (signedOut && !(bare && me.data)) {
     return <Navigate to={`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   }
   return (
@@ -66,7 +68,7 @@ export function Shell({ bare = false }: { bare?: boolean }) {
           </Menu>
         </header>
       )}
-      {me.error ? (
+      {me.error && !me.data ? (
         <main id="main" className="page narrow"><Problem error={me.error} retry={() => void me.refetch()} /></main>
       ) : (
         <Suspense fallback={<main id="main" className="page"><Lines label={t('loading')} /></main>}>
