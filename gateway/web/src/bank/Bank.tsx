@@ -43,7 +43,7 @@ export default function Bank() {
     ['ArrowDown', () => move(1)],
     ['ArrowUp', () => move(-1)],
     ['Enter', () => open()],
-    ['p', () => { const item = items[at]; if (item && staff) togglePicked(item); }],
+    ['p', () => pick()],
   ], ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A']);
   const move = (by: number) => {
     const next = Math.max(-1, Math.min(items.length - 1, at + by));
@@ -51,10 +51,12 @@ export default function Bank() {
     document.getElementById(`result-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const open = () => { const item = items[at]; if (item) navigate(`/bank/${item.id}`); };
+  const pick = () => { const item = items[at]; if (item && staff) togglePicked(item); };
   const keys = (e: KeyboardEvent) => {
     if (e.nativeEvent.isComposing) return;
     if (e.key === 'ArrowDown') move(1);
     else if (e.key === 'ArrowUp') move(-1);
+    else if (e.key === 'Enter' && e.shiftKey) pick();
     else if (e.key === 'Enter') open();
     else if (e.key === 'Escape' && text) setText('');
     else if (e.key === 'Escape') box.current?.blur();

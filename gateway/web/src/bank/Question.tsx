@@ -1,4 +1,5 @@
 import { Badge, Button, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconCheck, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +19,8 @@ export default function Question() {
   const found = useQuery(questionQuery(id));
   const tray = useTray();
   const q = found.data;
+  const staff = isStaff(me.data);
+  useHotkeys([['p', () => { if (q && staff) togglePicked(q); }]]);
   const inTray = tray.some((p) => p.id === id);
   return (
     <Page narrow title={q?.title ?? t('bank.question')} lead={q && <QuestionChips q={q} />}>
@@ -30,7 +33,7 @@ export default function Question() {
           {q.translation && <p className="small">{t('bank.alsoIn', { language: t(`language.${q.translation.language}`) })} <Link to={`/bank/${q.translation.id}`}>{q.translation.title}</Link></p>}
           <Group mt="xl">
             <Button component={Link} to="/bank" variant="default" leftSection={<IconArrowLeft size={16} />}>{t('nav.bank')}</Button>
-            {isStaff(me.data) && <Button variant={inTray ? 'light' : 'filled'} aria-pressed={inTray} leftSection={inTray ? <IconCheck size={16} /> : <IconPlus size={16} />} onClick={() => togglePicked(q)}>{inTray ? t('bank.picked') : t('bank.pickLong')}</Button>}
+            {staff && <Button variant={inTray ? 'light' : 'filled'} aria-pressed={inTray} leftSection={inTray ? <IconCheck size={16} /> : <IconPlus size={16} />} onClick={() => togglePicked(q)}>{inTray ? t('bank.picked') : t('bank.pickLong')}</Button>}
             {inTray && <Link to="/interviews/new">{t('bank.make')}</Link>}
           </Group>
           {q.staff && (

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconFileText, IconHourglass, IconMessage2, IconPencil } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { StaffNotes } from '../bank/StaffNotes';
 import { Empty } from '../shell/Page';
@@ -33,8 +34,9 @@ export function CandidateDesk(props: RoomProps) {
   useEffect(() => setShown('question'), [latest]);
   const unread = useUnread(room.chat.length, !narrow || shown === 'chat');
   const turnTo = (pane: Shown, selector: string) => {
-    setShown(pane);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+    // At once, so that the very next key is typed there.
+    flushSync(() => setShown(pane));
+    document.querySelector<HTMLElement>(selector)?.focus();
   };
   const alt = { usePhysicalKeys: true, preventDefault: true };
   useHotkeys([

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFileText, IconLayoutSidebarRight, IconListNumbers } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { StaffNotes } from '../bank/StaffNotes';
 import { Chat } from './Chat';
@@ -43,9 +44,12 @@ export function InterviewerDesk(props: RoomProps) {
   const hint = () => canHint && session.command({ type: 'show-hint', question: asked.question });
   const choose = (at: number) => { setChosen(Math.max(0, Math.min(at, items.length - 1))); setShown('question'); };
   const turnTo = (next: Tab, focus?: string) => {
-    setTab(next);
-    setShown('side');
-    if (focus) requestAnimationFrame(() => document.getElementById(focus)?.focus());
+    // At once, so that the very next key is typed there.
+    flushSync(() => {
+      setTab(next);
+      setShown('side');
+    });
+    if (focus) document.getElementById(focus)?.focus();
   };
   const alt = { usePhysicalKeys: true, preventDefault: true };
   useHotkeys([

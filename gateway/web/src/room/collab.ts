@@ -123,12 +123,8 @@ export class SharedDocument {
       this.finish();
     } else {
       this.inFlight = null;
-      if (refusal.code === 'STALE_EDIT') {
-        this.pushNext();
-      } else {
-        this.strand(refusal.code);
-        this.reset(this.version, this.base.toString());
-      }
+      this.strand(refusal.code);
+      this.reset(this.version, this.base.toString());
     }
     this.changed(this);
   }

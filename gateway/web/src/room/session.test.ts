@@ -10,7 +10,7 @@ const room: RoomView = {
   interview: 'i', title: 'T', language: 'zh', status: 'LIVE', plannedMinutes: 45, members: [], chat: [], notes: [],
   questions: [{ question: 1, content, hintsShown: [], hintCount: 0, askedAt: '', document: { id: 'q1:text', version: 0, text: '' }, answers: [] }],
 };
-const settle = async () => { for (let i = 0; i < 12; i++) await Promise.resolve(); };
+const settle = async () => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
 
 class Line implements Socket {
   onopen: Socket['onopen'] = null;
@@ -124,4 +124,90 @@ test('a page keeps its name over a reload, a second live page gets another, and 
   expect(await claimPage(db, 'i', 'demo:9', locks)).toMatchObject({ outbox: [] });
   expect(await claimPage(db, 'i', 'demo:2', locks)).toMatchObject({ client: first.client, nextN: 2, outbox: [{ text: 'unsent' }] });
   expect(await recordsOf(db, 'i')).toHaveLength(1);
+});
+
+const edited = (edit: Record<string, unknown>, sequence = 6) =>
+  line.says({ type: 'document-edited', position: { epoch: 'e', sequence }, at: '', actor: 'demo:2', document: 'q1:text', version: edit.version, updates: edit.updates });
+
+test('text that is refused for good is kept with the page, reload or not, until it is dismissed', async () => {
+  const before = session(kept);
+  welcome();
+  before.document('q1:text').dispatch({ changes: { from: 0, insert: '太晚了 😀' } });
+  before.command({ type: 'post-chat', text: 'bye' });
+  await settle();
+  line.says({ type: 'refused', n: 1, code: 'ROOM_ENDED', message: '' });
+  line.says({ type: 'refused', n: 2, code: 'ROOM_ENDED', message: '' });
+  await settle();
+  expect(before.document('q1:text').text).toBe('');
+  expect(before.holdsWork()).toBe(false);
+
+  const after = session(structuredClone(kept));
+  welcome();
+  expect(after.current().stranded).toEqual({ 'q1:text': { text: '太晚了 😀', code: 'ROOM_ENDED' } });
+  expect(after.current().refusals).toMatchObject([{ command: { text: 'bye' } }]);
+  expect(after.unsent()).toEqual(['太晚了 😀', 'bye']);
+  expect(line.sent.map((m) => m.type)).toEqual(['hello']);
+
+  after.discardStranded('q1:text');
+  after.dismiss(after.current().refusals[0]!);
+  await settle();
+  expect(kept).toMatchObject({ stranded: {}, refused: [] });
+});
+
+test('a second refused text does not take the place of the first', async () => {
+  const s = session(kept);
+  welcome();
+  for (const [n, text] of [[1, 'first'], [2, 'second']] as const) {
+    s.document('q1:text').dispatch({ changes: { from: 0, insert: text } });
+    await settle();
+    line.says({ type: 'refused', n, code: 'TEXT_TOO_LONG', message: '' });
+  }
+  expect(s.current().stranded['q1:text']!.text).toBe('first\n\nsecond');
+});
+
+test('an edit whose acknowledgement was lost takes effect once', async () => {
+  const s = session(kept);
+  welcome();
+  s.document('q1:text').dispatch({ changes: { from: 0, insert: 'once' } });
+  await settle();
+  const edit = line.sent.find((m) => m.type === 'edit')!;
+  s.connection.stop();
+  s.connection.reconnect();
+  line.onopen?.();
+  line.says({ type: 'resumed', position: { epoch: 'e', sequence: 6 }, now: '' });
+  edited(edit);
+  expect(line.sent.filter((m) => m.type === 'edit')).toEqual([edit]);
+  line.says({ type: 'acknowledged', n: 1, position: { epoch: 'e', sequence: 6 } });
+  await settle();
+  edited(edit);
+  expect(s.document('q1:text').text).toBe('once');
+  expect(s.document('q1:text').version).toBe(1);
+  expect(s.current()).toMatchObject({ waiting: 0, stranded: {} });
+});
+
+test('signed out, the page keeps taking text and sends it to whoever signs in again', async () => {
+  const before = session(kept);
+  welcome();
+  line.onclose?.({ code: 4401 });
+  before.document('q1:text').dispatch({ changes: { from: 0, insert: 'while away' } });
+  await settle();
+  expect(before.current()).toMatchObject({ link: { link: 'closed', closeCode: 4401 }, waiting: 1 });
+  expect(before.unsent()).toEqual(['while away']);
+
+  const after = session(structuredClone(kept));
+  welcome({ tails: { 'q1:text': { from: 0, updates: [] } } });
+  await settle();
+  expect(line.sent.filter((m) => m.type === 'edit')).toHaveLength(1);
+  expect(after.document('q1:text').text).toBe('while away');
+});
+
+test('a browser that keeps nothing is said so, and the room goes on', async () => {
+  const s = new RoomSession({ record: kept, around: { open: () => (line = new Line()), later: () => () => {}, random: () => 0 }, now: () => 0, save: () => Promise.reject(new Error('full')) });
+  s.connection.start();
+  line.onopen?.();
+  welcome();
+  s.command({ type: 'post-chat', text: 'hello' });
+  await settle();
+  expect(s.current().durable).toBe(false);
+  expect(line.sent.at(-1)).toMatchObject({ type: 'post-chat', text: 'hello' });
 });

@@ -250,7 +250,9 @@ export class RoomSession {
         const durable = await this.options.save(this.record()).then(() => true, () => false);
         if (durable !== this.snapshot.durable) this.publish({ durable });
       }
-    })().finally(() => (this.saving = null));
+      // In the same breath as the last look at `dirty`: whoever asks from now on starts a write of their own.
+      this.saving = null;
+    })();
     return this.saving;
   }
 }

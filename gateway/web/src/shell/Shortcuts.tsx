@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 const groups = {
   'shortcuts.everywhere': [['Ctrl K', 'palette.open'], ['?', 'shortcuts.title'], ['g h', 'nav.home'], ['g b', 'nav.bank'], ['g i', 'nav.interviews'], ['g n', 'home.new'], ['g s', 'nav.settings']],
   'shortcuts.room': [['Alt A', 'shortcuts.ask'], ['Alt H', 'shortcuts.hint'], ['Alt ↑ ↓', 'shortcuts.choose'], ['Alt R', 'shortcuts.reference'], ['Alt N', 'shortcuts.note'], ['Alt C', 'shortcuts.chat'], ['Alt E', 'shortcuts.editor'], ['Ctrl Enter', 'shortcuts.submit']],
-  'nav.bank': [['/', 'shortcuts.search'], ['↑ ↓', 'shortcuts.move'], ['Enter', 'shortcuts.open'], ['p', 'shortcuts.pick']],
+  'nav.bank': [['/', 'shortcuts.search'], ['↑ ↓', 'shortcuts.move'], ['Enter', 'shortcuts.open'], ['p', 'shortcuts.pick'], ['Shift Enter', 'shortcuts.pickFound']],
 } as const;
 
 export default function Shortcuts({ close }: { close: () => void }) {

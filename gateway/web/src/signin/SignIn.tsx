@@ -17,8 +17,9 @@ export default function SignIn() {
   // Only a path of our own: "//elsewhere" would leave the site.
   const returnTo = /^\/(?![/\\])/.test(wanted) ? wanted : '/';
   useEffect(() => { document.title = `${t('signIn.title')} · Mockingbird`; }, [t]);
-  if (me.data) return <Navigate to={returnTo} replace />;
   const signedOut = me.error instanceof ApiProblem && me.error.status === 401;
+  // Whoever was signed in a moment ago is remembered still, but not let through.
+  if (me.data && !signedOut) return <Navigate to={returnTo} replace />;
   const demo = signedOut && (me.error as ApiProblem).fields.demo === true;
   const error = params.get('error');
   return (

@@ -1,9 +1,11 @@
 package dev.mockingbird.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -15,14 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The system's Chromium, driven through the system's Node.
+/// The system's Chromium, driven through the system's Node, in front of one installation.
 final class Browser implements AutoCloseable {
 
+  private static final String NETWORK = "Failed to load resource|WebSocket connection to .* failed";
+
+  private final String url;
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final List<String> errors = new ArrayList<>();
 
-  private Browser(Path chromium, Path node) {
+  private Browser(String url, Path chromium, Path node) {
+    this.url = url;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -49,36 +55,64 @@ final class Browser implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /// Empty where the machine has no Chromium.
-  static Optional<Browser> find() {
-    return onPath("chromium", "chromium-browser", "google-chrome")
-        .map(chromium -> new Browser(chromium, onPath("node").orElseThrow()));
+  static boolean isInstalled() {
+    return chromium().isPresent();
   }
 
-  /// A browser of its own for one person, who reads `locale`.
-  Page person(String locale, ColorScheme scheme) {
-    BrowserContext context =
-        chromium.newContext(
-            new NewContextOptions()
-                .setLocale(locale)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 800));
+  static Browser at(String url) {
+    return new Browser(url, chromium().orElseThrow(), onPath("node").orElseThrow());
+  }
+
+  String url() {
+    return url;
+  }
+
+  /// A desktop of its own for one person, who reads `locale`.
+  Visitor visitor(String locale, ColorScheme scheme) {
+    return visitor(
+        new NewContextOptions()
+            .setLocale(locale)
+            .setColorScheme(scheme)
+            .setViewportSize(1280, 800)
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
+  }
+
+  Visitor phone(String locale, ColorScheme scheme) {
+    return visitor(
+        new NewContextOptions()
+            .setLocale(locale)
+            .setColorScheme(scheme)
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setIsMobile(true)
+            .setHasTouch(true));
+  }
+
+  private Visitor visitor(NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(20_000);
-    Page page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("401")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
-    return page;
+    context.onConsoleMessage(this::listen);
+    context.onWebError(error -> errors.add(error.error()));
+    return new Visitor(url, context.newPage());
   }
 
-  /// What the pages complained about on their consoles, refused styles and scripts among it.
-  List<String> errors() {
-    return List.copyOf(errors);
+  /// Answers that stories provoke are no errors; refused styles and scripts, and exceptions are.
+  private void listen(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().matches("(?s)(" + NETWORK + ").*")) {
+      errors.add(message.text());
+    }
+  }
+
+  /// Everybody goes home, and nobody's console has complained.
+  void leave() {
+    List<String> complaints = List.copyOf(errors);
+    errors.clear();
+    chromium.contexts().forEach(BrowserContext::close);
+    assertThat(complaints).as("consoles").isEmpty();
+  }
+
+  private static Optional<Path> chromium() {
+    return onPath("chromium", "chromium-browser", "google-chrome");
   }
 
   private static Optional<Path> onPath(String... names) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.interview.room.Rejection;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.RecordComponent;
@@ -87,6 +88,12 @@ class AsyncApiTest {
                 EventTypes.all().keySet().stream())
             .collect(Collectors.toSet());
     assertThat(map("components", "messages")).containsOnlyKeys(known);
+  }
+
+  @Test
+  void namesEveryReasonForARefusal() {
+    assertThat(map("components", "messages", "refused", "payload", "properties", "code"))
+        .containsEntry("enum", Stream.of(Rejection.values()).map(Rejection::name).toList());
   }
 
   @Test

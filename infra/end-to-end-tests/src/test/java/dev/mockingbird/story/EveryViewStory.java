@@ -1,0 +1,262 @@
+package dev.mockingbird.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.mockingbird.demo.Demo;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every view, full, empty, loading and failing, is free of axe's complaints, in both languages and
+/// both themes. The stack is real; only states that it cannot be brought into at will are played by
+/// the browser's network.
+@ExtendWith(InBrowser.class)
+class EveryViewStory {
+
+  private static final String QUESTIONS = "**/api/questions?*";
+  private static final String INTERVIEWS = "**/api/interviews";
+  private static final String FINISHED = "**/api/finished-interviews?*";
+  private static final String REPORTS = "**/api/reports/*";
+  private static final String TOKENS = "**/api/tokens";
+
+  private static String ended;
+
+  private final Eye eye = new Eye();
+
+  @BeforeEach
+  void anInterviewHasBeenHeld(Browser browser) {
+    if (ended == null) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      int exit =
+          Demo.run(
+              new String[] {"--url", browser.url(), "--json"},
+              new PrintStream(out),
+              new PrintStream(OutputStream.nullOutputStream()));
+      assertThat(exit).as("demo").isZero();
+      ended = JsonMapper.shared().readTree(out.toByteArray()).get("interview").asString();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "zh-CN, DARK"})
+  void theDoors(String locale, ColorScheme scheme, Browser browser) {
+    Visitor stranger = browser.visitor(locale, scheme);
+    looks(stranger, "/", "main a");
+    looks(stranger, "/sign-in?error=expired", "[role=alert]");
+    looks(stranger, "/join/somewhere~else", "main a");
+    looksWhile(stranger, "**/api/me", failing(503, "SERVICE_UNAVAILABLE"), "/sign-in", ".problem");
+
+    Visitor ivan = browser.visitor(locale, scheme).signedInAs("ivan");
+    Visitor mei = browser.visitor(locale, scheme).signedInAs("mei");
+    String id = ivan.books("门 · Doors", "redis", 1);
+    String link = ivan.invites(id, "OBSERVE", "mei").get("link").asString();
+    String path = link.substring(link.indexOf("/join/"));
+    looks(ivan, path, "main [role=alert]");
+    looks(mei, path, "main button");
+    for (String state : List.of("REVOKED", "EXPIRED", "TAKEN")) {
+      looksWhile(mei, "**/api/invitations/*", changing("OPEN", state), path, "main [role=alert]");
+    }
+    looksWhile(mei, "**/api/invitations/*", failing(404, "NO_SUCH_INVITATION"), path, ".problem");
+    looksWhile(mei, "**/api/invitations/*", EveryViewStory::silent, path, "main [role=status]");
+    eye.isContent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "zh-CN, DARK"})
+  void theHouse(String locale, ColorScheme scheme, Browser browser) {
+    Visitor ivan = browser.visitor(locale, scheme).signedInAs("ivan");
+    String id = ivan.books("屋 · House", "redis", 2);
+    ivan.invites(id, "ANSWER", "chen");
+
+    looks(ivan, "/", "main li");
+    looksWhile(ivan, INTERVIEWS, answering("{\"items\":[]}"), "/", "main .steps");
+    inEveryTrouble(ivan, INTERVIEWS, "/");
+
+    looks(ivan, "/bank?q=redis&language=zh", "#results mark");
+    looks(ivan, "/bank?q=qqqqzzzz", ".empty");
+    inEveryTrouble(ivan, QUESTIONS, "/bank");
+    ivan.opens("/bank?q=redis");
+    ivan.page().locator("#results .result button").first().click();
+    looks(ivan, "tray", ivan.page().locator(".tray"));
+    ivan.page().locator("#results a").first().click();
+    looks(ivan, "question", ivan.page().locator(".notes"));
+    inEveryTrouble(ivan, "**/api/questions/none", "/bank/none");
+
+    looks(ivan, "/interviews/new", "form li");
+    ivan.page().locator("button[type=submit]").click();
+    looks(ivan, "booking-error", ivan.page().locator("[aria-invalid=true]"));
+    ivan.page().evaluate("localStorage.removeItem('mockingbird.tray')");
+    looks(ivan, "/interviews/new", "form .empty");
+
+    looks(ivan, "/interviews/" + id, "li.invitation");
+    inEveryTrouble(ivan, "**/api/interviews/none", "/interviews/none");
+    looks(ivan, "/interviews", "main li");
+    looksWhile(ivan, FINISHED, answering("{\"total\":0,\"items\":[]}"), "/interviews", ".empty");
+    inEveryTrouble(ivan, FINISHED, "/interviews");
+
+    looks(ivan, "/reports/" + ended, "[data-evidence]");
+    looksWhile(ivan, REPORTS, changing("SCORED", "PENDING"), "/reports/" + ended, ".breathe");
+    looksWhile(ivan, REPORTS, failing(403, "NOT_RELEASED"), "/reports/" + ended, ".empty");
+    inEveryTrouble(ivan, REPORTS, "/reports/" + ended);
+
+    looksWhile(ivan, TOKENS, answering("[]"), "/settings", ".empty");
+    inEveryTrouble(ivan, TOKENS, "/settings");
+    looks(ivan, "/no/such/place", ".empty");
+    ivan.presses("Control+k");
+    looks(ivan, "palette", ivan.page().getByRole(AriaRole.LISTBOX));
+    ivan.types("zzqq");
+    looks(ivan, "palette-empty", ivan.page().locator(".palette p[role=status]"));
+    ivan.presses("Escape");
+    assertThat(ivan.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+    ivan.presses("?");
+    looks(ivan, "shortcuts", ivan.page().getByRole(AriaRole.DIALOG));
+    ivan.presses("Escape");
+    assertThat(ivan.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+    ivan.page().locator("header button[aria-haspopup=menu]").click();
+    looks(ivan, "account", ivan.page().getByRole(AriaRole.MENU));
+    eye.isContent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "zh-CN, DARK"})
+  void theRoom(String locale, ColorScheme scheme, Browser browser) {
+    Visitor ivan = browser.visitor(locale, scheme).signedInAs("ivan");
+    Visitor chen = browser.visitor(locale, scheme).signedInAs("chen");
+    Visitor mei = browser.visitor(locale, scheme).signedInAs("mei");
+    String id = ivan.books("室 · Room", "redis", 2);
+    chen.accepts(ivan.invites(id, "ANSWER", "chen"));
+    mei.accepts(ivan.invites(id, "OBSERVE", "mei"));
+    String room = "/rooms/" + id;
+
+    looksWhile(
+        ivan, "**/api/people?*", EveryViewStory::silent, "/rooms/nosuchroom0000000000", ".empty");
+    for (int code : new int[] {4400, 4401, 4403, 4408, 4429}) {
+      ivan.page().routeWebSocket("**/ws/rooms/**", socket -> socket.close(closed(code)));
+      looks(ivan, room + "?" + code, ".empty button, .empty a");
+    }
+    ivan.page().routeWebSocket("**/ws/rooms/**", socket -> {});
+    looks(ivan, room, "main [role=status]");
+    ivan.page().routeWebSocket("**/ws/rooms/**", socket -> socket.connectToServer());
+
+    looks(mei, room, ".empty");
+    looks(chen, room, ".sees");
+    chen.page().locator("main button").click();
+    looks(chen, "lobby", chen.page().locator(".breathe"));
+    looks(ivan, room, ".banner button");
+    ivan.page().locator(".banner button").click();
+    looks(chen, "waiting-for-a-question", chen.page().locator(".desk .empty"));
+    ivan.presses("Alt+a");
+    chen.editor().click();
+    chen.types("RDB 是某一时刻的全量快照。");
+    chen.seesItsWork("saved");
+    looks(chen, "candidate", chen.editor());
+    ivan.presses("Alt+h");
+    looks(ivan, "interviewer", ivan.page().locator(".question .sunken"));
+    for (String key : List.of("Alt+n", "Alt+c")) {
+      ivan.presses(key);
+      ivan.types("写一句 · A line");
+      ivan.presses("Enter");
+      looks(ivan, "interviewer-" + key, ivan.page().locator(".bubble"));
+    }
+    looks(mei, "observer", mei.editor());
+    chen.presses("Control+Enter");
+    looks(chen, "submit", chen.page().getByRole(AriaRole.DIALOG));
+    chen.page().locator("[data-autofocus]").click();
+    looks(ivan, "scored", ivan.page().locator(".planitem .done"));
+
+    chen.page().context().setOffline(true);
+    chen.editor().click();
+    chen.types("Too late.");
+    chen.seesItsWork("offline");
+    looks(chen, "offline", chen.page().locator(".banner"));
+    ivan.page().locator(".roombar button.roomy").last().click();
+    looks(ivan, "end", ivan.page().getByRole(AriaRole.DIALOG));
+    ivan.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).last().click();
+    looks(ivan, "ended", ivan.page().locator("a[href^='/reports/']"));
+    chen.page().context().setOffline(false);
+    looks(chen, "refused", chen.page().locator(".strandedtext"));
+    eye.isContent();
+  }
+
+  private void looks(Visitor visitor, String path, String shown) {
+    visitor.opens(path);
+    looks(visitor, path, visitor.page().locator(shown));
+  }
+
+  private void looks(Visitor visitor, String view, Locator shown) {
+    assertThat(shown.first()).isVisible();
+    String language = (String) visitor.page().evaluate("document.documentElement.lang");
+    eye.looksAt(visitor, "views/" + language + view.replaceAll("[^A-Za-z0-9]+", "-"));
+  }
+
+  /// Slow, broken, nothing there, and not allowed.
+  private void inEveryTrouble(Visitor visitor, String address, String path) {
+    looksWhile(visitor, address, EveryViewStory::silent, path, "main [role=status]");
+    looksWhile(visitor, address, failing(500, "INTERNAL_ERROR"), path, ".problem");
+    looksWhile(visitor, address, failing(404, "NOT_FOUND"), path, ".problem");
+    looksWhile(visitor, address, Route::abort, path, ".problem");
+  }
+
+  private void looksWhile(
+      Visitor visitor, String address, Consumer<Route> answer, String path, String shown) {
+    Page page = visitor.page();
+    page.route(address, answer);
+    visitor.opens(path);
+    assertThat(page.locator(shown).first()).isVisible();
+    eye.looksAt(
+        visitor,
+        "views/%s%s-%s"
+            .formatted(
+                page.evaluate("document.documentElement.lang"),
+                path.replaceAll("[^A-Za-z0-9]+", "-"),
+                shown.replaceAll("[^a-z]+", "")));
+    page.unroute(address);
+  }
+
+  private static void silent(Route route) {}
+
+  private static Consumer<Route> failing(int status, String code) {
+    return route ->
+        route.fulfill(
+            new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
+                .setBody(
+                    JsonMapper.shared()
+                        .writeValueAsString(
+                            Map.of("status", status, "code", code, "title", code))));
+  }
+
+  private static Consumer<Route> answering(String json) {
+    return route ->
+        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(json));
+  }
+
+  /// The real answer, one word of it changed.
+  private static Consumer<Route> changing(String word, String other) {
+    return route ->
+        route.fulfill(
+            new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(route.fetch().text().replace('"' + word + '"', '"' + other + '"')));
+  }
+
+  private static WebSocketRoute.CloseOptions closed(int code) {
+    return new WebSocketRoute.CloseOptions().setCode(code);
+  }
+}

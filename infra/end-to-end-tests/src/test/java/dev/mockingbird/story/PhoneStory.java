@@ -1,0 +1,94 @@
+package dev.mockingbird.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Everything works with a thumb, 390 pixels wide, and nothing scrolls sideways.
+@ExtendWith(InBrowser.class)
+class PhoneStory {
+
+  private final Eye eye = new Eye();
+
+  @Test
+  void anInterviewIsHeldOnTwoPhones(Browser browser) {
+    Visitor ivan = browser.phone("en", ColorScheme.LIGHT).signedInAs("ivan");
+    Visitor chen = browser.phone("en", ColorScheme.DARK).signedInAs("chen");
+    OpenRoom room = OpenRoom.of(ivan, chen);
+    fits(ivan, "phone-interviewer");
+
+    chen.button("Write the answer").tap();
+    assertThat(chen.editor()).isFocused();
+    chen.types("RDB 是某一时刻的全量快照，AOF 追加记录写命令。");
+    fits(chen, "phone-candidate");
+    assertThat(ivan.editor()).containsText("全量快照");
+    chen.button("Chat").tap();
+    chen.page().getByLabel("Write a message").fill("Shall I go on?");
+    chen.button("Send").tap();
+    assertThat(ivan.button("Beside")).containsText("new");
+    ivan.button("Beside").tap();
+    ivan.page().getByText(Pattern.compile("^Chat")).tap();
+    assertThat(ivan.page().getByText("Shall I go on?")).isVisible();
+    fits(ivan, "phone-chat");
+
+    chen.button("Answer").tap();
+    chen.button("Submit").tap();
+    fits(chen, "phone-submit");
+    chen.button("Submit this").tap();
+    ivan.button("Plan").tap();
+    assertThat(ivan.page().getByText(Pattern.compile("Score \\d+"))).isVisible();
+    fits(ivan, "phone-plan");
+    ivan.button("More").tap();
+    ivan.page().getByRole(AriaRole.MENUITEM, exactly("End")).tap();
+    ivan.button("End for everybody").tap();
+    ivan.link("Report").tap();
+    assertThat(ivan.page().locator("[data-evidence]")).isVisible();
+    fits(ivan, "phone-report");
+
+    for (String path :
+        new String[] {
+          "/",
+          "/bank?q=redis",
+          "/interviews",
+          "/interviews/new",
+          "/settings",
+          "/interviews/" + room.id()
+        }) {
+      ivan.opens(path);
+      assertThat(ivan.page().getByRole(AriaRole.STATUS, named("Loading"))).hasCount(0);
+      assertThat(ivan.page().locator("h1")).isVisible();
+      fits(ivan, "phone" + path.replaceAll("[^a-z]+", "-"));
+    }
+    ivan.opens("/bank");
+    ivan.button("Filters").tap();
+    ivan.button("Linux").tap();
+    assertThat(ivan.button("Take the filter Linux away")).isVisible();
+    fits(ivan, "phone-filters");
+    eye.isContent();
+  }
+
+  private void fits(Visitor visitor, String view) {
+    assertThat(
+            visitor
+                .page()
+                .evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as(view + " scrolls sideways by")
+        .isEqualTo(0);
+    eye.looksAt(visitor, view);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return named(name).setExact(true);
+  }
+}
