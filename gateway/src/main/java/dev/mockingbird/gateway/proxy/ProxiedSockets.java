@@ -28,9 +28,10 @@ class ProxiedSockets {
   /// over HTTP.
   private static final int FROM_BROWSER = 256 * 1024;
 
-  /// The largest frame from a service: a welcome carries whole documents. The service queues at
-  /// most a million characters for one page, of at most three bytes each.
-  private static final int FROM_SERVICE = 4 * 1024 * 1024;
+  /// The largest frame from a service: a welcome carries a whole room, with up to a million
+  /// characters in its documents and as much again in its questions and answers, of at most three
+  /// bytes each.
+  private static final int FROM_SERVICE = 16 * 1024 * 1024;
 
   @Bean
   @Primary
