@@ -149,8 +149,8 @@ class SocketsIT {
     assertThat(inParts.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1009);
 
     Browser.Socket fromService = open();
-    fromService.send("say 1500000");
-    assertThat(fromService.closed.get(5, TimeUnit.SECONDS)).isEqualTo(1009);
+    fromService.send("say 6000000");
+    assertThat(fromService.closed.get(15, TimeUnit.SECONDS)).isEqualTo(1009);
   }
 
   @Test
