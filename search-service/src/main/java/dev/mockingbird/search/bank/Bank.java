@@ -5,8 +5,10 @@ import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.search.bank.markdown.DraftItem;
 import dev.mockingbird.search.bank.markdown.ImportDraft;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +24,11 @@ class Bank {
   private static final int ATTEMPTS = 5;
 
   private final BankJournal journal;
+  private final MeterRegistry meters;
 
-  Bank(BankJournal journal) {
+  Bank(BankJournal journal, MeterRegistry meters) {
     this.journal = journal;
+    this.meters = meters;
   }
 
   boolean isEmpty() {
@@ -59,38 +63,66 @@ class Bank {
   ImportReport apply(ImportRequest request) {
     ImportDraft draft = MarkdownList.read(request.markdown(), request.language());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<KeptAnswer> before = journal.answer(request);
+      if (before.isPresent()) {
+        return before.get().report(request, draft);
+      }
       long generation = journal.generation();
       String batch = request.batch(generation);
       ImportPlan plan = decide(request, draft);
-      if (plan.publications().isEmpty() || written(plan, batch, generation, request)) {
+      KeptAnswer answer = KeptAnswer.of(request, batch, plan);
+      if (plan.publications().isEmpty()
+          ? kept(request, answer)
+          : written(plan, generation, request, answer)) {
         return ImportReport.of(batch, request, draft, plan);
       }
     }
     throw BankProblems.changedMeanwhile();
   }
 
-  private boolean written(ImportPlan plan, String batch, long generation, ImportRequest request) {
+  private boolean written(
+      ImportPlan plan, long generation, ImportRequest request, KeptAnswer answer) {
     List<CompletableFuture<AppendResult>> writes =
         plan.publications().stream()
-            .map(it -> journal.publish(it, batch, request).toCompletableFuture())
+            .map(it -> journal.publish(it, answer.batch(), request).toCompletableFuture())
             .toList();
     boolean all =
         writes.stream().map(CompletableFuture::join).filter(Bank::stands).count() == writes.size();
     return all
-        && stands(
-            journal.apply(
-                new BankEvent.ImportApplied(
-                    batch,
-                    request.source(),
-                    request.sha256(),
-                    MarkdownList.RULES,
-                    plan.ids(ImportPlan.Outcome.ADDED),
-                    plan.ids(ImportPlan.Outcome.CHANGED),
-                    (int)
-                        (plan.count(ImportPlan.Outcome.UNCHANGED)
-                            + plan.count(ImportPlan.Outcome.KNOWN))),
-                generation,
-                request));
+        && switch (journal.apply(event(plan, request, answer), generation, request, answer)) {
+          case AppendResult.Appended _ -> {
+            count(plan);
+            yield true;
+          }
+          // Applied by the same list under another key or none.
+          case AppendResult.Seen _ -> kept(request, answer);
+          case AppendResult other -> stands(other);
+        };
+  }
+
+  private static BankEvent.ImportApplied event(
+      ImportPlan plan, ImportRequest request, KeptAnswer answer) {
+    return new BankEvent.ImportApplied(
+        answer.batch(),
+        request.source(),
+        request.sha256(),
+        MarkdownList.RULES,
+        plan.ids(ImportPlan.Outcome.ADDED),
+        plan.ids(ImportPlan.Outcome.CHANGED),
+        (int) (plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN)));
+  }
+
+  private boolean kept(ImportRequest request, KeptAnswer answer) {
+    return request.idempotencyKey() == null || stands(journal.keep(request, answer));
+  }
+
+  private void count(ImportPlan plan) {
+    meters.counter("mockingbird.bank.imports").increment();
+    for (ImportPlan.Outcome outcome : ImportPlan.Outcome.values()) {
+      meters
+          .counter("mockingbird.bank.imported", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+          .increment(plan.count(outcome));
+    }
   }
 
   /// @return false when the bank changed since it was read, so that the import is decided again

@@ -5,7 +5,6 @@ import dev.mockingbird.search.web.Caller;
 import dev.mockingbird.search.web.Correlation;
 import dev.mockingbird.search.web.Problems;
 import io.lettuce.core.RedisException;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,14 +30,12 @@ class BankController {
   private static final int MAX_BYTES = 4_000_000;
   private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N} ._()-]{1,80}");
 
-  private final Bank bank;
-  private final ImportAnswers answers;
-  private final MeterRegistry meters;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
-  BankController(Bank bank, ImportAnswers answers, MeterRegistry meters) {
+  private final Bank bank;
+
+  BankController(Bank bank) {
     this.bank = bank;
-    this.answers = answers;
-    this.meters = meters;
   }
 
   @PostMapping(
@@ -58,13 +55,14 @@ class BankController {
     if (!SOURCE.matcher(source).matches()) {
       throw Problems.invalid("source", "source names the list: 1 to 80 letters, digits, . _ ( ) -");
     }
+    if (key != null && !KEY.matcher(key).matches()) {
+      throw BankProblems.malformedKey();
+    }
     var request =
         new ImportRequest(
-            text(list), source, language(language), caller.person(), Correlation.current());
+            text(list), source, language(language), caller.person(), Correlation.current(), key);
     try {
-      return dryRun
-          ? bank.preview(request)
-          : answers.once(caller.person(), key, request, () -> apply(request));
+      return dryRun ? bank.preview(request) : apply(request);
     } catch (RedisException | CompletionException e) {
       throw BankProblems.storeUnavailable(e);
     }
@@ -72,12 +70,6 @@ class BankController {
 
   private ImportReport apply(ImportRequest request) {
     ImportReport report = bank.apply(request);
-    meters
-        .counter("mockingbird.bank.imported", "outcome", "added")
-        .increment((double) report.added());
-    meters
-        .counter("mockingbird.bank.imported", "outcome", "changed")
-        .increment((double) report.changed());
     log.info(
         "Import {} of {}: {} added, {} changed, {} unchanged",
         report.batch(),

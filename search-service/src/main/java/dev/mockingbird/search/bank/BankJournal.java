@@ -16,10 +16,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +37,7 @@ class BankJournal {
   private static final JournalKeys IMPORTS = new JournalKeys(TAG, "bank", "imports");
   private static final String IDENTITIES = "question-identity";
   private static final String APPLIED = "applied-import";
+  private static final String ANSWERS = "import-answer";
   private static final String VERSIONS_SCOPE = "versions";
   private static final String IMPORTS_SCOPE = "imports";
   private static final int ALL = Integer.MAX_VALUE;
@@ -102,24 +106,74 @@ class BankJournal {
             false));
   }
 
-  /// From here on the versions of the batch count.
+  /// From here on the versions of the batch count, and the request's Idempotency-Key stands for
+  /// this answer: both or neither.
   ///
   /// @param generation the number of imports the batch was decided upon
-  AppendResult apply(BankEvent.ImportApplied event, long generation, ImportRequest by) {
-    return journal
-        .append(
+  AppendResult apply(
+      BankEvent.ImportApplied event, long generation, ImportRequest by, KeptAnswer answer) {
+    Append.Claim applied = new Append.Claim(APPLIED, event.batch(), event.batch());
+    return append(
+        birth ->
             new Append(
                 IMPORTS,
-                generation == 0,
+                birth,
                 event.batch(),
                 1,
                 Map.of(IMPORTS_SCOPE, generation),
                 List.of(IMPORTS_SCOPE),
-                List.of(new Append.Claim(APPLIED, event.batch(), event.batch())),
+                Stream.concat(Stream.of(applied), claim(by, answer)).toList(),
                 List.of(codec.draft(IMPORTS.id(), draft(event, by))),
-                false))
-        .toCompletableFuture()
-        .join();
+                false));
+  }
+
+  /// Keeps the answer to a request that has no effect of its own.
+  AppendResult keep(ImportRequest by, KeptAnswer answer) {
+    return append(
+        birth ->
+            new Append(
+                IMPORTS,
+                birth,
+                "answer:" + answerField(by),
+                1,
+                Map.of(),
+                List.of(),
+                claim(by, answer).toList(),
+                List.of(),
+                false));
+  }
+
+  /// What was answered under the request's Idempotency-Key, if anything.
+  Optional<KeptAnswer> answer(ImportRequest request) {
+    String field = answerField(request);
+    return field == null
+        ? Optional.empty()
+        : Optional.ofNullable(indexed(ANSWERS, List.of(field)).get(field)).map(KeptAnswer::parse);
+  }
+
+  private static Stream<Append.Claim> claim(ImportRequest by, KeptAnswer answer) {
+    String field = answerField(by);
+    return field == null
+        ? Stream.empty()
+        : Stream.of(new Append.Claim(ANSWERS, field, answer.text()));
+  }
+
+  private static @Nullable String answerField(ImportRequest by) {
+    String key = by.idempotencyKey();
+    return key == null ? null : Identity.digest(by.actor().value() + "\n" + key);
+  }
+
+  /// @param append the same append, for a journal that is not there and for one that is
+  private AppendResult append(Function<Boolean, Append> append) {
+    AppendResult result = joined(append.apply(false));
+    if (result instanceof AppendResult.Missing) {
+      result = joined(append.apply(true));
+    }
+    return result instanceof AppendResult.Exists ? joined(append.apply(false)) : result;
+  }
+
+  private AppendResult joined(Append append) {
+    return journal.append(append).toCompletableFuture().join();
   }
 
   private Map<String, String> indexed(String index, Collection<String> fields) {

@@ -45,6 +45,11 @@ final class BankProblems {
         "The list is not UTF-8 text. Save it as UTF-8 and send it again.");
   }
 
+  static ErrorResponseException malformedKey() {
+    return Problems.invalid(
+        "Idempotency-Key", "An Idempotency-Key has 8 to 64 letters, digits, - or _.");
+  }
+
   static ErrorResponseException keyReused() {
     return Problems.of(
         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -2,6 +2,7 @@ package dev.mockingbird.search.bank;
 
 import dev.mockingbird.search.bank.markdown.DraftItem;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an import would do to the bank as it is.
@@ -24,7 +25,16 @@ record ImportPlan(List<Item> items) {
     /// The same question stands earlier in the same list.
     DUPLICATE,
     /// A demand on a person, not a question.
-    SKIPPED
+    SKIPPED;
+
+    /// How [KeptAnswer] spells it: its first letter, which no other has.
+    char letter() {
+      return name().charAt(0);
+    }
+
+    static Outcome of(char letter) {
+      return Stream.of(values()).filter(it -> it.letter() == letter).findFirst().orElseThrow();
+    }
   }
 
   long count(Outcome outcome) {

@@ -3,12 +3,20 @@ package dev.mockingbird.search.bank;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody wants this list in the bank.
 ///
 /// @param source name of the list; keys are unique within it
+/// @param idempotencyKey the actor's own name for this request: once it was answered, its repeats
+///   do nothing and get the same answer
 record ImportRequest(
-    String markdown, String source, Language language, PersonId actor, String correlationId) {
+    String markdown,
+    String source,
+    Language language,
+    PersonId actor,
+    String correlationId,
+    @Nullable String idempotencyKey) {
 
   String sha256() {
     return Identity.digest(markdown);
@@ -28,5 +36,10 @@ record ImportRequest(
             Long.toString(generation),
             sha256());
     return "b" + Identity.digest(all).substring(0, 15);
+  }
+
+  /// Equal for requests that ask for the same.
+  String fingerprint() {
+    return batch(0);
   }
 }

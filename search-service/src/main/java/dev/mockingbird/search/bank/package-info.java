@@ -6,6 +6,7 @@
 /// {bank}:bank:imports:journal         one ImportApplied per import, in the order they took effect
 /// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
 /// {bank}:index:applied-import         batch -> batch: its versions count
+/// {bank}:index:import-answer          Idempotency-Key -> what its import answered
 /// {bank}:viewed:<question>:journal    who saw the reference
 /// ```
 @NullMarked
