@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,11 +33,11 @@ public final class RunningService {
   private final TestGateway gateway = new TestGateway();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Stores stores;
-  private final ConfigurableApplicationContext context;
+  private ConfigurableApplicationContext context;
 
   private RunningService(Stores stores) {
     this.stores = stores;
-    this.context = start(stores.elasticsearchUri());
+    this.context = start();
   }
 
   public static RunningService shared() {
@@ -55,20 +56,38 @@ public final class RunningService {
     }
   }
 
-  /// One more instance over the same Redis and Kafka.
-  public ConfigurableApplicationContext start(String elasticsearch) {
-    return new SpringApplicationBuilder(SearchService.class)
-        .run(
+  /// One more instance over the same stores.
+  ///
+  /// @param arguments settings that differ
+  public ConfigurableApplicationContext start(String... arguments) {
+    List<String> all =
+        List.of(
             "--server.port=0",
             "--spring.jmx.enabled=false",
             "--logging.structured.format.console=",
             "--logging.level.org.apache.kafka=ERROR",
             "--mockingbird.redis.url=" + stores.redisUri(),
             "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
-            "--mockingbird.elasticsearch.url=" + elasticsearch,
+            "--mockingbird.elasticsearch.url=" + stores.elasticsearchUri(),
             "--mockingbird.installation.key.file=" + installationKey(),
             "--mockingbird.gateway.url=" + gateway.url(),
             "--mockingbird.shards=2");
+    return new SpringApplicationBuilder(SearchService.class)
+        .run(
+            Stream.concat(all.stream().filter(it -> !differs(it, arguments)), Stream.of(arguments))
+                .toArray(String[]::new));
+  }
+
+  private static boolean differs(String argument, String... others) {
+    String name = argument.substring(0, argument.indexOf('=') + 1);
+    return Stream.of(others).anyMatch(it -> it.startsWith(name));
+  }
+
+  /// Stops the service for a while.
+  public void restart(Runnable meanwhile) {
+    context.close();
+    meanwhile.run();
+    context = start();
   }
 
   public <T> T bean(Class<T> type) {
@@ -91,7 +110,20 @@ public final class RunningService {
     return send(context, token(person), HttpRequest.newBuilder().GET(), path);
   }
 
+  public Answer get(ConfigurableApplicationContext instance, String person, String path) {
+    return send(instance, token(person), HttpRequest.newBuilder().GET(), path);
+  }
+
   public Answer post(String token, String path, String text, String... headers) {
+    return post(context, token, path, text, headers);
+  }
+
+  public Answer post(
+      ConfigurableApplicationContext instance,
+      String token,
+      String path,
+      String text,
+      String... headers) {
     var request =
         HttpRequest.newBuilder()
             .header("Content-Type", "text/markdown")
@@ -99,10 +131,10 @@ public final class RunningService {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return send(context, token, request, path);
+    return send(instance, token, request, path);
   }
 
-  public Answer send(
+  private Answer send(
       ConfigurableApplicationContext instance,
       String token,
       HttpRequest.Builder request,

@@ -5,10 +5,13 @@ import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.OutboxRelay;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,5 +35,18 @@ class BankConfiguration {
       Journal journal,
       EventCodec eventCodec) {
     return new AccessLog(eventLogConnection, journal, eventCodec, BankJournal.TAG);
+  }
+
+  /// Without Redis the bank can neither decide nor tell.
+  @Bean
+  HealthIndicator redisHealthIndicator(StatefulRedisConnection<String, String> eventLogConnection) {
+    return () -> {
+      try {
+        eventLogConnection.sync().ping();
+        return Health.up().build();
+      } catch (RedisException e) {
+        return Health.down(e).build();
+      }
+    };
   }
 }

@@ -1,8 +1,13 @@
 package dev.mockingbird.search.catalog;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.ConsumerPolicy;
+import dev.mockingbird.eventlog.PatientWork;
+import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.search.index.IndexedView;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -13,8 +18,21 @@ class CatalogConfiguration {
   private static final String GROUP = "search-service.bank-index";
 
   @Bean
+  IndexedView catalogView(ElasticsearchClient elasticsearch) {
+    return new IndexedView(elasticsearch, CatalogIndices.ALL);
+  }
+
+  @Bean
   ConcurrentMessageListenerContainer<String, String> bankIndexConsumer(
       ConsumerPolicy policy, CatalogProjection projection) {
     return policy.inOrder(GROUP, List.of(Topics.BANK), projection);
+  }
+
+  @Bean
+  PatientWork catalogKeeper(
+      IndexedView catalogView,
+      ConcurrentMessageListenerContainer<String, String> bankIndexConsumer,
+      @Value("${mockingbird.kafka.bootstrap}") String kafka) {
+    return ViewKeeper.keep(catalogView, bankIndexConsumer, kafka);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mockingbird.search.catalog;
 
 import dev.mockingbird.search.index.Index;
+import java.util.List;
 
 /// Names and ids of everything the catalogue keeps; the only place where they are spelled.
 ///
@@ -17,6 +18,8 @@ final class CatalogIndices {
 
   /// Imports that took effect.
   static final Index IMPORTS = new Index("mockingbird-applied-imports", 1, CatalogIndices.class);
+
+  static final List<Index> ALL = List.of(QUESTIONS, VERSIONS, IMPORTS);
 
   private CatalogIndices() {}
 

@@ -136,8 +136,7 @@ class CatalogProjection implements EventConsumer {
         elasticsearch.mget(it -> it.index(index.alias()).ids(ids), type).docs()) {
       if (item.isResult() && item.result().found() && item.result().source() != null) {
         found.put(item.result().id(), item.result().source());
-      } else if (item.isFailure()
-          && !"index_not_found_exception".equals(item.failure().error().type())) {
+      } else if (item.isFailure()) {
         throw new IOException("Elasticsearch could not read " + item.failure().id());
       }
     }

@@ -9,17 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// A page of questions with the counts to narrow it further.
 record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, List<Count>> facets) {
 
-  static final FoundQuestions NONE =
-      new FoundQuestions(
-          0,
-          0,
-          List.of(),
-          Map.of(
-              "topic", List.of(),
-              "language", List.of(),
-              "difficulty", List.of(),
-              "hasReference", List.of()));
-
   record Count(String value, long count) {}
 
   /// Plain text with U+E000 and U+E001 around hits; absent where there is none.

@@ -28,15 +28,17 @@ class QuestionSearch {
   private static final String VALUES = "values";
 
   private final ElasticsearchClient elasticsearch;
+  private final Answering answering;
 
-  QuestionSearch(ElasticsearchClient elasticsearch) {
+  QuestionSearch(ElasticsearchClient elasticsearch, Answering answering) {
     this.elasticsearch = elasticsearch;
+    this.answering = answering;
   }
 
   FoundQuestions find(QuestionQuery query, boolean staff, Pages pages) {
-    return Answering.answer(
-        () -> found(elasticsearch.search(request(query, staff, pages), QuestionDocument.class)),
-        FoundQuestions.NONE);
+    return answering.answer(
+        "questions",
+        () -> found(elasticsearch.search(request(query, staff, pages), QuestionDocument.class)));
   }
 
   private static SearchRequest request(QuestionQuery query, boolean staff, Pages pages) {

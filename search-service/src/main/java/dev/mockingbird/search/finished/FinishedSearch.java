@@ -25,9 +25,11 @@ class FinishedSearch {
       List.of(new TextQuery.Field("title", 3), new TextQuery.Field("questions", 1));
 
   private final ElasticsearchClient elasticsearch;
+  private final Answering answering;
 
-  FinishedSearch(ElasticsearchClient elasticsearch) {
+  FinishedSearch(ElasticsearchClient elasticsearch, Answering answering) {
     this.elasticsearch = elasticsearch;
+    this.answering = answering;
   }
 
   record Found(long total, List<Item> items) {}
@@ -44,9 +46,9 @@ class FinishedSearch {
       @Nullable String highlight) {}
 
   Found find(String words, PersonId member, Pages pages) {
-    return Answering.answer(
-        () -> found(elasticsearch.search(request(words, member, pages), FinishedInterview.class)),
-        new Found(0, List.of()));
+    return answering.answer(
+        "finished-interviews",
+        () -> found(elasticsearch.search(request(words, member, pages), FinishedInterview.class)));
   }
 
   private static SearchRequest request(String words, PersonId member, Pages pages) {

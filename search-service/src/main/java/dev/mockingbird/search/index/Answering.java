@@ -2,33 +2,55 @@ package dev.mockingbird.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.mockingbird.search.web.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
-/// Asks Elasticsearch, and says so plainly when there is no answer.
-public final class Answering {
+/// Asks Elasticsearch, says so plainly when there is no answer, and times both
+/// (`mockingbird.search.duration`). A missing index is no answer: it is not as if nothing were
+/// found.
+@Component
+public class Answering {
 
-  private static final int NOT_FOUND = 404;
+  private final MeterRegistry meters;
 
-  private Answering() {}
+  Answering(MeterRegistry meters) {
+    this.meters = meters;
+  }
 
   @FunctionalInterface
   public interface Question<T> {
     T ask() throws IOException;
   }
 
-  /// @param empty the answer while nothing has been indexed yet
-  public static <T> T answer(Question<T> question, T empty) {
+  /// @param view what is searched, for the meter
+  public <T> T answer(String view, Question<T> question) {
+    Timer.Sample sample = Timer.start(meters);
+    String outcome = "unavailable";
     try {
-      return question.ask();
-    } catch (ElasticsearchException e) {
-      if (e.status() == NOT_FOUND) {
-        return empty;
-      }
+      T answer = question.ask();
+      outcome = "answered";
+      return answer;
+    } catch (IOException | ElasticsearchException e) {
       throw unavailable(e);
-    } catch (IOException e) {
-      throw unavailable(e);
+    } catch (RuntimeException e) {
+      // How the client tells that no connection came free in time.
+      throw e.getCause() instanceof TimeoutException ? unavailable(e) : e;
+    } finally {
+      sample.stop(timer(view, outcome));
     }
+  }
+
+  private Timer timer(String view, String outcome) {
+    return Timer.builder("mockingbird.search.duration")
+        .description("Time to answer one search")
+        .tag("view", view)
+        .tag("outcome", outcome)
+        .publishPercentileHistogram()
+        .register(meters);
   }
 
   private static RuntimeException unavailable(Exception cause) {

@@ -10,18 +10,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The Elasticsearch client, wired by hand: the 8.x line, which an 8.x server accepts.
+/// The Elasticsearch client, wired by hand: the 8.x line, which an 8.x server accepts. Nobody waits
+/// for it longer than these limits together; a write that was cut off is harmless to repeat.
 @Configuration(proxyBeanMethods = false)
 class ElasticsearchConfiguration {
 
-  private static final int CONNECT_MILLIS = 2_000;
-  private static final int ANSWER_MILLIS = 10_000;
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int ANSWER_MILLIS = 5_000;
+
+  /// For a free connection, when others wait for their answers.
+  private static final int TURN_MILLIS = 1_000;
 
   @Bean(destroyMethod = "close")
   RestClient elasticsearchRestClient(@Value("${mockingbird.elasticsearch.url}") String url) {
     return RestClient.builder(HttpHost.create(url))
         .setRequestConfigCallback(
-            it -> it.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+            it ->
+                it.setConnectTimeout(CONNECT_MILLIS)
+                    .setSocketTimeout(ANSWER_MILLIS)
+                    .setConnectionRequestTimeout(TURN_MILLIS))
         .build();
   }
 

@@ -4,7 +4,7 @@ import java.io.InputStream;
 
 /// One index: everybody uses its alias, so that a rebuilt one can take its place.
 ///
-/// @param generation of the mapping; a new one is filled from Kafka before the alias moves
+/// @param generation of the mapping; a new one takes the place of the old and is filled from Kafka
 /// @param home the class beside which `<alias>.json` with settings and mappings lies
 public record Index(String alias, int generation, Class<?> home) {
 

@@ -1,29 +1,37 @@
 package dev.mockingbird.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Bulk writes under the version of the fact they come from: a repeated or late record changes
 /// nothing, whatever order records arrive in.
+///
+/// A document that Elasticsearch calls invalid will never be taken; it is left out, logged and
+/// counted (`mockingbird.view.refused`), so that it holds nobody up.
 @Component
 public class VersionedWrites {
 
+  private static final Logger log = LoggerFactory.getLogger(VersionedWrites.class);
+  private static final int INVALID = 400;
   private static final int CONFLICT = 409;
 
   private final ElasticsearchClient elasticsearch;
-  private final Indices indices;
+  private final MeterRegistry meters;
 
-  VersionedWrites(ElasticsearchClient elasticsearch, Indices indices) {
+  VersionedWrites(ElasticsearchClient elasticsearch, MeterRegistry meters) {
     this.elasticsearch = elasticsearch;
-    this.indices = indices;
+    this.meters = meters;
   }
 
   /// @param version grows with every newer state of the document
@@ -31,27 +39,49 @@ public class VersionedWrites {
 
   /// Returns when Elasticsearch has them all.
   ///
-  /// @throws IOException when it does not answer; writing the same again is harmless
+  /// @throws IOException when it does not answer, or an index is missing; writing the same again is
+  ///   harmless
   public void flush(List<Write> writes) throws IOException {
     if (writes.isEmpty()) {
       return;
     }
-    Set<Index> written = new LinkedHashSet<>();
-    writes.forEach(write -> written.add(write.index()));
-    for (Index index : written) {
-      indices.ensure(index);
+    try {
+      write(writes);
+    } catch (ElasticsearchException e) {
+      if (e.status() != INVALID) {
+        throw e;
+      }
+      // One invalid document may have the whole request refused.
+      if (writes.size() == 1) {
+        leaveOut(writes.getFirst().index().alias(), writes.getFirst().id(), e.error());
+      } else {
+        for (Write write : writes) {
+          flush(List.of(write));
+        }
+      }
     }
+  }
+
+  private void write(List<Write> writes) throws IOException {
     BulkResponse response =
         elasticsearch.bulk(
             it -> it.requireAlias(true).operations(writes.stream().map(this::operation).toList()));
     for (BulkResponseItem item : response.items()) {
-      if (item.error() != null && item.status() != CONFLICT) {
-        indices.forget();
+      ErrorCause error = item.error();
+      if (error != null && item.status() == INVALID) {
+        leaveOut(item.index(), String.valueOf(item.id()), error);
+      } else if (error != null && item.status() != CONFLICT) {
         throw new IOException(
             "Elasticsearch refused %s in %s: %s"
-                .formatted(item.id(), item.index(), item.error().reason()));
+                .formatted(item.id(), item.index(), error.reason()));
       }
     }
+  }
+
+  /// The reason may quote the document; its type does not.
+  private void leaveOut(String index, String id, ErrorCause error) {
+    log.error("Left {} out of {}: {}", id, index, error.type());
+    meters.counter("mockingbird.view.refused", "view", index).increment();
   }
 
   private BulkOperation operation(Write write) {
