@@ -12,6 +12,11 @@ public sealed interface ScoreEvent extends DomainEvent {
 
   Scorer scorer();
 
+  /// Whether the scorer could not do its work, so that a later success may replace this.
+  default boolean failed() {
+    return this instanceof AnswerNotScored it && it.reason() == NotScoredReason.SCORING_FAILED;
+  }
+
   /// @param score 0 to 100
   /// @param low lower end of the interval that says how sure the scorer is, 0 to `score`
   /// @param high upper end, `score` to 100
@@ -36,7 +41,8 @@ public sealed interface ScoreEvent extends DomainEvent {
     NO_REFERENCE,
     OTHER_LANGUAGE,
     TOO_LITTLE_TEXT,
-    MODEL_UNAVAILABLE,
+    /// The answer lies on the dead-letter topic. Driven through the same scorer again it may get
+    /// its score, which then takes the place of this failure.
     SCORING_FAILED
   }
 

@@ -6,7 +6,10 @@ import dev.mockingbird.eventlog.TopicCreator;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +41,18 @@ class AnswerConfiguration {
             new AnswerConsumer(
                 scorer, codec, durableProducer, new DeadAnswers(GROUP, codec, topics)));
     container.setConcurrency(threads);
+    container.getContainerProperties().setKafkaConsumerProperties(unhurried());
     return container;
+  }
+
+  /// An answer may take seconds, also three times when the scorer fails on it. Whoever takes longer
+  /// over a poll than Kafka waits is taken for dead, and the next one begins the same batch.
+  private static Properties unhurried() {
+    Properties properties = new Properties();
+    properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "50");
+    properties.setProperty(
+        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+        Long.toString(Duration.ofMinutes(15).toMillis()));
+    return properties;
   }
 }

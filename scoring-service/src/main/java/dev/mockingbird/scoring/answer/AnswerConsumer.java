@@ -5,7 +5,10 @@ import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.EventConsumer;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
+import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.scorer.Assessment.NotScored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -17,7 +20,7 @@ import org.slf4j.MDC;
 
 /// Scores each submitted answer and returns only when the broker has all the scores, so that the
 /// offset is committed after them. A store that is away is waited for; an answer that the scorer
-/// itself fails on goes to the dead-letter topic and holds nobody up.
+/// itself fails on goes to the dead-letter topic, is told as not scored, and holds nobody up.
 final class AnswerConsumer implements EventConsumer {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerConsumer.class);
@@ -45,7 +48,9 @@ final class AnswerConsumer implements EventConsumer {
       if (decoded instanceof Decoded.Readable(EventEnvelope<?> envelope)
           && envelope.data() instanceof AnswerSubmitted answer) {
         try (var _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
-          sent.add(producer.send(outcome(envelope, answer)));
+          for (ProducerRecord<String, String> outcome : outcome(envelope, answer)) {
+            sent.add(producer.send(outcome));
+          }
         }
       }
     }
@@ -54,13 +59,19 @@ final class AnswerConsumer implements EventConsumer {
     }
   }
 
-  private ProducerRecord<String, String> outcome(EventEnvelope<?> envelope, AnswerSubmitted answer)
-      throws Exception {
+  private List<ProducerRecord<String, String>> outcome(
+      EventEnvelope<?> envelope, AnswerSubmitted answer) throws Exception {
     var assessment = scorer.assess(ScoredAnswer.submission(answer));
-    if (assessment.isEmpty()) {
-      return deadAnswers.letter(envelope);
-    }
-    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment.get());
+    return assessment.isPresent()
+        ? List.of(score(envelope, answer, assessment.get()))
+        : List.of(
+            deadAnswers.letter(envelope),
+            score(envelope, answer, new NotScored(NotScoredReason.SCORING_FAILED)));
+  }
+
+  private ProducerRecord<String, String> score(
+      EventEnvelope<?> envelope, AnswerSubmitted answer, Assessment assessment) {
+    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment);
     log.info(
         "Scored question {} attempt {} of interview {}: {}",
         answer.question(),

@@ -38,7 +38,7 @@ final class MeasuredScorer {
         Assessment assessment = scorer.apply(submission);
         sample.stop(timer(submission, outcome(assessment)));
         return Optional.of(assessment);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         sample.stop(timer(submission, "failed"));
         // The message may quote the answer; the type and the place do not.
         log.error(

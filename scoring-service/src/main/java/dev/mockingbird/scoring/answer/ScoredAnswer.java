@@ -57,7 +57,7 @@ final class ScoredAnswer {
               new ScoreEvent.AnswerNotScored(ref, scorer, notScored.reason());
         };
     return new EventEnvelope<>(
-        id(envelope.id(), scorer),
+        id(envelope.id(), scorer, event.failed()),
         EventTypes.wireType(event.getClass()),
         envelope.workspace(),
         envelope.aggregate(),
@@ -70,12 +70,17 @@ final class ScoredAnswer {
         event);
   }
 
-  private static String id(String answerEvent, Scorer scorer) {
+  /// A failure is another event than the success that may come after it.
+  private static String id(String answerEvent, Scorer scorer, boolean failed) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest(
-                  String.join("\n", answerEvent, scorer.name(), scorer.version())
+                  String.join(
+                          "\n",
+                          answerEvent,
+                          scorer.name(),
+                          scorer.version() + (failed ? "\nfailed" : ""))
                       .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     } catch (NoSuchAlgorithmException e) {

@@ -38,6 +38,18 @@ class MeasuredScorerTest {
   }
 
   @Test
+  void takesAStackThatOverflowsForAFailureToo() {
+    MeasuredScorer scorer =
+        new MeasuredScorer(
+            NAME,
+            it -> {
+              throw new StackOverflowError();
+            },
+            meters);
+    assertThat(scorer.assess(SUBMISSION)).isEmpty();
+  }
+
+  @Test
   void givesUpAfterAFewTriesAndCountsThem() {
     MeasuredScorer scorer =
         new MeasuredScorer(
