@@ -6,9 +6,6 @@ import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +20,7 @@ final class InterviewHistory {
   @Nullable Instant startedAt;
   @Nullable Instant endedAt;
   boolean released;
-  final Map<PersonId, Set<Capability>> members = new LinkedHashMap<>();
+  final Membership members = new Membership();
   final SortedMap<Integer, QuestionHistory> questions = new TreeMap<>();
 
   private InterviewHistory(String interview) {
@@ -42,10 +39,9 @@ final class InterviewHistory {
             });
     stored
         .scores()
-        .values()
         .forEach(
             score -> {
-              if (score.event() instanceof ScoreEvent event) {
+              if (score.fact().event() instanceof ScoreEvent event) {
                 history.apply(event);
               }
             });
@@ -53,7 +49,7 @@ final class InterviewHistory {
   }
 
   Set<Capability> capabilities(PersonId person) {
-    return members.getOrDefault(person, Set.of());
+    return members.capabilities(person);
   }
 
   private void apply(RoomEvent event, Instant at) {
@@ -62,18 +58,13 @@ final class InterviewHistory {
         title = it.title();
         language = it.language();
       }
-      case RoomEvent.CapabilityGranted it ->
-          members
-              .computeIfAbsent(it.person(), person -> EnumSet.noneOf(Capability.class))
-              .add(it.capability());
-      case RoomEvent.CapabilityWithdrawn it ->
-          members.computeIfPresent(
-              it.person(),
-              (person, held) -> {
-                held.remove(it.capability());
-                return held.isEmpty() ? null : held;
-              });
-      case RoomEvent.CandidateAdmitted it -> startedAt = startedAt == null ? at : startedAt;
+      case RoomEvent.CapabilityGranted it -> members.granted(it);
+      case RoomEvent.CapabilityWithdrawn it -> members.withdrawn(it);
+      case RoomEvent.ConsentGiven it -> members.consented(it);
+      case RoomEvent.CandidateAdmitted it -> {
+        members.admitted(it);
+        startedAt = startedAt == null ? at : startedAt;
+      }
       case RoomEvent.QuestionAsked it ->
           questions.put(it.question(), new QuestionHistory(it.content(), it.staff()));
       case RoomEvent.HintShown it -> question(it.question(), question -> question.hintsShown++);
@@ -97,18 +88,21 @@ final class InterviewHistory {
                 asked -> question(asked.question(), question -> question.draft = asked.draft()));
       }
       case RoomEvent.QuestionPlanned _,
-          RoomEvent.ConsentGiven _,
           RoomEvent.CallLinkSet _,
           RoomEvent.ChatPosted _,
           RoomEvent.NoteWritten _ -> {}
     }
   }
 
-  /// The scores come sorted by scorer version: the first stays, a newer scorer only proposes.
+  /// The score that came first stays, a newer scorer only proposes; but a failure is no score.
   private void apply(ScoreEvent event) {
     question(
         event.answer().question(),
-        question -> question.scores.putIfAbsent(event.answer().attempt(), event));
+        question ->
+            question.scores.merge(
+                event.answer().attempt(),
+                event,
+                (first, next) -> first.failed() && !next.failed() ? next : first));
   }
 
   private void question(int number, java.util.function.Consumer<QuestionHistory> change) {

@@ -36,6 +36,9 @@ record Report(
     SCORED,
     NOT_SCORED,
     NOT_ANSWERED,
+    /// Asked, and it can still be answered.
+    OPEN,
+    /// Answered, and not scored yet.
     PENDING
   }
 
@@ -63,5 +66,5 @@ record Report(
 
   /// @param score mean over the scored questions; absent when none is
   record Overall(
-      @Nullable Integer score, int scored, int notScored, int notAnswered, int pending) {}
+      @Nullable Integer score, int scored, int notScored, int notAnswered, int pending, int open) {}
 }

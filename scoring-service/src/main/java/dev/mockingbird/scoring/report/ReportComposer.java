@@ -18,7 +18,7 @@ final class ReportComposer {
 
   /// Whether there is anything to show to somebody with these capabilities.
   static boolean mayRead(InterviewHistory history, Set<Capability> capabilities) {
-    return staff(capabilities) || history.released;
+    return Membership.staff(capabilities) || history.released;
   }
 
   static Report compose(InterviewHistory history, Set<Capability> capabilities) {
@@ -26,8 +26,8 @@ final class ReportComposer {
     history.questions.forEach(
         (number, question) ->
             questions.add(
-                staff(capabilities) || question.released
-                    ? open(number, question)
+                Membership.staff(capabilities) || question.released
+                    ? open(number, question, history.endedAt != null)
                     : closed(number, question)));
     return new Report(
         history.interview,
@@ -36,7 +36,7 @@ final class ReportComposer {
         history.endedAt == null ? Report.Status.LIVE : Report.Status.ENDED,
         history.startedAt,
         history.endedAt,
-        history.members.entrySet().stream()
+        history.members.inside().entrySet().stream()
             .flatMap(it -> it.getValue().stream().map(held -> new Report.Member(it.getKey(), held)))
             .toList(),
         history.released,
@@ -44,18 +44,15 @@ final class ReportComposer {
         overall(questions));
   }
 
-  private static boolean staff(Set<Capability> capabilities) {
-    return capabilities.contains(Capability.INTERVIEW) || capabilities.contains(Capability.OBSERVE);
-  }
-
-  private static Report.Question open(int number, QuestionHistory question) {
+  /// @param over nothing can be answered any more
+  private static Report.Question open(int number, QuestionHistory question, boolean over) {
     QuestionHistory.Answer counting = question.counting();
     ScoreEvent score = counting == null ? null : question.scores.get(counting.attempt());
     AnswerScored scored = score instanceof AnswerScored it ? it : null;
     return new Report.Question(
         number,
         question.content,
-        status(counting, score),
+        status(counting, score, over || question.released),
         reason(score),
         scored == null ? null : scored.score(),
         scored == null ? null : scored.low(),
@@ -96,9 +93,9 @@ final class ReportComposer {
   }
 
   private static QuestionStatus status(
-      QuestionHistory.@Nullable Answer counting, @Nullable ScoreEvent score) {
+      QuestionHistory.@Nullable Answer counting, @Nullable ScoreEvent score, boolean over) {
     if (counting == null) {
-      return QuestionStatus.NOT_ANSWERED;
+      return over ? QuestionStatus.NOT_ANSWERED : QuestionStatus.OPEN;
     }
     return switch (score) {
       case null -> QuestionStatus.PENDING;
@@ -128,7 +125,8 @@ final class ReportComposer {
         count(questions, QuestionStatus.SCORED),
         count(questions, QuestionStatus.NOT_SCORED),
         count(questions, QuestionStatus.NOT_ANSWERED),
-        count(questions, QuestionStatus.PENDING));
+        count(questions, QuestionStatus.PENDING),
+        count(questions, QuestionStatus.OPEN));
   }
 
   private static int count(List<Report.Question> questions, QuestionStatus status) {

@@ -8,10 +8,14 @@ import dev.mockingbird.eventlog.ConsumerPolicy;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.OutboxRelay;
+import dev.mockingbird.eventlog.PatientWork;
+import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.util.List;
 import org.apache.http.HttpHost;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,49 +31,72 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
+  private static final String GROUP = "scoring-service.reports";
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int ANSWER_MILLIS = 5_000;
+
+  /// For a free connection, when others wait for their answers.
+  private static final int TURN_MILLIS = 1_000;
+
   /// The one shard that this service writes.
   private static final String ACCESS = "access";
 
+  /// Nobody waits for Elasticsearch longer than these limits together.
   @Bean(destroyMethod = "close")
   RestClient elasticsearchHttp(@Value("${mockingbird.elasticsearch.url}") String url) {
-    return RestClient.builder(HttpHost.create(url)).build();
+    return RestClient.builder(HttpHost.create(url))
+        .setRequestConfigCallback(
+            it ->
+                it.setConnectTimeout(CONNECT_MILLIS)
+                    .setSocketTimeout(ANSWER_MILLIS)
+                    .setConnectionRequestTimeout(TURN_MILLIS))
+        .build();
   }
 
   @Bean
-  ReportIndex reportIndex(RestClient elasticsearchHttp) {
+  ReportIndex reportIndex(RestClient elasticsearchHttp, MeterRegistry meters) {
     return new ReportIndex(
         new ElasticsearchClient(
             new RestClientTransport(
-                elasticsearchHttp, new Jackson3JsonpMapper(JsonMapper.builder().build()))));
+                elasticsearchHttp, new Jackson3JsonpMapper(JsonMapper.builder().build()))),
+        meters);
   }
 
   @Bean
   ConcurrentMessageListenerContainer<String, String> reportConsumer(
       ConsumerPolicy policy, ReportIndex index) {
-    var container =
-        policy.inOrder(
-            ReportProjection.GROUP,
-            List.of(Topics.ROOM, Topics.SCORE, Topics.INTERVIEW),
-            new ReportProjection(index));
-    container.setAutoStartup(false);
-    return container;
+    return policy.inOrder(
+        GROUP, List.of(Topics.ROOM, Topics.SCORE, Topics.INTERVIEW), new ReportProjection(index));
   }
 
   @Bean
-  ReportStart reportStart(
+  PatientWork reportKeeper(
       ReportIndex index,
       ConcurrentMessageListenerContainer<String, String> reportConsumer,
       @Value("${mockingbird.kafka.bootstrap}") String kafka) {
-    return new ReportStart(index, reportConsumer, kafka);
+    return ViewKeeper.keep(index, reportConsumer, kafka);
   }
 
   @Bean
-  HealthIndicator reportsHealthIndicator(ReportIndex index) {
+  HealthIndicator viewsHealthIndicator(ReportIndex index) {
     return () -> {
       try {
-        return (index.healthy() ? Health.up() : Health.down()).build();
-      } catch (Exception e) {
-        return Health.down().withDetail("error", e.getClass().getSimpleName()).build();
+        return (index.exists() ? Health.up() : Health.down()).build();
+      } catch (IOException | RuntimeException e) {
+        return Health.down(e).build();
+      }
+    };
+  }
+
+  /// Without Redis no key opens an answer and nobody may see a report.
+  @Bean
+  HealthIndicator redisHealthIndicator(StatefulRedisConnection<String, String> eventLogConnection) {
+    return () -> {
+      try {
+        eventLogConnection.sync().ping();
+        return Health.up().build();
+      } catch (RedisException e) {
+        return Health.down(e).build();
       }
     };
   }

@@ -1,29 +1,46 @@
 package dev.mockingbird.scoring.report;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import dev.mockingbird.eventlog.ViewKeeper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The reports in Elasticsearch: one document per interview under the interview's id, read and
 /// written by id only, which is real time. A document is replaced only if nobody else replaced it
-/// since it was read.
-final class ReportIndex {
+/// since it was read. An index of an older form counts as missing: it is dropped, and the reports
+/// are built from the log.
+///
+/// A document that Elasticsearch calls invalid will never be taken; it is left out, logged and
+/// counted (`mockingbird.view.refused`), so that it holds nobody up.
+final class ReportIndex implements ViewKeeper.View {
 
   static final String ALIAS = "mockingbird-reports";
-  private static final String INDEX = "mockingbird-reports-1";
+  static final String INDEX = "mockingbird-reports-2";
+  private static final Logger log = LoggerFactory.getLogger(ReportIndex.class);
+  private static final String EXISTS_ALREADY = "resource_already_exists_exception";
+  private static final int INVALID = 400;
 
   private final ElasticsearchClient elasticsearch;
+  private final MeterRegistry meters;
 
-  ReportIndex(ElasticsearchClient elasticsearch) {
+  ReportIndex(ElasticsearchClient elasticsearch, MeterRegistry meters) {
     this.elasticsearch = elasticsearch;
+    this.meters = meters;
   }
 
   /// @param place where it was read from; absent for a document that is not there yet
@@ -31,30 +48,42 @@ final class ReportIndex {
 
   record Place(long sequence, long primaryTerm) {}
 
-  boolean exists() throws IOException {
-    return elasticsearch.indices().existsAlias(it -> it.name(ALIAS)).value();
+  @Override
+  public boolean exists() throws IOException {
+    return elasticsearch.indices().existsAlias(it -> it.name(ALIAS).index(INDEX)).value();
   }
 
-  void create() throws IOException {
-    elasticsearch
-        .indices()
-        .create(
-            index ->
-                index
-                    .index(INDEX)
-                    .aliases(ALIAS, alias -> alias.isWriteIndex(true))
-                    .settings(it -> it.autoExpandReplicas("0-1"))
-                    .mappings(
-                        it ->
-                            it.dynamic(DynamicMapping.False)
-                                .properties("interview", field -> field.keyword(k -> k))));
+  @Override
+  public void create() throws IOException {
+    if (elasticsearch.indices().existsAlias(it -> it.name(ALIAS)).value()) {
+      Set<String> older = elasticsearch.indices().getAlias(it -> it.name(ALIAS)).result().keySet();
+      elasticsearch.indices().delete(it -> it.index(List.copyOf(older)).ignoreUnavailable(true));
+    }
+    try {
+      elasticsearch
+          .indices()
+          .create(
+              index ->
+                  index
+                      .index(INDEX)
+                      .aliases(ALIAS, alias -> alias.isWriteIndex(true))
+                      .settings(it -> it.autoExpandReplicas("0-1"))
+                      .mappings(
+                          it ->
+                              it.dynamic(DynamicMapping.False)
+                                  .properties("interview", field -> field.keyword(k -> k))));
+    } catch (ElasticsearchException e) {
+      if (!EXISTS_ALREADY.equals(e.error().type())) {
+        throw e;
+      }
+    }
   }
 
   /// One for each id, an empty document where there is none.
   Map<String, Loaded> load(Collection<String> interviews) throws IOException {
     MgetResponse<StoredInterview> found =
         elasticsearch.mget(
-            it -> it.index(ALIAS).ids(java.util.List.copyOf(interviews)), StoredInterview.class);
+            it -> it.index(ALIAS).ids(List.copyOf(interviews)), StoredInterview.class);
     Map<String, Loaded> loaded = new HashMap<>();
     for (var item : found.docs()) {
       if (item.isFailure()) {
@@ -77,6 +106,24 @@ final class ReportIndex {
 
   /// @throws IOException also when a document was changed since it was loaded: load again
   void save(Collection<Loaded> changed) throws IOException {
+    try {
+      write(changed);
+    } catch (ElasticsearchException e) {
+      if (e.status() != INVALID) {
+        throw e;
+      }
+      // One invalid document may have the whole request refused.
+      for (Loaded loaded : changed) {
+        if (changed.size() == 1) {
+          leaveOut(loaded.document().interview(), e.error());
+        } else {
+          save(List.of(loaded));
+        }
+      }
+    }
+  }
+
+  private void write(Collection<Loaded> changed) throws IOException {
     BulkRequest.Builder bulk = new BulkRequest.Builder().index(ALIAS).requireAlias(true);
     for (Loaded loaded : changed) {
       StoredInterview document = loaded.document();
@@ -92,20 +139,19 @@ final class ReportIndex {
                               .ifPrimaryTerm(place.primaryTerm())
                               .document(document)));
     }
-    var response = elasticsearch.bulk(bulk.build());
-    if (response.errors()) {
-      throw new IOException(
-          "Not all reports were written: "
-              + response.items().stream()
-                  .map(BulkResponseItem::error)
-                  .filter(Objects::nonNull)
-                  .map(error -> String.valueOf(error.type()))
-                  .distinct()
-                  .toList());
+    for (BulkResponseItem item : elasticsearch.bulk(bulk.build()).items()) {
+      ErrorCause error = item.error();
+      if (error != null && item.status() == INVALID) {
+        leaveOut(String.valueOf(item.id()), error);
+      } else if (error != null) {
+        throw new IOException("Not all reports were written: " + error.type());
+      }
     }
   }
 
-  boolean healthy() throws IOException {
-    return elasticsearch.cluster().health(it -> it.index(ALIAS)).activePrimaryShards() > 0;
+  /// The reason may quote the document; its type does not.
+  private void leaveOut(String interview, ErrorCause error) {
+    log.error("Left {} out of the reports: {}", interview, error.type());
+    meters.counter("mockingbird.view.refused", "view", ALIAS).increment();
   }
 }

@@ -17,8 +17,6 @@ import java.util.Map;
 /// score may come before its answer.
 final class ReportProjection implements EventConsumer {
 
-  static final String GROUP = "scoring-service.reports";
-
   private final ReportIndex index;
 
   ReportProjection(ReportIndex index) {

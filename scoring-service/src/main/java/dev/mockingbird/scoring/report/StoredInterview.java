@@ -4,22 +4,21 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The document of one interview: the facts a report is folded from, each under its number, and one
 /// score for each answer and scorer version. Adding what is there already changes nothing and the
-/// order of adding does not matter, so that repeats and late records are harmless.
+/// order of adding does not matter, so that repeats and late records are harmless; only which
+/// scorer came first is remembered, which is the same in every reading of the log.
 ///
 /// @param erased a tombstone: nothing else is kept, and nothing is added any more
 record StoredInterview(
-    String interview,
-    boolean erased,
-    SortedMap<Long, StoredFact> facts,
-    SortedMap<String, StoredFact> scores) {
+    String interview, boolean erased, SortedMap<Long, StoredFact> facts, List<StoredScore> scores) {
 
   static StoredInterview empty(String interview) {
-    return new StoredInterview(interview, false, new TreeMap<>(), new TreeMap<>());
+    return new StoredInterview(interview, false, new TreeMap<>(), List.of());
   }
 
   StoredInterview with(EventEnvelope<?> envelope) {
@@ -27,17 +26,15 @@ record StoredInterview(
       return this;
     }
     return switch (envelope.data()) {
-      case InterviewErased gone ->
-          new StoredInterview(interview, true, new TreeMap<>(), new TreeMap<>());
+      case InterviewErased gone -> new StoredInterview(interview, true, new TreeMap<>(), List.of());
       case RoomEvent fact when counts(fact) && !facts.containsKey(envelope.number()) -> {
         SortedMap<Long, StoredFact> more = new TreeMap<>(facts);
         more.put(envelope.number(), StoredFact.of(envelope));
         yield new StoredInterview(interview, false, more, scores);
       }
-      case ScoreEvent score when !scores.containsKey(key(score)) -> {
-        SortedMap<String, StoredFact> more = new TreeMap<>(scores);
-        more.put(key(score), StoredFact.of(envelope));
-        yield new StoredInterview(interview, false, facts, more);
+      case ScoreEvent score -> {
+        List<StoredScore> more = StoredScore.of(envelope, score).addedTo(scores);
+        yield more == scores ? this : new StoredInterview(interview, false, facts, more);
       }
       default -> this;
     };
@@ -49,6 +46,7 @@ record StoredInterview(
       case RoomEvent.RoomOpened _,
           RoomEvent.CapabilityGranted _,
           RoomEvent.CapabilityWithdrawn _,
+          RoomEvent.ConsentGiven _,
           RoomEvent.CandidateAdmitted _,
           RoomEvent.QuestionAsked _,
           RoomEvent.HintShown _,
@@ -57,20 +55,10 @@ record StoredInterview(
           RoomEvent.RoomEnded _ ->
           true;
       case RoomEvent.QuestionPlanned _,
-          RoomEvent.ConsentGiven _,
           RoomEvent.CallLinkSet _,
           RoomEvent.ChatPosted _,
           RoomEvent.NoteWritten _ ->
           false;
     };
-  }
-
-  private static String key(ScoreEvent score) {
-    return "%d/%d/%s/%s"
-        .formatted(
-            score.answer().question(),
-            score.answer().attempt(),
-            score.scorer().name(),
-            score.scorer().version());
   }
 }

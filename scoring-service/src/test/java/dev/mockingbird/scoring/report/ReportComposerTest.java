@@ -6,7 +6,6 @@ import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.scoring.report.Report.QuestionStatus;
 import dev.mockingbird.scoring.story.Interview;
@@ -47,16 +46,40 @@ class ReportComposerTest {
     Report report = report(STAFF);
     assertThat(report.questions().getFirst().status()).isEqualTo(QuestionStatus.PENDING);
     assertThat(report.questions().getFirst().score()).isNull();
-    assertThat(report.overall()).isEqualTo(new Report.Overall(null, 0, 0, 2, 1));
+    assertThat(report.overall()).isEqualTo(new Report.Overall(null, 0, 0, 0, 1, 2));
   }
 
   @Test
   void neverLetsANewerScorerReplaceTheScore() {
     interview.answer(1, 1, "first");
-    score(1, 1, "2", 90);
-    score(1, 1, "1", 40);
+    score(1, 1, "9", 40);
+    score(1, 1, "10", 90);
 
     assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(40);
+  }
+
+  @Test
+  void takesTheScoreOfALaterScorerWhereTheFirstOneFailed() {
+    interview.answer(1, 1, "first");
+    notScored(1, "1", ScoreEvent.NotScoredReason.SCORING_FAILED);
+    assertThat(report(STAFF).questions().getFirst().status()).isEqualTo(QuestionStatus.NOT_SCORED);
+    assertThat(report(STAFF).questions().getFirst().reason()).isEqualTo("SCORING_FAILED");
+
+    score(1, 1, "2", 90);
+
+    assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(90);
+  }
+
+  @Test
+  void callsAQuestionUnansweredOnlyWhenNobodyCanAnswerItAnyMore() {
+    assertThat(statuses()).containsOnly(QuestionStatus.OPEN);
+
+    interview.release(1);
+    assertThat(statuses())
+        .containsExactly(QuestionStatus.NOT_ANSWERED, QuestionStatus.OPEN, QuestionStatus.OPEN);
+
+    interview.end("", "", "");
+    assertThat(statuses()).containsOnly(QuestionStatus.NOT_ANSWERED);
   }
 
   @Test
@@ -66,16 +89,10 @@ class ReportComposerTest {
     interview.answer(3, 1, "three");
     score(1, 1, "1", 80);
     score(2, 1, "1", 0);
-    scores =
-        scores.with(
-            envelope(
-                new ScoreEvent.AnswerNotScored(
-                    ref(3, 1),
-                    new ScoreEvent.Scorer("alignment", "1"),
-                    ScoreEvent.NotScoredReason.OTHER_LANGUAGE)));
+    notScored(3, "1", ScoreEvent.NotScoredReason.OTHER_LANGUAGE);
 
     Report report = report(STAFF);
-    assertThat(report.overall()).isEqualTo(new Report.Overall(40, 2, 1, 0, 0));
+    assertThat(report.overall()).isEqualTo(new Report.Overall(40, 2, 1, 0, 0, 0));
     assertThat(report.questions().get(2).reason()).isEqualTo("OTHER_LANGUAGE");
     assertThat(report.questions().get(2).score()).isNull();
   }
@@ -98,10 +115,16 @@ class ReportComposerTest {
     assertThat(report(STAFF).questions().get(1).score()).isEqualTo(70);
   }
 
-  @Test
-  void takesAwayWhatWasWithdrawn() {
-    interview.add(new RoomEvent.CapabilityWithdrawn(Interview.CHEN, Capability.ANSWER));
-    assertThat(history().capabilities(Interview.CHEN)).isEmpty();
+  private List<QuestionStatus> statuses() {
+    return report(STAFF).questions().stream().map(Report.Question::status).toList();
+  }
+
+  private void notScored(int question, String version, ScoreEvent.NotScoredReason reason) {
+    scores =
+        scores.with(
+            envelope(
+                new ScoreEvent.AnswerNotScored(
+                    ref(question, 1), new ScoreEvent.Scorer("alignment", version), reason)));
   }
 
   private void score(int question, int attempt, String version, int score) {

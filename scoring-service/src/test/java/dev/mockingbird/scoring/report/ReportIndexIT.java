@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.scoring.report.ReportIndex.Loaded;
 import dev.mockingbird.scoring.story.Interview;
+import dev.mockingbird.stack.ElasticsearchNode;
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;
+import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @LocalStack(Store.ELASTICSEARCH)
 class ReportIndexIT {
+
+  private static final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   private static RestClient http;
   private static ReportIndex index;
@@ -28,7 +33,7 @@ class ReportIndexIT {
   static void connect(Stores stores) throws IOException {
     ReportConfiguration configuration = new ReportConfiguration();
     http = configuration.elasticsearchHttp(stores.elasticsearchUri());
-    index = configuration.reportIndex(http);
+    index = configuration.reportIndex(http, meters);
     if (!index.exists()) {
       index.create();
     }
@@ -57,6 +62,44 @@ class ReportIndexIT {
     index.save(List.of(with(load(), interview.facts.get(2))));
     assertThatThrownBy(() -> index.save(List.of(again))).isInstanceOf(IOException.class);
     assertThat(load().document().facts()).containsOnlyKeys(2L, 3L);
+  }
+
+  @Test
+  void leavesOutWhatElasticsearchWillNeverTakeAndWritesTheRest() throws IOException {
+    Interview unbearable = Interview.named("x".repeat(600), 1);
+    Loaded refused =
+        new Loaded(StoredInterview.empty(unbearable.id).with(unbearable.facts.get(0)), null);
+    Loaded good = with(load(), interview.facts.get(0));
+
+    index.save(List.of(refused, good));
+
+    assertThat(load().document()).isEqualTo(good.document());
+    assertThat(meters.counter("mockingbird.view.refused", "view", ReportIndex.ALIAS).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void countsAnIndexOfAnOlderFormAsMissingAndTakesItsPlace(ElasticsearchNode own)
+      throws IOException {
+    ReportConfiguration configuration = new ReportConfiguration();
+    try (RestClient ownHttp = configuration.elasticsearchHttp(own.uri())) {
+      ReportIndex ownIndex = configuration.reportIndex(ownHttp, meters);
+      Request older = new Request("PUT", "/mockingbird-reports-1");
+      older.setJsonEntity("{\"aliases\":{\"" + ReportIndex.ALIAS + "\":{}}}");
+      ownHttp.performRequest(older);
+      assertThat(ownIndex.exists()).isFalse();
+
+      ownIndex.create();
+      ownIndex.create();
+
+      assertThat(ownIndex.exists()).isTrue();
+      assertThat(
+              ownHttp
+                  .performRequest(new Request("HEAD", "/mockingbird-reports-1"))
+                  .getStatusLine()
+                  .getStatusCode())
+          .isEqualTo(404);
+    }
   }
 
   private Loaded load() throws IOException {

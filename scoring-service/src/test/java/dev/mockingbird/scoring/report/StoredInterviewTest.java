@@ -7,6 +7,8 @@ import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.scoring.story.Interview;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class StoredInterviewTest {
+
+  private static final ScoreEvent.AnswerRef REF =
+      new ScoreEvent.AnswerRef("room", 1, 1, Interview.CHEN, "q-1", 1);
+  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1");
 
   @Test
   void isTheSameInAnyOrderAndHoweverOften() {
@@ -33,7 +39,10 @@ class StoredInterviewTest {
   @Test
   void survivesTheWayThroughJson() {
     Interview interview = finished();
-    StoredInterview stored = stored(interview.id, interview.facts);
+    StoredInterview stored =
+        stored(interview.id, interview.facts)
+            .with(notScored(NotScoredReason.SCORING_FAILED))
+            .with(scored(70));
     JsonMapper json = JsonMapper.builder().build();
     assertThat(json.readValue(json.writeValueAsString(stored), StoredInterview.class))
         .isEqualTo(stored);
@@ -71,6 +80,57 @@ class StoredInterviewTest {
     assertThat(erased.erased()).isTrue();
     assertThat(erased.facts()).isEmpty();
     assertThat(InterviewHistory.of(erased).capabilities(Interview.WANG)).isEmpty();
+  }
+
+  @Test
+  void letsOnlyASuccessReplaceAFailureInWhateverOrderTheyCome() {
+    EventEnvelope<?> failure = notScored(NotScoredReason.SCORING_FAILED);
+    EventEnvelope<?> success = scored(70);
+
+    for (List<EventEnvelope<?>> order :
+        List.of(
+            List.<EventEnvelope<?>>of(failure, success),
+            List.<EventEnvelope<?>>of(success, failure),
+            List.<EventEnvelope<?>>of(failure, failure, success, failure, success))) {
+      assertThat(stored("room", order).scores())
+          .singleElement()
+          .extracting(it -> it.fact().event())
+          .isEqualTo(success.data());
+    }
+  }
+
+  @Test
+  void letsNothingReplaceAScoreOrAnHonestRefusal() {
+    assertThat(stored("room", List.of(scored(70), scored(20))).scores())
+        .extracting(it -> it.fact().event())
+        .containsExactly(scored(70).data());
+    EventEnvelope<?> refusal = notScored(NotScoredReason.NO_REFERENCE);
+    assertThat(stored("room", List.of(refusal, scored(20))).scores())
+        .extracting(it -> it.fact().event())
+        .containsExactly(refusal.data());
+  }
+
+  private static EventEnvelope<?> scored(int score) {
+    return envelope(new ScoreEvent.AnswerScored(REF, SCORER, score, 0, 100, List.of(), List.of()));
+  }
+
+  private static EventEnvelope<?> notScored(NotScoredReason reason) {
+    return envelope(new ScoreEvent.AnswerNotScored(REF, SCORER, reason));
+  }
+
+  private static EventEnvelope<?> envelope(ScoreEvent event) {
+    return new EventEnvelope<>(
+        "digest",
+        EventTypes.wireType(event.getClass()),
+        "default",
+        "room",
+        0,
+        1,
+        Instant.EPOCH,
+        PersonId.SYSTEM,
+        "c",
+        null,
+        event);
   }
 
   private static Interview finished() {

@@ -51,6 +51,7 @@ public final class Interview {
         new RoomEvent.RoomOpened("Backend, second round", Language.ENGLISH, 45, null),
         new RoomEvent.CapabilityGranted(WANG, Capability.INTERVIEW),
         new RoomEvent.CapabilityGranted(CHEN, Capability.ANSWER),
+        new RoomEvent.ConsentGiven(CHEN, 1),
         new RoomEvent.CandidateAdmitted(CHEN));
     for (int number = 1; number <= questions; number++) {
       interview.add(new RoomEvent.QuestionAsked(number, number - 1, question(number), STAFF));

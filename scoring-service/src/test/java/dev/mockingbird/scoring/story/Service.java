@@ -21,7 +21,7 @@ final class Service implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Service(Stores stores, String gateway, Path installationKey) {
+  Service(Stores stores, String gateway, Path installationKey, String elasticsearch) {
     context =
         new SpringApplicationBuilder(ScoringService.class)
             .run(
@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
                 "--logging.level.org.apache.kafka=ERROR",
                 "--mockingbird.redis.url=" + stores.redisUri(),
                 "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
-                "--mockingbird.elasticsearch.url=" + stores.elasticsearchUri(),
+                "--mockingbird.elasticsearch.url=" + elasticsearch,
                 "--mockingbird.installation.key.file=" + installationKey,
                 "--mockingbird.gateway.url=" + gateway,
                 "--mockingbird.shards=2");

@@ -1,0 +1,121 @@
+package dev.mockingbird.scoring.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mockingbird.stack.LocalStack;
+import dev.mockingbird.stack.Store;
+import dev.mockingbird.stack.Stores;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Who may call, what operators see, and what the interface says of itself.
+@LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
+class ServiceEdgeIT {
+
+  @TempDir static Path folder;
+  private static Running on;
+
+  @BeforeAll
+  static void start(Stores stores) throws Exception {
+    on = new Running(stores, folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    on.close();
+  }
+
+  @Test
+  void letsStaffTryTheScorer() {
+    String body =
+        """
+        {"question":"How does AOF work?","references":["AOF appends every write command to a log."],
+         "answer":"It appends each write command to the log file.","language":"en"}""";
+
+    HttpResponse<String> staff =
+        on.service.post("/api/scores/preview", on.gateway.token("demo:1001", "interviewer"), body);
+    assertThat(staff.statusCode()).isEqualTo(200);
+    JsonNode outcome = Running.JSON.readTree(staff.body());
+    assertThat(outcome.get("status").asString()).isEqualTo("SCORED");
+    assertThat(outcome.get("score").asInt()).isGreaterThan(60);
+    assertThat(outcome.get("scorer").get("name").asString()).isEqualTo("alignment");
+
+    assertThat(
+            on.service
+                .post("/api/scores/preview", on.gateway.token("demo:1003", "member"), body)
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            on.service
+                .post(
+                    "/api/scores/preview",
+                    on.gateway.tokenFor("mockingbird", "read", "demo:1001", "interviewer"),
+                    body)
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            on.service
+                .post("/api/scores/preview", on.gateway.token("demo:1001", "interviewer"), "{}")
+                .body())
+        .contains("INVALID_REQUEST");
+    assertThat(
+            on.service
+                .post(
+                    "/api/scores/preview",
+                    on.gateway.token("demo:1001", "interviewer"),
+                    "{nonsense")
+                .body())
+        .contains("INVALID_REQUEST");
+  }
+
+  @Test
+  void tellsOperatorsHowItIsAndHowItDoes() throws Exception {
+    await()
+        .atMost(Running.PATIENCE)
+        .until(() -> on.service.get("/actuator/health", "").statusCode() == 200);
+    assertThat(on.service.get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
+    assertThat(on.service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(200);
+    Interview interview = on.interview(1);
+    interview.answer(1, 1, Interview.GOOD);
+    on.send(interview.facts);
+    on.settledReport(interview, Interview.WANG, 1);
+
+    await()
+        .atMost(Running.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(on.service.get("/actuator/prometheus", "").body())
+                    .containsPattern(
+                        "mockingbird_scoring_duration_seconds_count\\{[^}]*outcome=\"scored\"")
+                    .containsPattern(
+                        "kafka_consumer_fetch_manager_records_lag_max\\{[^}]*scoring-service.reports"));
+  }
+
+  /// The description is made from the code; that it changed is seen here, and reviewed.
+  @Test
+  void describesItselfAsReviewed() throws Exception {
+    JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    JsonNode now =
+        ((ObjectNode) json.readTree(on.service.get("/api/docs/scoring", "").body()))
+            .without("servers");
+    Path written = Path.of("target/openapi.json");
+    Files.writeString(written, json.writeValueAsString(now) + "\n");
+
+    try (InputStream reviewed = ServiceEdgeIT.class.getResourceAsStream("openapi.json")) {
+      assertThat(reviewed == null ? null : json.readTree(reviewed))
+          .as("review the change and copy %s beside this test's resources", written)
+          .isEqualTo(now);
+    }
+  }
+}
