@@ -34,18 +34,20 @@ final class Running implements AutoCloseable {
   final TestGateway gateway;
   final Producer<String, String> producer;
   private final Path installationKey;
+  private final String redis;
   private final String elasticsearch;
   Service service;
 
   /// @param folder where the installation key is put
   Running(Stores stores, Path folder) throws Exception {
-    this(stores, folder, stores.elasticsearchUri());
+    this(stores, folder, stores.redisUri(), stores.elasticsearchUri());
     awaitConsumers();
   }
 
-  /// @param elasticsearch may be an address where nobody answers
-  Running(Stores stores, Path folder, String elasticsearch) throws Exception {
+  /// With stores of the test's own; nobody may answer at the address of Elasticsearch.
+  Running(Stores stores, Path folder, String redis, String elasticsearch) throws Exception {
     this.stores = stores;
+    this.redis = redis;
     this.elasticsearch = elasticsearch;
     gateway = new TestGateway();
     installationKey =
@@ -55,7 +57,8 @@ final class Running implements AutoCloseable {
   }
 
   private Service start() {
-    return new Service(stores, gateway.url(), installationKey, elasticsearch);
+    return new Service(
+        redis, stores.kafkaBootstrap(), elasticsearch, gateway.url(), installationKey);
   }
 
   private void awaitConsumers() {

@@ -3,7 +3,6 @@ package dev.mockingbird.scoring.story;
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.scoring.ScoringService;
-import dev.mockingbird.stack.Stores;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,7 @@ final class Service implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Service(Stores stores, String gateway, Path installationKey, String elasticsearch) {
+  Service(String redis, String kafka, String elasticsearch, String gateway, Path installationKey) {
     context =
         new SpringApplicationBuilder(ScoringService.class)
             .run(
@@ -29,8 +28,8 @@ final class Service implements AutoCloseable {
                 "--spring.jmx.enabled=false",
                 "--logging.level.root=WARN",
                 "--logging.level.org.apache.kafka=ERROR",
-                "--mockingbird.redis.url=" + stores.redisUri(),
-                "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
+                "--mockingbird.redis.url=" + redis,
+                "--mockingbird.kafka.bootstrap=" + kafka,
                 "--mockingbird.elasticsearch.url=" + elasticsearch,
                 "--mockingbird.installation.key.file=" + installationKey,
                 "--mockingbird.gateway.url=" + gateway,

@@ -88,6 +88,13 @@ class CatalogIT {
   }
 
   @Test
+  void takesTheLongestQueryThatItAllows() {
+    assertThat(search(INTERVIEWER, "锁为什么慢".repeat(100), "").status()).isEqualTo(200);
+    assertThat(search(INTERVIEWER, "锁为什么慢".repeat(100) + "?", "").code())
+        .isEqualTo("INVALID_REQUEST");
+  }
+
+  @Test
   void refusesWhatItDoesNotUnderstand() {
     assertThat(search(MEMBER, "x", "&difficulty=brutal").code()).isEqualTo("INVALID_REQUEST");
     assertThat(search(MEMBER, "x", "&page=600").code()).isEqualTo("INVALID_REQUEST");

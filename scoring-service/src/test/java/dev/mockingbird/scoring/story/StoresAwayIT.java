@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.stack.LocalStack;
+import dev.mockingbird.stack.RedisServer;
 import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
 import java.net.InetAddress;
@@ -16,16 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@LocalStack({Store.REDIS, Store.KAFKA})
-class ElasticsearchAwayIT {
+/// What people see while a store is away, hangs, and comes back.
+@LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
+class StoresAwayIT {
 
   private static final Duration BOUND = Duration.ofSeconds(9);
 
   @TempDir Path folder;
 
   @Test
-  void scoresGoOnAndReportsSayThatTheyCannotBeReadWhileItIsAway(Stores stores) throws Exception {
-    try (Running on = new Running(stores, folder, "http://127.0.0.1:1")) {
+  void scoresGoOnAndReportsSayThatTheyCannotBeReadWhileElasticsearchIsAway(Stores stores)
+      throws Exception {
+    try (Running on = new Running(stores, folder, stores.redisUri(), "http://127.0.0.1:1")) {
       Interview interview = on.interview(1);
       interview.answer(1, 1, Interview.GOOD);
       on.send(interview.facts);
@@ -42,14 +45,39 @@ class ElasticsearchAwayIT {
   }
 
   @Test
-  void nobodyWaitsLongWhileItHangs(Stores stores) throws Exception {
+  void nobodyWaitsLongForAnElasticsearchThatHangs(Stores stores) throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Running on = new Running(stores, folder, "http://127.0.0.1:" + silent.getLocalPort())) {
+        Running on =
+            new Running(
+                stores, folder, stores.redisUri(), "http://127.0.0.1:" + silent.getLocalPort())) {
       Interview interview = on.interview(1);
 
       long before = System.nanoTime();
       assertThat(on.problem(interview, WANG)).isEqualTo("503 STORE_UNAVAILABLE");
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(BOUND);
+    }
+  }
+
+  @Test
+  void showsNoReportWhileNobodyCanWriteDownWhoSawIt(Stores stores, RedisServer redis)
+      throws Exception {
+    try (Running on = new Running(stores, folder, redis.uri(), stores.elasticsearchUri())) {
+      Interview interview = on.interview(1);
+      interview.answer(1, 1, Interview.GOOD);
+      on.send(interview.facts);
+      on.settledReport(interview, WANG, 1);
+
+      redis.kill();
+      long before = System.nanoTime();
+      assertThat(on.problem(interview, WANG)).isEqualTo("503 STORE_UNAVAILABLE");
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(BOUND);
+      assertThat(on.service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(503);
+
+      redis.start();
+      on.settledReport(interview, WANG, 1);
+      await()
+          .atMost(Running.PATIENCE)
+          .until(() -> on.service.get("/actuator/health/readiness", "").statusCode() == 200);
     }
   }
 }
