@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.EventTypes;
+import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
@@ -115,6 +116,11 @@ class ScoringStoryIT {
             new ProducerRecord<>(
                 Topics.ROOM, interview.id, "{\"type\":\"room.from-the-future.v9\"}"))
         .get();
+    Interview broken = Interview.named(interview.id, 0);
+    broken.add(
+        new RoomEvent.RoomEnded(
+            RoomEvent.EndReason.EMPTY, "title", Language.ENGLISH, null, null, null));
+    on.send(List.of(broken.facts.getLast()));
     on.send(interview.facts);
 
     assertThat(on.settledReport(interview, WANG, 1).get("questions").get(0).get("score").asInt())

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.events.InterviewEvent;
+import dev.mockingbird.events.Language;
+import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
@@ -15,6 +17,7 @@ import dev.mockingbird.stack.LocalStack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,11 @@ class FinishedIT {
   void goesOnPastARecordThatNobodyCanRead() {
     service.bean(DataKeys.class).create(interview);
     records.produce(Topics.ROOM, interview, "not an envelope");
+    records.send(
+        interview,
+        8,
+        new RoomEvent.RoomEnded(
+            RoomEvent.EndReason.EMPTY, "members 无", Language.CHINESE, null, null, List.of()));
     records.end(interview, "过得去 " + word, "问题");
 
     await().atMost(PATIENCE).until(() -> found(MEMBER, word).total() == 1);
