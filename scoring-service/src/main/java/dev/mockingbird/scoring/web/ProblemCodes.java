@@ -1,5 +1,8 @@
 package dev.mockingbird.scoring.web;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemCodes extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemCodes.class);
+  private static final int CAUSES = 5;
+  private static final int FRAMES = 8;
 
   @ExceptionHandler(RuntimeException.class)
   ProblemDetail unexpected(RuntimeException e) {
-    log.error("A request failed in a way nobody expected", e);
+    log.error("A request failed in a way nobody expected: {}", places(e));
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -31,6 +36,21 @@ class ProblemCodes extends ResponseEntityExceptionHandler {
                 + ".");
     problem.setProperty("code", "INTERNAL_ERROR");
     return problem;
+  }
+
+  /// Types and places, without messages: those may quote what a person wrote.
+  private static String places(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES)
+        .map(it -> it.getClass().getName() + at(it.getStackTrace()))
+        .collect(Collectors.joining("\ncaused by "));
+  }
+
+  private static String at(StackTraceElement[] frames) {
+    return Stream.of(frames)
+        .limit(FRAMES)
+        .map(frame -> "\n  at " + frame)
+        .collect(Collectors.joining());
   }
 
   @Override

@@ -1,14 +1,12 @@
 package dev.mockingbird.search.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -47,12 +45,16 @@ class SecurityConfiguration {
                     .jwt(jwt -> {})
                     .authenticationEntryPoint(
                         (_, response, _) ->
-                            refuse(response, 401, "SIGNED_OUT", "Sign in first, then try again."))
+                            Refusal.write(
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "SIGNED_OUT",
+                                "Sign in first, then try again."))
                     .accessDeniedHandler(
                         (_, response, _) ->
-                            refuse(
+                            Refusal.write(
                                 response,
-                                403,
+                                HttpStatus.FORBIDDEN,
                                 "READ_ONLY_TOKEN",
                                 "This access token may only read. Make one that may write.")))
         .build();
@@ -71,16 +73,5 @@ class SecurityConfiguration {
         new DelegatingOAuth2TokenValidator<>(
             List.of(JwtValidators.createDefault(), audience, issuer)));
     return decoder;
-  }
-
-  private static void refuse(HttpServletResponse response, int status, String code, String detail)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                .formatted(status == 401 ? "Unauthorized" : "Forbidden", status, code, detail));
   }
 }
