@@ -45,6 +45,11 @@ class InterfaceIT {
     assertProblem(browser.get("/api/people"), 400, "BAD_REQUEST");
     assertProblem(browser.delete("/api/me"), 405, "METHOD_NOT_ALLOWED");
     assertProblem(browser.delete("/api/tokens/none"), 404, "NO_SUCH_TOKEN");
+    assertProblem(browser.post("/api/tokens", "x".repeat(300_000)), 413, "CONTENT_TOO_LARGE");
+    assertProblem(browser.get("/oauth2/authorization/elsewhere"), 400, "BAD_REQUEST");
+    assertProblem(browser.get("/api/%2e%2e/me"), 400, "BAD_REQUEST");
+    assertProblem(browser.get("/api/me;a=b"), 400, "BAD_REQUEST");
+    assertProblem(browser.get("//api/me"), 400, "BAD_REQUEST");
     HttpResponse<String> down = browser.get("/api/questions");
     assertProblem(down, 503, "SERVICE_UNAVAILABLE");
     assertThat(json(down).get("service").asString()).isEqualTo("search-service");
@@ -92,5 +97,7 @@ class InterfaceIT {
     assertThat(browser.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     assertProblem(
         browser.get("/actuator/prometheus", "X-Forwarded-For", "10.0.0.1"), 404, "NOT_FOUND");
+    assertProblem(
+        browser.get("/%61ctuator/prometheus", "X-Forwarded-For", "10.0.0.1"), 404, "NOT_FOUND");
   }
 }

@@ -69,6 +69,19 @@ class SessionsIT {
   }
 
   @Test
+  void refusesAChangeFromAPageOfASisterDomainThatPlantedTheCsrfCookie() {
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    String site = scene.gateway().uri().toString();
+
+    assertProblem(
+        browser.post("/api/interviews", "{}", "Origin", "http://evil.127.0.0.1"),
+        403,
+        "ORIGIN_REFUSED");
+    assertProblem(browser.post("/api/interviews", "{}", "Origin", "null"), 403, "ORIGIN_REFUSED");
+    assertThat(browser.post("/api/interviews", "{}", "Origin", site).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void setsCookiesThatOnlyHttpsAndOnlyThisHostSeeWhenItsAddressIsHttps() {
     try (RunningGateway tls =
         scene.another("--mockingbird.public.url=https://interviews.example")) {

@@ -53,6 +53,11 @@ class SignInIT {
     browser.signIn(scene.gitHub(), CHEN, "/");
 
     assertThat(browser.cookie("mockingbird").orElseThrow()).isNotEqualTo(before);
+    try (Browser planter = scene.browser()) {
+      assertThat(planter.get("/api/me", "Cookie", "mockingbird=" + before).statusCode())
+          .as("the id that somebody may have planted")
+          .isEqualTo(401);
+    }
   }
 
   @Test

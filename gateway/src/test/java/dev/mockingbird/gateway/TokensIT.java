@@ -94,6 +94,7 @@ class TokensIT {
           script.send("POST", "/api/interviews", "{}", "Authorization", bearer),
           403,
           "SCOPE_READ_ONLY");
+      assertProblem(script.get("/ws/rooms", "Authorization", bearer), 403, "SCOPE_READ_ONLY");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mockingbird.gateway.edge;
 
 import dev.mockingbird.gateway.problem.Problem;
 import dev.mockingbird.gateway.problem.ProblemWriter;
+import dev.mockingbird.gateway.site.Proxied;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Health and metrics answer on loopback only, and not to what a proxy on this machine passes on.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ActuatorDoor implements WebFilter {
+
+  /// Read as the handler behind it reads: `/%61ctuator` is the same place.
+  private static final PathPattern INSIDE = PathPatternParser.defaultInstance.parse("/actuator/**");
 
   private final ProblemWriter problems;
 
@@ -28,7 +34,7 @@ class ActuatorDoor implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     boolean hidden =
-        exchange.getRequest().getPath().value().startsWith("/actuator")
+        INSIDE.matches(exchange.getRequest().getPath().pathWithinApplication())
             && !isFromHere(
                 exchange.getRequest().getRemoteAddress(), exchange.getRequest().getHeaders());
     return hidden
@@ -42,7 +48,6 @@ class ActuatorDoor implements WebFilter {
     return remote != null
         && remote.getAddress() != null
         && remote.getAddress().isLoopbackAddress()
-        && !headers.containsHeader("Forwarded")
-        && !headers.containsHeader("X-Forwarded-For");
+        && !Proxied.isMarked(headers);
   }
 }

@@ -3,9 +3,13 @@ package dev.mockingbird.gateway.edge;
 import dev.mockingbird.gateway.person.Caller;
 import dev.mockingbird.gateway.problem.Problem;
 import dev.mockingbird.gateway.problem.ProblemWriter;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.cloud.gateway.support.ipresolver.RemoteAddressResolver;
 import org.springframework.cloud.gateway.support.ipresolver.XForwardedRemoteAddressResolver;
@@ -13,10 +17,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Token buckets in Redis, shared by all gateways. Signing in is limited by address, everything
@@ -26,6 +33,12 @@ import reactor.core.publisher.Mono;
 public class RateLimits implements WebFilter {
 
   private static final String TOO_MANY_REQUESTS = "TOO_MANY_REQUESTS";
+
+  /// Patterns, not texts: `/%61pi/me` is read as `/api/me` by what lies behind.
+  private static final List<PathPattern> SIGN_IN = patterns("/oauth2/**", "/login/**");
+
+  private static final List<PathPattern> PEOPLE = patterns("/api/**", "/ws/**");
+  private static final List<PathPattern> TOKENS = patterns("/api/tokens");
 
   private final RedisRateLimiter buckets;
   private final LimitSettings settings;
@@ -59,20 +72,18 @@ public class RateLimits implements WebFilter {
   /// Before anybody is known: the steps of the sign-in.
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    String path = exchange.getRequest().getPath().value();
-    return path.startsWith("/oauth2/") || path.startsWith("/login/")
+    return isIn(SIGN_IN, exchange)
         ? pass(Limited.SIGN_IN, address(exchange), exchange, chain)
         : chain.filter(exchange);
   }
 
   /// Once the caller is known.
   public Mono<Void> ofPeople(ServerWebExchange exchange, WebFilterChain chain) {
-    String path = exchange.getRequest().getPath().value();
-    if (!path.startsWith("/api/") && !path.startsWith("/ws/")) {
+    if (!isIn(PEOPLE, exchange)) {
       return chain.filter(exchange);
     }
     boolean makesToken =
-        path.equals("/api/tokens") && HttpMethod.POST.equals(exchange.getRequest().getMethod());
+        isIn(TOKENS, exchange) && HttpMethod.POST.equals(exchange.getRequest().getMethod());
     Limited limited = makesToken ? Limited.TOKENS : Limited.PERSON;
     return exchange
         .getPrincipal()
@@ -82,6 +93,15 @@ public class RateLimits implements WebFilter {
         .flatMap(
             person ->
                 person.isEmpty() ? chain.filter(exchange) : pass(limited, person, exchange, chain));
+  }
+
+  private static List<PathPattern> patterns(String... patterns) {
+    return Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList();
+  }
+
+  private static boolean isIn(List<PathPattern> places, ServerWebExchange exchange) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    return places.stream().anyMatch(place -> place.matches(path));
   }
 
   private Mono<Void> pass(
@@ -103,9 +123,16 @@ public class RateLimits implements WebFilter {
             .with(Map.of("retryAfterSeconds", seconds)));
   }
 
+  /// Who has one IPv6 address has the 2^64 of that line.
+  private static String line(InetAddress address) {
+    return address instanceof Inet6Address
+        ? HexFormat.of().formatHex(address.getAddress(), 0, 8)
+        : address.getHostAddress();
+  }
+
   private String address(ServerWebExchange exchange) {
     InetSocketAddress remote = addresses.resolve(exchange);
     InetAddress address = remote == null ? null : remote.getAddress();
-    return address == null ? "unknown" : address.getHostAddress();
+    return address == null ? "unknown" : line(address);
   }
 }

@@ -5,20 +5,31 @@ import dev.mockingbird.gateway.problem.ProblemWriter;
 import dev.mockingbird.gateway.site.PublicUrl;
 import dev.mockingbird.gateway.token.TokenAuthentication;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// A browser opens a socket for any page, with our cookie; neither CORS nor CSRF covers that. So
-/// the page must be ours. A script with a personal access token has no page.
+/// A browser sends our cookie along with whatever any page asks it to. So a live connection, which
+/// neither CORS nor CSRF covers, is opened by pages of ours only; and a change that names its page
+/// must name ours, so that a page on a sister domain, which can plant a CSRF cookie, gains nothing.
+/// A script with a personal access token has no page.
 @Component
 @Order(-150)
 class OriginCheck implements WebFilter {
+
+  private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
+  private static final Set<HttpMethod> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final PublicUrl site;
   private final ProblemWriter problems;
@@ -30,28 +41,36 @@ class OriginCheck implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return !isHandshake(exchange.getRequest()) || mayOpen(exchange)
+    return mayPass(exchange)
         ? chain.filter(exchange)
         : problems.write(
             exchange,
             Problem.of(
                 HttpStatus.FORBIDDEN,
                 "ORIGIN_REFUSED",
-                "Live connections are opened from "
-                    + site.origin()
-                    + " only. Open the app at that address."));
+                "Only pages of " + site.origin() + " may do this. Open the app at that address."));
+  }
+
+  private boolean mayPass(ServerWebExchange exchange) {
+    ServerHttpRequest request = exchange.getRequest();
+    List<String> origins = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN);
+    boolean tokenTried = TokenAuthentication.isTried(exchange);
+    if (isHandshake(request)) {
+      return origins.isEmpty() ? tokenTried : isOurs(origins);
+    }
+    return READING.contains(request.getMethod())
+        || origins.isEmpty()
+        || tokenTried
+        || isOurs(origins);
   }
 
   private static boolean isHandshake(ServerHttpRequest request) {
-    return request.getPath().value().startsWith("/ws/")
+    return SOCKETS.matches(request.getPath().pathWithinApplication())
         || request.getHeaders().containsHeader("Sec-WebSocket-Key")
         || "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
   }
 
-  private boolean mayOpen(ServerWebExchange exchange) {
-    List<String> origins = exchange.getRequest().getHeaders().getOrEmpty("Origin");
-    return origins.isEmpty()
-        ? TokenAuthentication.isTried(exchange)
-        : origins.size() == 1 && site.isOurs(origins.getFirst());
+  private boolean isOurs(List<String> origins) {
+    return origins.size() == 1 && site.isOurs(origins.getFirst());
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -37,6 +38,8 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Who may come in: the app's files and the sign-in for everybody, `/api` and `/ws` for people who
@@ -46,6 +49,7 @@ import reactor.core.publisher.Mono;
 class Door {
 
   private static final Duration GITHUB_ANSWERS_WITHIN = Duration.ofSeconds(15);
+  private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
 
   private final ProblemWriter problems;
   private final PublicUrl site;
@@ -102,7 +106,11 @@ class Door {
 
   private static Mono<AuthorizationResult> mayPass(
       Mono<Authentication> authentication, AuthorizationContext context) {
-    boolean reads = Csrf.READING.contains(context.getExchange().getRequest().getMethod());
+    ServerHttpRequest request = context.getExchange().getRequest();
+    // A socket is opened with GET, but commands go through it.
+    boolean reads =
+        Csrf.READING.contains(request.getMethod())
+            && !SOCKETS.matches(request.getPath().pathWithinApplication());
     return authentication
         .ofType(Caller.class)
         .<AuthorizationResult>map(
@@ -133,7 +141,8 @@ class Door {
             : Problem.of(
                 HttpStatus.FORBIDDEN,
                 "SCOPE_READ_ONLY",
-                "This access token may only read. Make one with the scope write."));
+                "This access token may only read; live connections write. Make one with the scope"
+                    + " write."));
   }
 
   /// The OAuth part of the chain.

@@ -1,7 +1,6 @@
 package dev.mockingbird.gateway.site;
 
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -26,9 +25,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class ForeignHost implements WebFilter {
-
-  private static final List<String> MARKS_OF_A_PROXY =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Via");
 
   private final PublicUrl site;
   private final boolean direct;
@@ -64,9 +60,7 @@ class ForeignHost implements WebFilter {
 
   private boolean isForeign(HttpHeaders headers) {
     String origin = originOf(headers.getFirst(HttpHeaders.HOST));
-    return origin != null
-        && !site.isOurs(origin)
-        && MARKS_OF_A_PROXY.stream().noneMatch(headers::containsHeader);
+    return origin != null && !site.isOurs(origin) && !Proxied.isMarked(headers);
   }
 
   private static @Nullable String originOf(@Nullable String host) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -16,12 +17,15 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Serves the web app: its hashed assets for ever, its page fresh each time with this response's
@@ -34,8 +38,10 @@ class WebApp {
   private static final String NONCE_PLACE = "__CSP_NONCE__";
 
   /// Addresses that belong to programs; a page there would hide a mistake.
-  private static final List<String> NOT_PAGES =
-      List.of("/api/", "/ws/", "/actuator/", "/oauth2/", "/login/", "/.well-known/", "/assets/");
+  private static final List<PathPattern> NOT_PAGES =
+      Stream.of("api", "ws", "actuator", "oauth2", "login", ".well-known", "assets")
+          .map(place -> PathPatternParser.defaultInstance.parse("/" + place + "/**"))
+          .toList();
 
   @Bean
   RouterFunction<ServerResponse> filesAndPages() {
@@ -62,8 +68,9 @@ class WebApp {
   }
 
   static boolean isPage(String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
     return path.equals("/index.html")
-        || (NOT_PAGES.stream().noneMatch((path + "/").replace("//", "/")::startsWith)
+        || (NOT_PAGES.stream().noneMatch(place -> place.matches(parsed))
             && path.indexOf('.', path.lastIndexOf('/') + 1) < 0);
   }
 

@@ -18,6 +18,7 @@ class WebAppTest {
       strings = {
         "/api",
         "/api/none",
+        "/%61pi/none",
         "/ws/rooms/1",
         "/actuator/env",
         "/login/oauth2/code/x",
