@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -58,13 +59,27 @@ final class Browser implements AutoCloseable {
     return send("DELETE", path, "", withCsrf(headers));
   }
 
+  /// With a body whose length no header tells.
+  HttpResponse<String> postChunked(String path, String body) {
+    return send(
+        "POST", path, BodyPublishers.fromPublisher(BodyPublishers.ofString(body)), withCsrf());
+  }
+
   HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(
+        method,
+        path,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        headers);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(gateway + path))
             .timeout(Duration.ofSeconds(20))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
+            .method(method, body);
+    if (body.contentLength() != 0) {
       request.header("Content-Type", "application/json");
     }
     if (headers.length > 0) {

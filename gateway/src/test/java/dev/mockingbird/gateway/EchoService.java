@@ -59,7 +59,13 @@ final class EchoService implements AutoCloseable {
                                   .header("Content-Type", "application/json")
                                   .header("Set-Cookie", "stray=1")
                                   .header("X-Frame-Options", "SAMEORIGIN")
-                                  .sendString(Mono.just(headers(request.requestHeaders())))))
+                                  .sendString(
+                                      request
+                                          .receive()
+                                          .aggregate()
+                                          .asString()
+                                          .defaultIfEmpty("")
+                                          .map(_ -> headers(request.requestHeaders())))))
           .bindNow();
 
   /// In small parts, as Tomcat sends a long message.

@@ -1,6 +1,7 @@
 package dev.mockingbird.gateway;
 
 import static dev.mockingbird.gateway.Answers.assertProblem;
+import static dev.mockingbird.gateway.Scene.IVAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.gateway.FakeGitHub.Person;
@@ -70,6 +71,20 @@ class LimitsIT {
       untilRefused(() -> begin("2001:db8:1:2:" + Integer.toHexString(anyByte()) + "::1"));
       assertThat(begin("2001:db8:1:2:ffff::9").statusCode()).as("the same line").isEqualTo(429);
       assertThat(begin("2001:db8:1:3::1").statusCode()).as("another line").isEqualTo(302);
+    }
+  }
+
+  @Test
+  void letsNoBodyThroughThatIsTooLargeWhetherItSaysSoOrNot() {
+    try (RunningGateway strict = scene.another("--mockingbird.limits.body=100KB")) {
+      browser.turnTo(strict.uri());
+      browser.signIn(scene.gitHub(), IVAN, "/");
+      String fits = "\"" + "x".repeat(100 * 1024 - 2) + "\"";
+
+      assertThat(browser.post("/api/interviews", fits).statusCode()).isEqualTo(200);
+      assertThat(browser.postChunked("/api/interviews", fits).statusCode()).isEqualTo(200);
+      assertProblem(browser.post("/api/interviews", fits + " "), 413, "CONTENT_TOO_LARGE");
+      assertProblem(browser.postChunked("/api/interviews", fits + " "), 413, "CONTENT_TOO_LARGE");
     }
   }
 
