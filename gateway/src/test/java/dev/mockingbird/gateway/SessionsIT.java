@@ -3,14 +3,17 @@ package dev.mockingbird.gateway;
 import static dev.mockingbird.gateway.Answers.assertProblem;
 import static dev.mockingbird.gateway.Answers.location;
 import static dev.mockingbird.gateway.Browser.json;
+import static dev.mockingbird.gateway.Scene.CHEN;
 import static dev.mockingbird.gateway.Scene.IVAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// What a browser is known by, from its first cookie to its sign-out.
@@ -56,6 +59,63 @@ class SessionsIT {
       HttpResponse<String> me = thief.get("/api/me", "Cookie", "mockingbird=" + cookie);
       assertProblem(me, 401, "SIGNED_OUT");
     }
+  }
+
+  @Test
+  void endsOneSessionOrAllOfThePerson() {
+    try (Browser phone = scene.browser();
+        Browser laptop = scene.browser();
+        Browser other = scene.browser()) {
+      phone.signIn(scene.gitHub(), IVAN, "/");
+      laptop.signIn(scene.gitHub(), IVAN, "/");
+      other.signIn(scene.gitHub(), CHEN, "/");
+      browser.signIn(scene.gitHub(), IVAN, "/");
+      Browser.Socket open = laptop.open("/ws/rooms", "Origin", scene.gateway().uri().toString());
+
+      phone.post("/api/sign-out", "");
+      assertProblem(phone.get("/api/me"), 401, "SIGNED_OUT");
+      assertThat(laptop.get("/api/me").statusCode()).isEqualTo(200);
+
+      assertThat(browser.post("/api/sign-out?everywhere=true", "").statusCode()).isEqualTo(204);
+
+      assertProblem(browser.get("/api/me"), 401, "SIGNED_OUT");
+      assertProblem(laptop.get("/api/me"), 401, "SIGNED_OUT");
+      assertThat(open.closed).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(4401);
+      assertThat(other.get("/api/me").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void endsASessionInTheEndHoweverBusyItIs() {
+    try (RunningGateway brief = scene.another("--mockingbird.session.longest=3s")) {
+      browser.turnTo(brief.uri());
+      browser.signIn(scene.gitHub(), IVAN, "/");
+      Browser.Socket open = browser.open("/ws/rooms", "Origin", brief.uri().toString());
+      assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+
+      assertThat(open.closed).succeedsWithin(Duration.ofSeconds(8)).isEqualTo(4401);
+      assertProblem(browser.get("/api/me"), 401, "SIGNED_OUT");
+
+      browser.signIn(scene.gitHub(), IVAN, "/");
+      assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void keepsASessionThatNobodySignedInToForMinutesOnly() {
+    browser.get("/oauth2/authorization/github");
+    assertThat(livesFor()).isLessThan(Duration.ofMinutes(30));
+
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    assertThat(livesFor()).isGreaterThan(Duration.ofHours(11));
+  }
+
+  private Duration livesFor() {
+    return scene
+        .gateway()
+        .bean(ReactiveStringRedisTemplate.class)
+        .getExpire("mockingbird:session:sessions:" + browser.cookie("mockingbird").orElseThrow())
+        .block();
   }
 
   @Test

@@ -155,7 +155,9 @@ class SocketsIT {
 
   @Test
   void letsASocketBeQuietForLongerThanAServiceMayTakeToAnswer() throws Exception {
-    try (RunningGateway other = scene.another("--mockingbird.sockets.answered-within=1s")) {
+    try (RunningGateway other =
+        scene.another(
+            "--mockingbird.sockets.answered-within=1s", "--server.netty.idle-timeout=1s")) {
       browser.turnTo(other.uri());
       browser.signIn(scene.gitHub(), IVAN, "/");
       Browser.Socket socket = browser.open("/ws/rooms", "Origin", other.uri().toString());
@@ -178,6 +180,21 @@ class SocketsIT {
     Throwable refused = catchThrowable(() -> browser.open("/ws/rooms", headers));
     assertThat(refused).hasCauseInstanceOf(WebSocketHandshakeException.class);
     return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+  }
+
+  @Test
+  void keepsASocketWhenThePersonSignsInAgainInAnotherTab() {
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    Browser.Socket socket = browser.open("/ws/rooms", "Origin", scene.gateway().uri().toString());
+
+    browser.signIn(scene.gitHub(), IVAN, "/");
+    long signedInAgain = lastTouched(scene.gateway());
+
+    // Only the socket touches it from here on.
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> lastTouched(scene.gateway()) > signedInAgain + 500);
+    assertThat(socket.closed).isNotDone();
   }
 
   private long lastTouched(RunningGateway of) {

@@ -1,6 +1,8 @@
 package dev.mockingbird.gateway.person;
 
 import dev.mockingbird.gateway.problem.StartRefused;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Who is organiser or interviewer: GitHub logins, or the members of a team (`org/team`).
+///
+/// @param teamRolesHold how long after a sign-in GitHub's word on teams is believed. A session ends
+///   sooner; this is for personal access tokens, which would else keep the power of somebody who
+///   left the team for as long as a year.
 @ConfigurationProperties("mockingbird")
 public record RoleSettings(
     @Nullable List<String> organisers,
     @Nullable List<String> interviewers,
     @Nullable Team organiser,
-    @Nullable Team interviewer) {
+    @Nullable Team interviewer,
+    @DefaultValue("7d") Duration teamRolesHold) {
 
   public record Team(@Nullable String team) {
 
@@ -38,7 +46,7 @@ public record RoleSettings(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Roles that come from teams; they hold until the next sign-in looks again.
+  /// Roles that come from teams.
   public Set<Role> ofTeams(Set<String> teams) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     if (contains(teams, organiser)) {
@@ -51,9 +59,11 @@ public record RoleSettings(
   }
 
   /// Everybody is a member, and an organiser may do what an interviewer may.
-  public Set<Role> of(Profile profile) {
+  public Set<Role> of(Profile profile, Instant now) {
     Set<Role> roles = EnumSet.of(Role.MEMBER);
-    roles.addAll(profile.teamRoles());
+    if (profile.seenAt() != null && now.isBefore(profile.seenAt().plus(teamRolesHold))) {
+      roles.addAll(profile.teamRoles());
+    }
     if (lists(organisers, profile.login())) {
       roles.add(Role.ORGANISER);
     }

@@ -1,7 +1,7 @@
 package dev.mockingbird.gateway.proxy;
 
 import dev.mockingbird.gateway.person.Caller;
-import dev.mockingbird.gateway.session.SessionKeepAlive;
+import dev.mockingbird.gateway.session.OpenSessions;
 import dev.mockingbird.gateway.token.Tokens;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,7 +55,7 @@ class ProxiedSockets {
   @Primary
   WebSocketService watchedSockets(
       RequestUpgradeStrategy upgrade,
-      SessionKeepAlive sessions,
+      OpenSessions sessions,
       Tokens tokens,
       Stopping stopping,
       @Value("${mockingbird.sockets.touched-every:30s}") Duration every) {
@@ -66,14 +66,19 @@ class ProxiedSockets {
             .ofType(Caller.class)
             .flatMap(
                 caller ->
-                    switch (caller.proof()) {
-                      case Caller.BrowserSession _ ->
-                          exchange.getSession().map(session -> sessions.touch(session.getId()));
-                      case Caller.PersonalToken _ -> Mono.just(tokens.stillValid(caller));
-                    })
-            .flatMap(
-                alive ->
                     handshake.handleRequest(
-                        exchange, new WatchedSocket(handler, alive, every, stopping.begun())));
+                        exchange,
+                        new WatchedSocket(
+                            handler,
+                            stillSignedIn(caller, sessions, tokens),
+                            every,
+                            stopping.begun())));
+  }
+
+  private static Mono<Boolean> stillSignedIn(Caller caller, OpenSessions sessions, Tokens tokens) {
+    return switch (caller.proof()) {
+      case Caller.BrowserSession(String handle) -> sessions.touch(caller.profile().id(), handle);
+      case Caller.PersonalToken _ -> tokens.stillValid(caller);
+    };
   }
 }

@@ -6,8 +6,11 @@ import dev.mockingbird.gateway.person.People;
 import dev.mockingbird.gateway.person.Profile;
 import dev.mockingbird.gateway.person.RoleSettings;
 import dev.mockingbird.gateway.person.Scope;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
@@ -21,44 +24,58 @@ import reactor.core.publisher.Mono;
 @Component
 public class SessionCallers implements ServerSecurityContextRepository {
 
-  private static final String PERSON = "person";
-  private static final String HANDLE = "handle";
-
   private final People people;
   private final RoleSettings roles;
   private final SignOuts signOuts;
+  private final OpenSessions open;
+  private final SessionSettings settings;
+  private final Duration idle;
+  private final Clock clock;
 
-  SessionCallers(People people, RoleSettings roles, SignOuts signOuts) {
+  SessionCallers(
+      People people,
+      RoleSettings roles,
+      SignOuts signOuts,
+      OpenSessions open,
+      SessionSettings settings,
+      @Value("${spring.session.timeout}") Duration idle,
+      Clock clock) {
     this.people = people;
     this.roles = roles;
     this.signOuts = signOuts;
+    this.open = open;
+    this.settings = settings;
+    this.idle = idle;
+    this.clock = clock;
   }
 
   @Override
   public Mono<SecurityContext> load(ServerWebExchange exchange) {
     return exchange
         .getSession()
-        .flatMap(
-            session -> {
-              String person = session.getAttribute(PERSON);
-              String handle = session.getAttribute(HANDLE);
-              return person == null || handle == null
-                  ? Mono.<Caller>empty()
-                  : people
-                      .find(person)
-                      .map(
-                          profile ->
-                              new Caller(
-                                  profile,
-                                  roles.of(profile),
-                                  Scope.WRITE,
-                                  new BrowserSession(handle)));
-            })
+        .flatMap(session -> Mono.justOrEmpty(SignedInSession.of(session)))
+        .filter(signedIn -> !signedIn.isOver(clock.instant(), settings.longest()))
+        .flatMap(signedIn -> people.find(signedIn.person()).map(it -> caller(it, signedIn)))
         .map(SecurityContextImpl::new);
   }
 
-  /// Signed in: a new session id, so that an id planted before is worth nothing, and a new handle,
-  /// so that sockets of whoever used this browser before are closed.
+  private Caller caller(Profile profile, SignedInSession signedIn) {
+    return new Caller(
+        profile,
+        roles.of(profile, clock.instant()),
+        Scope.WRITE,
+        new BrowserSession(signedIn.handle()));
+  }
+
+  /// A session that only waits for somebody to come back from GitHub.
+  public void waitForSignIn(WebSession session) {
+    if (SignedInSession.of(session) == null) {
+      session.setMaxIdleTime(settings.signInWithin());
+    }
+  }
+
+  /// Signed in: a new session id, so that an id planted before is worth nothing. Somebody else than
+  /// before also gets a new handle, so that the sockets of whoever used this browser are closed.
   @Override
   public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
     if (context == null
@@ -66,20 +83,24 @@ public class SessionCallers implements ServerSecurityContextRepository {
         || !(context.getAuthentication().getPrincipal() instanceof Signed signed)) {
       return Mono.empty();
     }
-    return exchange.getSession().flatMap(session -> signIn(session, signed.profile()));
+    return exchange.getSession().flatMap(session -> signIn(session, signed.profile().id()));
   }
 
-  private Mono<Void> signIn(WebSession session, Profile profile) {
-    String before = session.getAttribute(PERSON);
-    String handle = session.getAttribute(HANDLE);
-    if (handle == null || !profile.id().equals(before)) {
-      session.getAttributes().put(PERSON, profile.id());
-      session.getAttributes().put(HANDLE, UUID.randomUUID().toString());
-    }
-    Mono<Void> changed = session.changeSessionId();
-    return handle == null || profile.id().equals(before)
-        ? changed
-        : changed.then(signOuts.ofHandle(handle));
+  private Mono<Void> signIn(WebSession session, String person) {
+    SignedInSession before = SignedInSession.of(session);
+    SignedInSession same = before != null && before.person().equals(person) ? before : null;
+    String handle = same == null ? UUID.randomUUID().toString() : same.handle();
+    new SignedInSession(person, handle, clock.instant()).writeTo(session);
+    session.setMaxIdleTime(idle);
+    Mono<Void> signedIn =
+        session
+            .changeSessionId()
+            .then(Mono.defer(() -> open.remember(person, handle, session.getId())));
+    return before == null || same != null ? signedIn : signedIn.then(end(before));
+  }
+
+  private Mono<Void> end(SignedInSession before) {
+    return open.forget(before.person(), before.handle()).then(signOuts.ofHandle(before.handle()));
   }
 
   /// A principal that carries the profile of somebody who has just signed in.

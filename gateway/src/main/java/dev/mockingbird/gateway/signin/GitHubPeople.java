@@ -6,6 +6,7 @@ import dev.mockingbird.gateway.person.People;
 import dev.mockingbird.gateway.person.Profile;
 import dev.mockingbird.gateway.person.RoleSettings;
 import dev.mockingbird.gateway.session.SignOuts;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ class GitHubPeople implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth
   private final RoleSettings roles;
   private final People people;
   private final SignOuts signOuts;
+  private final Clock clock;
   private final String issuer;
 
   GitHubPeople(
@@ -36,11 +38,13 @@ class GitHubPeople implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth
       RoleSettings roles,
       People people,
       SignOuts signOuts,
+      Clock clock,
       @Value("${mockingbird.demo:false}") boolean demo) {
     this.teams = teams;
     this.roles = roles;
     this.people = people;
     this.signOuts = signOuts;
+    this.clock = clock;
     this.issuer = demo ? "demo" : gitHub.web().getHost().toLowerCase(Locale.ROOT);
   }
 
@@ -65,7 +69,10 @@ class GitHubPeople implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth
     return teams
         .among(roles.teams(), login, accessToken)
         .map(roles::ofTeams)
-        .map(found -> new Profile(issuer + ":" + id.longValue(), login, name, avatar, found));
+        .map(
+            found ->
+                new Profile(
+                    issuer + ":" + id.longValue(), login, name, avatar, found, clock.instant()));
   }
 
   /// Somebody who has left a team must not go on in sockets opened while they were in it.

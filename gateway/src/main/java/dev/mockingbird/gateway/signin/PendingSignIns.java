@@ -1,5 +1,6 @@
 package dev.mockingbird.gateway.signin;
 
+import dev.mockingbird.gateway.session.SessionCallers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
   private static final String RETURN_TO = PendingSignIns.class.getName() + ".returnTo";
   private static final int MOST = 5;
 
+  private final SessionCallers callers;
   private final JsonMapper json;
 
-  PendingSignIns(JsonMapper json) {
+  PendingSignIns(SessionCallers callers, JsonMapper json) {
+    this.callers = callers;
     this.json = json;
   }
 
@@ -50,6 +53,7 @@ class PendingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
         .getSession()
         .doOnNext(
             session -> {
+              callers.waitForSignIn(session);
               List<PendingSignIn> all = new ArrayList<>(read(session));
               all.add(pending);
               write(session, all.subList(Math.max(0, all.size() - MOST), all.size()));

@@ -111,7 +111,7 @@ public class Tokens {
             profile ->
                 new Caller(
                     profile,
-                    roles.of(profile),
+                    roles.of(profile, clock.instant()),
                     token.scope(),
                     new Caller.PersonalToken(token.id(), token.expiresAt())))
         .flatMap(caller -> store.used(token, clock.instant()).thenReturn(caller));
