@@ -2,10 +2,13 @@ package dev.mockingbird.gateway;
 
 import static dev.mockingbird.gateway.Answers.assertProblem;
 import static dev.mockingbird.gateway.Browser.json;
+import static dev.mockingbird.gateway.Scene.CHEN;
 import static dev.mockingbird.gateway.Scene.IVAN;
+import static dev.mockingbird.gateway.Scene.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,47 @@ class TokensIT {
       assertThat(socket.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4401);
       assertProblem(script.get("/api/me", "Authorization", bearer), 401, "TOKEN_UNKNOWN");
     }
+  }
+
+  @Test
+  void revokesWithATokenThoseThatWereMadeWithIt() {
+    browser.signIn(scene.gitHub(), OLGA, "/");
+    String wish = "{\"name\":\"x\",\"scope\":\"write\",\"expiresInDays\":5}";
+    String shorter = wish.replace("5", "4");
+    String shortest = wish.replace("5", "3");
+    JsonNode first = json(browser.post("/api/tokens", wish));
+    JsonNode unrelated = json(browser.post("/api/tokens", wish));
+    try (Browser thief = scene.browser()) {
+      JsonNode second = json(thief.send("POST", "/api/tokens", shorter, bearer(first)));
+      JsonNode third = json(thief.send("POST", "/api/tokens", shortest, bearer(second)));
+      assertThat(thief.get("/api/me", bearer(third)).statusCode()).isEqualTo(200);
+
+      browser.delete("/api/tokens/" + first.get("id").asString());
+
+      assertProblem(thief.get("/api/me", bearer(first)), 401, "TOKEN_UNKNOWN");
+      assertProblem(thief.get("/api/me", bearer(second)), 401, "TOKEN_UNKNOWN");
+      assertProblem(thief.get("/api/me", bearer(third)), 401, "TOKEN_UNKNOWN");
+      assertThat(thief.get("/api/me", bearer(unrelated)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void tellsWithEachAnswerWhenTheTokenEnds() {
+    browser.signIn(scene.gitHub(), CHEN, "/");
+    JsonNode made =
+        json(
+            browser.post("/api/tokens", "{\"name\":\"x\",\"scope\":\"read\",\"expiresInDays\":5}"));
+    try (Browser script = scene.browser()) {
+      for (String path : List.of("/api/me", "/api/interviews")) {
+        assertThat(
+                script.get(path, bearer(made)).headers().firstValue("Mockingbird-Token-Expires-At"))
+            .contains(made.get("expiresAt").asString());
+      }
+    }
+  }
+
+  private static String[] bearer(JsonNode made) {
+    return new String[] {"Authorization", "Bearer " + made.get("token").asString()};
   }
 
   @Test

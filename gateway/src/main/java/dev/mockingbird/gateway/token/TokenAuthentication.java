@@ -1,5 +1,6 @@
 package dev.mockingbird.gateway.token;
 
+import dev.mockingbird.gateway.person.Caller;
 import dev.mockingbird.gateway.problem.Problem;
 import dev.mockingbird.gateway.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 public class TokenAuthentication {
 
   private static final String BEARER = "Bearer ";
+  private static final String ENDS = "Mockingbird-Token-Expires-At";
 
   private final Tokens tokens;
   private final ProblemWriter problems;
@@ -42,6 +44,7 @@ public class TokenAuthentication {
     filter.setServerAuthenticationConverter(
         exchange -> Mono.justOrEmpty(header(exchange)).map(TokenAuthentication::tried));
     filter.setSecurityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+    filter.setAuthenticationSuccessHandler(TokenAuthentication::tellOfTheEnd);
     filter.setAuthenticationFailureHandler(this::refuse);
     return filter;
   }
@@ -56,6 +59,14 @@ public class TokenAuthentication {
             ? header.substring(BEARER.length()).strip()
             : "";
     return UsernamePasswordAuthenticationToken.unauthenticated("", text);
+  }
+
+  /// With each answer, so that no script is surprised.
+  private static Mono<Void> tellOfTheEnd(WebFilterExchange filtered, Authentication caller) {
+    if (caller instanceof Caller known && known.proof() instanceof Caller.PersonalToken token) {
+      filtered.getExchange().getResponse().getHeaders().set(ENDS, token.expiresAt().toString());
+    }
+    return filtered.getChain().filter(filtered.getExchange());
   }
 
   private Mono<Void> refuse(WebFilterExchange filtered, AuthenticationException refusal) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Makes, lists, checks and revokes personal access tokens.
@@ -47,10 +48,10 @@ public class Tokens {
     return store
         .count(person)
         .map(count -> TokenRules.decide(wish, caller.proof(), count, clock.instant()))
-        .flatMap(decision -> answer(person, decision));
+        .flatMap(decision -> answer(caller, decision));
   }
 
-  private Mono<Answer> answer(String person, Decision decision) {
+  private Mono<Answer> answer(Caller caller, Decision decision) {
     return switch (decision) {
       case Refused(TokenRules.Refusal refusal) -> Mono.just(new Declined(refusal));
       case Granted granted -> {
@@ -58,7 +59,8 @@ public class Tokens {
         PersonalToken token =
             new PersonalToken(
                 UUID.randomUUID().toString(),
-                person,
+                caller.profile().id(),
+                caller.proof() instanceof Caller.PersonalToken maker ? maker.handle() : null,
                 granted.name(),
                 granted.scope(),
                 clock.instant(),
@@ -83,12 +85,24 @@ public class Tokens {
                     .collectList());
   }
 
+  /// Also revokes the tokens that were made with it: whoever has stolen one must not keep another.
   /// False when the person has no such token.
   Mono<Boolean> revoke(String person, String id) {
     return store
         .find(person, id)
-        .flatMap(token -> store.remove(token).then(signOuts.ofHandle(id)).thenReturn(true))
+        .flatMap(
+            token ->
+                store
+                    .findAll(person)
+                    .collectList()
+                    .flatMapMany(all -> Flux.just(token).expandDeep(maker -> madeWith(maker, all)))
+                    .concatMap(gone -> store.remove(gone).then(signOuts.ofHandle(gone.id())))
+                    .then(Mono.just(true)))
         .defaultIfEmpty(false);
+  }
+
+  private static Flux<PersonalToken> madeWith(PersonalToken maker, List<PersonalToken> all) {
+    return Flux.fromIterable(all).filter(token -> maker.id().equals(token.madeWith()));
   }
 
   /// Whoever holds this text; an error that says why when it is worth nothing.

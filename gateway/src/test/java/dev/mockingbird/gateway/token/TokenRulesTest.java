@@ -56,7 +56,8 @@ class TokenRulesTest {
   @Test
   void saysWhenATokenEndsSoonOrHasEnded() {
     PersonalToken token =
-        new PersonalToken("t", "p", "ci", Scope.READ, NOW, NOW.plus(Duration.ofDays(30)), "d");
+        new PersonalToken(
+            "t", "p", null, "ci", Scope.READ, NOW, NOW.plus(Duration.ofDays(30)), "d");
 
     assertThat(TokenView.of(token, null, NOW).expiresSoon()).isFalse();
     TokenView soon = TokenView.of(token, null, NOW.plus(Duration.ofDays(24)));
