@@ -50,6 +50,8 @@ public final class ElasticsearchNode extends Server {
         Unprivileged.readable(Binaries.elasticsearch(), data.resolve("distribution"));
     Path configuration = Files.createDirectories(data.resolve("config"));
     Path temporary = Files.createDirectories(data.resolve("tmp"));
+    // Left by a first start that was killed, it would stop every other one.
+    Files.deleteIfExists(configuration.resolve("elasticsearch.keystore.tmp"));
     Files.writeString(configuration.resolve("log4j2.properties"), LOGGING);
     Files.writeString(configuration.resolve("jvm.options"), jvmOptions());
     Files.writeString(configuration.resolve("elasticsearch.yml"), configuration());

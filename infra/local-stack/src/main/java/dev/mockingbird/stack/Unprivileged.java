@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Unprivileged {
     Path versioned = copy.resolve(original.getFileName());
     if (!Files.exists(versioned)) {
       Path partial = copy.resolve("partial");
+      deleteTree(partial);
       copyTree(original, partial);
       Files.move(partial, versioned, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -77,6 +79,17 @@ public final class Unprivileged {
         Files.createDirectories(target.getParent());
         Files.copy(
             path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
       }
     }
   }

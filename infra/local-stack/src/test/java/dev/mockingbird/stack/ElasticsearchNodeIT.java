@@ -7,7 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @LocalStack
 class ElasticsearchNodeIT {
@@ -22,6 +26,20 @@ class ElasticsearchNodeIT {
 
     ask(elasticsearch, "POST", "/questions/_refresh", "");
     assertThat(ask(elasticsearch, "GET", "/questions/_search?q=t:乐", "")).contains("什么是乐观锁");
+  }
+
+  @Test
+  void startsAfterAFirstStartThatWasKilledWhileItMadeItsKeystore(@TempDir Path folder)
+      throws Exception {
+    // Elasticsearch's user has to get through.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    Path data = folder.resolve("data");
+    Files.createDirectories(data.resolve("config"));
+    Files.writeString(data.resolve("config/elasticsearch.keystore.tmp"), "half");
+    try (ElasticsearchNode node = ElasticsearchNode.in(data)) {
+      node.start();
+      assertThat(node.isReady()).isTrue();
+    }
   }
 
   private static String ask(ElasticsearchNode node, String method, String path, String body)
