@@ -123,15 +123,24 @@ final class Installation {
     if (!process.isTrained()) {
       training.acquireUninterruptibly();
       try {
-        String what = "preparing " + process.name();
-        long begun = console.begin(what);
-        process.train();
-        console.done(what, process.name(), "prepared", begun);
+        prepare(process);
       } finally {
         training.release();
       }
     }
     supervisor.start(process);
+  }
+
+  private void prepare(ServiceProcess process) throws IOException {
+    if (supervisor.isStopping()) {
+      return;
+    }
+    String what = "preparing " + process.name();
+    long begun = console.begin(what);
+    process.train();
+    if (!supervisor.isStopping()) {
+      console.done(what, process.name(), "prepared", begun);
+    }
   }
 
   private interface Step {
