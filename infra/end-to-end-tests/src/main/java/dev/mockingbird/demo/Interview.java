@@ -197,7 +197,7 @@ final class Interview {
         "the report was not complete");
   }
 
-  private static JsonNode eventually(
+  static JsonNode eventually(
       Supplier<JsonNode> ask, java.util.function.Predicate<JsonNode> enough, String otherwise) {
     Instant until = Instant.now().plus(Person.PATIENCE);
     String last = "";
@@ -221,7 +221,7 @@ final class Interview {
     return Person.JSON.createObjectNode();
   }
 
-  private static String document(int question) {
+  static String document(int question) {
     return "q" + question + ":text";
   }
 }
