@@ -1,5 +1,6 @@
 package dev.mockingbird.stack;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unprivileged {
 
   private static final int NOBODY = 65534;
-  private static final boolean ROOT = Integer.valueOf(0).equals(uid(Path.of("/proc/self")));
+  private static final boolean ROOT = new UnixSystem().getUid() == 0;
 
   private Unprivileged() {}
 
