@@ -24,6 +24,7 @@ final class Console {
   private final PrintStream out;
   private final boolean terminal;
   private final Map<String, Long> goingOn = new LinkedHashMap<>();
+  private String drawn = "";
 
   Console(PrintStream out, boolean terminal) {
     this.out = out;
@@ -85,17 +86,20 @@ final class Console {
                         + Duration.ofNanos(System.nanoTime() - it.getValue()).toSeconds()
                         + " s")
             .collect(Collectors.joining(", ", "  … ", ""));
-    out.print(
-        CLEAR_LINE
-            + (status.length() > WIDEST_STATUS
-                ? status.substring(0, WIDEST_STATUS - 1) + "…"
-                : status));
-    out.flush();
+    if (status.length() > WIDEST_STATUS) {
+      status = status.substring(0, WIDEST_STATUS - 1) + "…";
+    }
+    if (!status.equals(drawn)) {
+      out.print(CLEAR_LINE + status);
+      out.flush();
+      drawn = status;
+    }
   }
 
   private void clearStatus() {
     if (terminal && !goingOn.isEmpty()) {
       out.print(CLEAR_LINE);
+      drawn = "";
     }
   }
 }
