@@ -9,10 +9,10 @@ import { setNonce } from 'get-nonce';
 import { queryClient } from './api/queries';
 import { startI18n } from './i18n';
 import { cspNonce } from './nonce';
-import { Shell } from './shell/Shell';
 import { Broken } from './shell/Broken';
 import { theme, variables } from './theme';
 
+const Shell = lazy(() => import('./shell/Shell'));
 const SignIn = lazy(() => import('./signin/SignIn'));
 const Home = lazy(() => import('./home/Home'));
 const Bank = lazy(() => import('./bank/Bank'));
@@ -29,9 +29,9 @@ const NotFound = lazy(() => import('./shell/NotFound'));
 const router = createBrowserRouter([
   { path: '/sign-in', element: <Suspense><SignIn /></Suspense>, errorElement: <Broken /> },
   { path: '/join/:token', element: <Suspense><Join /></Suspense>, errorElement: <Broken /> },
-  { element: <Shell bare />, errorElement: <Broken />, children: [{ path: '/rooms/:id', element: <Room /> }] },
+  { element: <Suspense><Shell bare /></Suspense>, errorElement: <Broken />, children: [{ path: '/rooms/:id', element: <Room /> }] },
   {
-    element: <Shell />,
+    element: <Suspense><Shell /></Suspense>,
     errorElement: <Broken />,
     children: [
       { path: '/', element: <Home /> },

@@ -1,13 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Options } from 'react-markdown';
 
-// Asked for with the view that needs it, so that it is there when the text is.
+// Asked for with the view that needs it. Once it is there it is used at once: `lazy` would show its fallback first.
 const loading = import('react-markdown');
-loading.catch(() => {});
-const Markdown = lazy(() => loading);
+let loaded: ComponentType<Options> | null = null;
+loading.then((module) => { loaded = module.default; }, () => {});
+const Later = lazy(() => loading);
 
 /** Markdown from the bank: no HTML in it is ever honoured, links open elsewhere. */
 export function Prose({ text, lang }: { text: string; lang?: string }) {
   if (!text.trim()) return null;
+  const Markdown = loaded ?? Later;
   return (
     <div className="prose" lang={lang === 'zh' ? 'zh-CN' : lang}>
       <Suspense fallback={<p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}>

@@ -296,6 +296,7 @@ export const strings = {
   'room.noChatYet': 'Nobody has written yet.',
   'room.observersListen': 'Observers read along and write notes; the chat belongs to the others.',
   'room.chatWrite': 'Write a message',
+  'room.lineTooLong': 'A message has at most {{most}} characters; this one has {{count}}.',
   'room.sending': 'sending…',
   'room.hint': 'Hint {{n}}',
   'room.asked': 'Asked',

@@ -297,6 +297,7 @@ export const strings: Record<keyof typeof english, string> = {
   'room.noChatYet': '还没有人发言。',
   'room.observersListen': '旁听者可以阅读和写笔记，聊天留给面试双方。',
   'room.chatWrite': '写消息',
+  'room.lineTooLong': '一条消息最多 {{most}} 个字符，现在有 {{count}} 个。',
   'room.sending': '发送中…',
   'room.hint': '提示 {{n}}',
   'room.asked': '已提问',

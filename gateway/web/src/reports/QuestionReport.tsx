@@ -36,7 +36,7 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
         <div className="answercol">
           {q.answer ? (
             <>
-              <h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.answer')} <span className="tiny nums">{t('report.attempt', { attempt: q.answer.attempt, attempts: q.answer.attempts })} · {when.time(q.answer.submittedAt)}</span></h3>
+              <h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.answer')} <span className="tiny nums" style={{ fontWeight: 400 }}>{q.answer.attempts > 1 && `${t('report.attempt', { attempt: q.answer.attempt, attempts: q.answer.attempts })} · `}{when.time(q.answer.submittedAt)}</span></h3>
               {q.answer.text.trim() ? (
                 <div className="answertext" lang={lang} data-evidence>
                   {pieces(q.answer.text, points).map((piece, i) => piece.verdict

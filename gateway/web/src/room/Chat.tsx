@@ -36,19 +36,24 @@ export function Chat(props: RoomProps) {
   );
 }
 
+/** What the service keeps of one message or note. */
+const LONGEST_LINE = 8000;
+
 export function Compose({ id, label, send }: { id: string; label: string; send: (text: string) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
+  const tooLong = text.trim().length > LONGEST_LINE;
   const go = () => {
-    if (!text.trim()) return;
+    if (!text.trim() || tooLong) return;
     send(text.trim());
     setText('');
   };
   return (
     <form className="compose" onSubmit={(e) => { e.preventDefault(); go(); }}>
       <Textarea id={id} aria-label={label} placeholder={label} autosize minRows={1} maxRows={5} value={text} onChange={(e) => setText(e.currentTarget.value)}
+        error={tooLong ? t('room.lineTooLong', { most: LONGEST_LINE, count: text.trim().length }) : null}
         onKeyDown={(e) => { if (e.key === 'Enter' && !e.shiftKey && !e.nativeEvent.isComposing) { e.preventDefault(); go(); } }}
-        rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t('send')} disabled={!text.trim()}><IconSend2 size={18} /></ActionIcon>} />
+        rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t('send')} disabled={!text.trim() || tooLong}><IconSend2 size={18} /></ActionIcon>} />
     </form>
   );
 }

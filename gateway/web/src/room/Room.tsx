@@ -55,6 +55,7 @@ function Opening() {
     <div className="room">
       <div className="roombar"><Skeleton width={220} height={16} /></div>
       <main id="main" className="desk" data-shown="question">
+        <h1 className="unseen">{t('room.title')}</h1>
         <p className="unseen" role="status">{t('loading')}</p>
         <div className="pane">{[0, 1, 2, 3].map((i) => <Skeleton key={i} height={38} mb={12} radius="md" />)}</div>
         <div className="pane" data-pane="question"><Skeleton height={26} width="70%" mb={20} /><Skeleton height={220} /></div>

@@ -37,7 +37,7 @@ export function RoomBar(props: RoomProps) {
       {actions.map((a) => <Button key={a.label} className="roomy" size="xs" variant={a.loud ? 'default' : 'subtle'} color={a.loud ? undefined : 'gray'} disabled={a.disabled} onClick={a.run}>{a.label}</Button>)}
       {ended && <Button component={Link} to={`/reports/${id}`} size="xs">{t('interview.report')}</Button>}
       {(call || actions.length > 0) && (
-        <Menu position="bottom-end" width={220}>
+        <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target><ActionIcon className="cramped" variant="default" size={34} radius="xl" aria-label={t('room.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
           <Menu.Dropdown>
             {call && <Menu.Item component="a" href={call} target="_blank" rel="noreferrer noopener" leftSection={<IconPhone size={15} />}>{t('room.call')}</Menu.Item>}

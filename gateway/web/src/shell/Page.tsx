@@ -24,6 +24,16 @@ export function Page({ title, lead, actions, narrow, children }: { title: string
   );
 }
 
+/** In place of a view whose code or data is on its way. */
+export function LoadingPage({ label }: { label: string }) {
+  return (
+    <main id="main" className="page">
+      <h1 className="unseen">{label}</h1>
+      <Lines label={label} />
+    </main>
+  );
+}
+
 export function Lines({ count = 5, label }: { count?: number; label: string }) {
   return (
     <div role="status" aria-label={label}>

@@ -59,9 +59,8 @@ export default function Palette({ close, help }: { close: () => void; help: () =
         data-autofocus
         variant="unstyled"
         size="md"
-        px={20}
-        leftSection={<IconSearch size={18} stroke={1.8} style={{ marginLeft: 14 }} />}
-        styles={{ input: { paddingLeft: 36 } }}
+        px={12}
+        leftSection={<IconSearch size={18} stroke={1.8} />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         role="combobox"

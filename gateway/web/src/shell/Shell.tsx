@@ -9,21 +9,22 @@ import { ApiProblem } from '../api/http';
 import { Face } from './Face';
 import { Logo } from './Logo';
 import { Problem } from './Problem';
-import { Lines } from './Page';
+import { LoadingPage } from './Page';
 
 const Palette = lazy(() => import('./Palette'));
 const Shortcuts = lazy(() => import('./Shortcuts'));
 
 /** Everything behind the sign-in; a room brings its own frame (`bare`). */
-export function Shell({ bare = false }: { bare?: boolean }) {
+export default function Shell({ bare = false }: { bare?: boolean }) {
   const { t } = useTranslation();
   const me = useMe();
   const location = useLocation();
   const navigate = useNavigate();
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
+  // From fields and from the editor too.
+  useHotkeys([['mod+K', () => setPalette(true)]], [], true);
   useHotkeys([
-    ['mod+K', () => setPalette(true)],
     ['shift+?', () => setHelp(true)],
     ['?', () => setHelp(true)],
   ]);
@@ -53,7 +54,7 @@ export function Shell({ bare = false }: { bare?: boolean }) {
             <IconSearch size={18} stroke={1.8} />
             <kbd className="wideonly" aria-hidden>Ctrl K</kbd>
           </button>
-          <Menu position="bottom-end" width={216}>
+          <Menu position="bottom-end" width={216} withinPortal={false} withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <button className="plain">
                 <VisuallyHidden>{t('nav.account')}</VisuallyHidden>
@@ -69,10 +70,10 @@ export function Shell({ bare = false }: { bare?: boolean }) {
         </header>
       )}
       {me.error && !me.data ? (
-        <main id="main" className="page narrow"><Problem error={me.error} retry={() => void me.refetch()} /></main>
+        <main id="main" className="page narrow"><h1 className="unseen">Mockingbird</h1><Problem error={me.error} retry={() => void me.refetch()} /></main>
       ) : (
-        <Suspense fallback={<main id="main" className="page"><Lines label={t('loading')} /></main>}>
-          {me.data ? <Outlet /> : <main id="main" className="page"><Lines label={t('loading')} /></main>}
+        <Suspense fallback={<LoadingPage label={t('loading')} />}>
+          {me.data ? <Outlet /> : <LoadingPage label={t('loading')} />}
         </Suspense>
       )}
       <Suspense>
