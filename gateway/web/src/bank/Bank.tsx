@@ -69,6 +69,7 @@ export default function Bank() {
       <TextInput ref={box} size="lg" radius="lg" value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={keys} type="search" mb={36}
         placeholder={t('bank.placeholder')} aria-label={t('bank.search')} maxLength={400} leftSection={<IconSearch size={20} />} rightSection={<kbd className="wideonly" aria-hidden>/</kbd>}
         role="combobox" aria-expanded={items.length > 0} aria-controls="results" aria-activedescendant={at >= 0 ? `result-${at}` : undefined} />
+      <div className={found.isPlaceholderData ? 'busyline on' : 'busyline'} />
       <div className="bank">
         <Facets page={found.data} chosen={filters} set={set} />
         <section aria-label={t('bank.results')} aria-busy={found.isFetching}>
@@ -80,7 +81,7 @@ export default function Bank() {
               {t('bank.noneText')}
             </Empty>
           )}
-          <ul className="list" id="results" style={{ borderTop: 0, opacity: found.isPlaceholderData ? 0.6 : 1 }}>
+          <ul className="list" id="results" style={{ borderTop: 0 }}>
             {items.map((item, i) => {
               const inTray = tray.some((p) => p.id === item.id);
               return (

@@ -54,7 +54,7 @@ export function CandidateDesk(props: RoomProps) {
   if (!q) {
     return (
       <main id="main" className="desk candidate" data-shown={shown}>
-        <div className="pane wide" data-pane="question"><Empty level={1} icon={<IconHourglass size={42} stroke={1.2} />} title={room.status === 'ENDED' ? t('lobby.over') : t('room.noQuestion')}>{room.status === 'ENDED' ? t('lobby.overText') : t('room.noQuestionText')}</Empty></div>
+        <div className="pane wide" data-pane="question"><Empty icon={<IconHourglass size={42} stroke={1.2} />} title={room.status === 'ENDED' ? t('lobby.over') : t('room.noQuestion')}>{room.status === 'ENDED' ? t('lobby.overText') : t('room.noQuestionText')}</Empty></div>
         <section className="pane col" data-pane="chat" aria-label={t('room.chat')}><Chat {...props} /></section>
         {panes}
       </main>

@@ -18,7 +18,7 @@ import { useUnread } from './useUnread';
 type Tab = 'reference' | 'notes' | 'chat' | 'people';
 type Shown = 'plan' | 'question' | 'side';
 
-/** The plan at the left, what happens in the middle, what only staff see at the right. */
+/** The plan at the left, what happens in the middle, what only staff see at the right; an observer's seat has no levers. */
 export function InterviewerDesk(props: RoomProps) {
   const { t } = useTranslation();
   const { room, you } = opened(props);
@@ -55,13 +55,13 @@ export function InterviewerDesk(props: RoomProps) {
   useHotkeys([
     ['alt+A', () => void ask(), alt],
     ['alt+H', () => void hint(), alt],
-    ['alt+R', () => interviewer && turnTo('reference'), alt],
+    ['alt+R', () => turnTo('reference'), alt],
     ['alt+N', () => turnTo('notes', 'note'), alt],
     ['alt+C', () => turnTo('chat', 'chat'), alt],
     ['alt+ArrowDown', () => choose(chosen + 1)],
     ['alt+ArrowUp', () => choose(chosen - 1)],
   ], [], true);
-  const tabs = (['reference', 'notes', 'chat', 'people'] as const).filter((v) => interviewer || v !== 'reference');
+  const tabs = ['reference', 'notes', 'chat', 'people'] as const;
   return (
     <main id="main" className="desk" data-shown={shown}>
       <PlanPane {...props} items={items} chosen={item} choose={choose} />

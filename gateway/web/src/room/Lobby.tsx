@@ -16,14 +16,13 @@ export function Lobby(props: RoomProps) {
   const asked = session.connection.unanswered.some((c) => c.type === 'give-consent');
   const names = others.map((m) => person(m.person).name).join(t('comma'));
   if (room.status === 'ENDED') {
-    return <main id="main" className="lobby"><div><h1>{t('lobby.over')}</h1><p className="dim">{t('lobby.overText')}</p></div></main>;
+    return <main id="main" className="lobby"><div><h2>{t('lobby.over')}</h2><p className="dim">{t('lobby.overText')}</p></div></main>;
   }
   return (
     <main id="main" className="lobby">
       {!mine?.consented ? (
         <div>
-          <p className="dim" style={{ margin: '0 0 6px' }}>{room.title}</p>
-          <h1>{t('consent.title')}</h1>
+          <h2>{t('consent.title')}</h2>
           <p className="dim">{t('consent.lead')}</p>
           <ul className="sees">
             <li><IconEye size={20} stroke={1.6} /><span>{t('consent.live', { names: names || t('capability.INTERVIEW') })}</span></li>
@@ -36,8 +35,7 @@ export function Lobby(props: RoomProps) {
         </div>
       ) : (
         <div role="status">
-          <p className="dim" style={{ margin: '0 0 6px' }}>{room.title}</p>
-          <h1>{t('lobby.title')}</h1>
+          <h2>{t('lobby.title')}</h2>
           <p className="dim">{t('lobby.text')}</p>
           <ul className="sees">
             {others.map((m) => (

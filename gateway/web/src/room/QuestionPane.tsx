@@ -25,8 +25,8 @@ export function QuestionPane(props: Props) {
     return (
       <section className="pane col" data-pane="question" style={{ justifyContent: 'center' }} aria-label={t('bank.question')}>
         {interviewer
-          ? <Empty level={1} icon={<IconClipboardList size={42} stroke={1.2} />} title={t('interview.noPlan')}>{t('interview.noPlanText')}</Empty>
-          : <Empty level={1} icon={<IconHourglass size={42} stroke={1.2} />} title={live ? t('room.observing') : t('lobby.over')}>{t('room.nothingAsked')}</Empty>}
+          ? <Empty icon={<IconClipboardList size={42} stroke={1.2} />} title={t('interview.noPlan')}>{t('interview.noPlanText')}</Empty>
+          : <Empty icon={<IconHourglass size={42} stroke={1.2} />} title={live ? t('room.observing') : t('lobby.over')}>{t('room.nothingAsked')}</Empty>}
       </section>
     );
   }

@@ -29,7 +29,7 @@ export function RoomBar(props: RoomProps) {
   return (
     <header className="roombar">
       <Link to={`/interviews/${id}`} className="dim" aria-label={t('room.leave')}><IconArrowLeft size={20} style={{ display: 'block' }} /></Link>
-      <span className="title grow clip">{room.title}</span>
+      <h1 className="title grow clip">{room.title}</h1>
       <Presence {...props} />
       {!ended && <SavedMark {...props} />}
       <Clock {...props} />
