@@ -98,9 +98,11 @@ export function useAction<Input, Output>(action: (input: Input, key: string) => 
   });
 }
 
-export const signOut = async () => {
-  await post('/api/sign-out', {}, crypto.randomUUID());
+export const signOut = async (returnTo = '/') => {
+  await post('/api/sign-out', {}, crypto.randomUUID()).catch((error: unknown) => {
+    if (!isSignedOut(error)) throw error;
+  });
   queryClient.clear();
-  location.assign('/sign-in');
+  location.assign(returnTo === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
 };
 export const signInAddress = (returnTo: string) => `/oauth2/authorization/github?returnTo=${encodeURIComponent(returnTo)}`;

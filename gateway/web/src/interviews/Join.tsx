@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiProblem, post } from '../api/http';
-import { invitationQuery, signInAddress, useAction, useMe, usePeople } from '../api/queries';
+import { invitationQuery, signInAddress, signOut, useAction, useMe, usePeople } from '../api/queries';
 import { Chips } from '../shell/Chips';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Problem } from '../shell/Problem';
@@ -21,6 +21,8 @@ export default function Join() {
   const signedOut = me.error instanceof ApiProblem && me.error.status === 401;
   const found = useQuery({ ...invitationQuery(token), enabled: me.isSuccess });
   const accept = useAction((_: null, key) => post<{ interview: string }>(`/api/invitations/${encodeURIComponent(token)}/acceptance`, {}, key), ['interviews', 'invitation']);
+  const go = () => accept.mutate(null, { onSuccess: ({ interview }) => navigate(`/rooms/${interview}`) });
+  const leave = useMutation({ mutationFn: () => signOut(`/join/${token}`) });
   const i = found.data;
   const person = usePeople(i ? [i.invitedBy] : []);
   useEffect(() => { document.title = `${t('join.title')} · Mockingbird`; }, [t]);
@@ -45,13 +47,15 @@ export default function Join() {
           {i.state === 'OPEN' && (
             <>
               <p className="small dim">{t('join.until', { when: when.at(i.expiresAt) })}</p>
-              <Button size="lg" fullWidth mt="md" loading={accept.isPending} autoFocus onClick={() => accept.mutate(null, { onSuccess: ({ interview }) => navigate(`/rooms/${interview}`) })}>{t('join.accept')}</Button>
-              <p className="tiny dim" style={{ marginTop: 14 }}>{t('join.signedInAs', { name: me.data?.name, login: me.data?.login })}</p>
+              <Button size="lg" fullWidth mt="md" loading={accept.isPending} autoFocus onClick={go}>{t('join.accept')}</Button>
             </>
           )}
           {i.state === 'YOURS' && <Button component={Link} to={`/rooms/${i.interview.id}`} size="lg" fullWidth mt="md">{t('interview.enter')}</Button>}
           {!['OPEN', 'YOURS'].includes(i.state) && <div className="sunken" role="alert" style={{ marginTop: 20 }}><strong>{t(`join.state.${i.state}`)}</strong><p style={{ margin: '6px 0 0' }}>{t('join.askAgain', { name: person(i.invitedBy).name })}</p></div>}
-          {accept.error && <div style={{ marginTop: 16 }}><Problem error={accept.error} retry={() => accept.mutate(null)} /></div>}
+          {i.state !== 'YOURS' && <p className="tiny dim" style={{ marginTop: 14 }}>{t('join.signedInAs', { name: me.data?.name, login: me.data?.login })}</p>}
+          {i.state === 'FOR_SOMEONE_ELSE' && <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>{t('join.otherAccount')}</Button>}
+          {!['OPEN', 'YOURS', 'FOR_SOMEONE_ELSE'].includes(i.state) && <Button component={Link} to="/" variant="default">{t('notFound.home')}</Button>}
+          {(accept.error ?? leave.error) && <div style={{ marginTop: 16 }}><Problem error={accept.error ?? leave.error} retry={accept.error ? go : () => leave.mutate()} /></div>}
         </>
       )}
       <div style={{ marginTop: 40 }}><LanguageSwitch /></div>

@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { interviewsQuery, isStaff, questionsQuery, signOut, useMe } from '../api/queries';
+import { interviewsQuery, isStaff, questionsQuery, useMe } from '../api/queries';
 import { speak } from '../i18n';
 
 type Item = { id: string; label: string; hint: string; run: () => void };
 
 /** Every place and action by name; questions by what they ask. */
-export default function Palette({ close, help }: { close: () => void; help: () => void }) {
+export default function Palette({ close, help, leave }: { close: () => void; help: () => void; leave: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
@@ -30,7 +30,7 @@ export default function Palette({ close, help }: { close: () => void; help: () =
     place('/settings', t('nav.settings')),
     { id: 'lang', label: i18n.language === 'zh' ? 'English' : '中文', hint: t('settings.language'), run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh') },
     { id: 'help', label: t('shortcuts.title'), hint: '?', run: help },
-    { id: 'out', label: t('nav.signOut'), hint: '', run: () => void signOut() },
+    { id: 'out', label: t('nav.signOut'), hint: '', run: leave },
   ];
   const looking = q !== text.trim() || questions.isFetching;
   const wanted = text.trim().toLowerCase();

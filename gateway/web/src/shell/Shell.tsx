@@ -1,6 +1,7 @@
 import { Badge, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconBooks, IconHome, IconLogout, IconMessages, IconSearch, IconSettings } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
@@ -20,6 +21,7 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
   const me = useMe();
   const location = useLocation();
   const navigate = useNavigate();
+  const leave = useMutation({ mutationFn: () => signOut() });
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   // From fields and from the editor too.
@@ -64,11 +66,12 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
             <Menu.Dropdown>
               <Menu.Label>{me.data ? `${me.data.name} · @${me.data.login}` : '…'}</Menu.Label>
               <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => navigate('/settings')}>{t('nav.settings')}</Menu.Item>
-              <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>{t('nav.signOut')}</Menu.Item>
+              <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave.mutate()}>{t('nav.signOut')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </header>
       )}
+      {leave.error && <div className="page narrow" style={{ paddingBottom: 0 }}><Problem title={t('nav.stillSignedIn')} error={leave.error} retry={() => leave.mutate()} /></div>}
       {me.error && !me.data ? (
         <main id="main" className="page narrow"><h1 className="unseen">Mockingbird</h1><Problem error={me.error} retry={() => void me.refetch()} /></main>
       ) : (
@@ -77,7 +80,7 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
         </Suspense>
       )}
       <Suspense>
-        {palette && <Palette close={() => setPalette(false)} help={() => setHelp(true)} />}
+        {palette && <Palette close={() => setPalette(false)} help={() => setHelp(true)} leave={() => leave.mutate()} />}
         {help && <Shortcuts close={() => setHelp(false)} />}
       </Suspense>
     </>
