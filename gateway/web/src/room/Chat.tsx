@@ -27,7 +27,7 @@ export function Chat(props: RoomProps) {
             <div className="said">{line.text}</div>
           </div>
         ))}
-        {sending.map((c) => <div key={c.n} className="bubble mine" style={{ opacity: 0.6 }}><div className="who">{t('room.sending')}</div><div className="said">{c.type === 'post-chat' && c.text}</div></div>)}
+        {sending.map((c) => <div key={c.n} className="bubble mine sending"><div className="who">{t('room.sending')}</div><div className="said">{c.type === 'post-chat' && c.text}</div></div>)}
         <div ref={end} />
       </div>
       {room.status !== 'ENDED' && !speaks && <p className="compose dim small">{t('room.observersListen')}</p>}
