@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ final class Browser implements AutoCloseable {
 
   private static final String NETWORK = "Failed to load resource|WebSocket connection to .* failed";
 
+  /// Milliseconds; a condition that takes longer is not met.
+  private static final int PATIENCE = 20_000;
+
   private final String url;
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -29,6 +33,7 @@ final class Browser implements AutoCloseable {
 
   private Browser(String url, Path chromium, Path node) {
     this.url = url;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -90,7 +95,7 @@ final class Browser implements AutoCloseable {
 
   private Visitor visitor(NewContextOptions options) {
     BrowserContext context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE);
     context.onConsoleMessage(this::listen);
     context.onWebError(error -> errors.add(error.error()));
     return new Visitor(url, context.newPage());

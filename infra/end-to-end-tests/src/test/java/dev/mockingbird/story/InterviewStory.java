@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +52,7 @@ class InterviewStory {
     chen.types("RDB 是某一时刻的全量快照，AOF 追加记录写命令，重启时重放。");
     chen.seesItsWork("saved");
     assertThat(ivan.page().getByText("AOF 追加记录写命令").first()).isVisible();
-    eye.looksAt(ivan, "room");
+    eye.keeps(ivan, "room");
     assertThat(chen.page().content()).doesNotContain("appendfsync");
 
     chen.presses("Control+Enter");
@@ -64,6 +66,11 @@ class InterviewStory {
     chen.link("报告").first().click();
     assertThat(evidence(chen)).containsText("RDB 是某一时刻");
     eye.looksAt(chen, "report");
+    eye.keeps(chen, "report");
+    chen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(chen.page().locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+    assertThat(chen.page().locator("body")).hasCSS("color", "rgb(28, 34, 35)");
+    assertThat(chen.page().locator("details .prose").first()).isVisible();
 
     ivan.opens("/interviews");
     ivan.page().getByLabel("Search past interviews").fill("后端");

@@ -62,6 +62,13 @@ class InvitationStory {
     assertThat(mei.button("Accept")).hasCount(0);
     mei.page().navigate(invitation.get("link").asString().replaceAll("~.*", "~nothing~at-all"));
     assertThat(mei.page().getByRole(AriaRole.ALERT)).containsText("There is no such invitation");
+
+    mei.page().navigate(invitation.get("link").asString());
+    mei.button("Use another account").click();
+    mei.link("Sign in with GitHub").click();
+    mei.page().locator("button[value=chen]").click();
+    mei.button("Accept").click();
+    assertThat(mei.heading("Before you go in")).isVisible();
   }
 
   /// An hour is the shortest life of an invitation, so its end is told by the answer alone.

@@ -50,6 +50,8 @@ class ObserverStory {
     room.ivan().presses("Alt+n");
     assertThat(room.ivan().page().getByText("Calm and clear.")).isVisible();
     assertThat(room.chen().page().getByText("Calm and clear.")).hasCount(0);
-    assertThat(heard).isNotEmpty().noneMatch(frame -> frame.contains("appendfsync"));
+    mei.presses("Alt+r");
+    assertThat(mei.page().getByText("appendfsync").first()).isVisible();
+    assertThat(heard).isNotEmpty().noneMatch(frame -> frame.contains("\"planned\":["));
   }
 }

@@ -17,7 +17,7 @@ record OpenRoom(String id, Visitor ivan, Visitor chen, JsonNode invitation) {
   }
 
   static OpenRoom of(Visitor ivan, Visitor chen) {
-    String id = ivan.books("后端一面 · Backend", "redis", 3);
+    String id = ivan.books("后端一面 · Backend, first round with the platform team", "redis 持久化", 3);
     JsonNode invitation = ivan.invites(id, "ANSWER", "chen");
     chen.accepts(invitation);
     chen.opens("/rooms/" + id);

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +28,7 @@ record Visitor(String url, Page page) {
   Visitor signedInAs(String login) {
     page.navigate(url + "/oauth2/authorization/github?returnTo=%2F");
     page.locator("button[value=" + login + "]").click();
-    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator("h1:not(.unseen)")).isVisible();
     return this;
   }
 
@@ -78,7 +80,7 @@ record Visitor(String url, Page page) {
   /// @return its id
   String books(String title, String words, int questions) {
     List<String> ids =
-        call("GET", "/api/questions?size=" + questions + "&q=" + words, null)
+        call("GET", "/api/questions?size=" + questions + "&q=" + encoded(words), null)
             .get("items")
             .valueStream()
             .map(question -> question.get("id").asString())
@@ -119,6 +121,10 @@ record Visitor(String url, Page page) {
     APIResponse response = page.request().fetch(url + path, options);
     assertThat(response.status()).as("%s %s: %s", method, path, response.text()).isLessThan(300);
     return response.status() == 204 ? JSON.createObjectNode() : JSON.readTree(response.text());
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private String xsrfToken() {
