@@ -112,8 +112,10 @@ class Bank {
         (int) (plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN)));
   }
 
+  /// @return false when the key stands for an answer already: it is found when asked again
   private boolean kept(ImportRequest request, KeptAnswer answer) {
-    return request.idempotencyKey() == null || stands(journal.keep(request, answer));
+    return request.idempotencyKey() == null
+        || journal.keep(request, answer) instanceof AppendResult.Appended;
   }
 
   private void count(ImportPlan plan) {
