@@ -75,7 +75,7 @@ export type FinishedInterview = {
 export type Verdict = 'COVERED' | 'PARTLY' | 'MISSING';
 export type Span = { from: number; to: number };
 export type ScoredKeyPoint = KeyPoint & { verdict: Verdict; similarity?: number; evidence: Span[]; missed: string[] };
-export type ReportStatus = 'SCORED' | 'NOT_SCORED' | 'NOT_ANSWERED' | 'PENDING';
+export type ReportStatus = 'SCORED' | 'NOT_SCORED' | 'NOT_ANSWERED' | 'OPEN' | 'PENDING';
 export type ReportQuestion = {
   question: number;
   content: QuestionContent;
@@ -102,7 +102,7 @@ export type Report = {
   members: Membership[];
   released: boolean;
   questions: ReportQuestion[];
-  overall: { score?: number | null; scored: number; notScored: number; notAnswered: number; pending: number };
+  overall: { score?: number | null; scored: number; notScored: number; notAnswered: number; pending: number; open: number };
 };
 
 export type Token = { id: string; name: string; scope: 'read' | 'write'; createdAt?: string; expiresAt: string; expired?: boolean; lastUsedAt?: string | null };

@@ -37,7 +37,7 @@ export default function Report() {
               {typeof r.overall.score === 'number' ? <div className="score">{r.overall.score}<small> / 100</small></div> : <div style={{ fontSize: '1.3rem', fontWeight: 600 }}>{t('report.noScore')}</div>}
             </div>
             <dl>
-              {([['scored', r.overall.scored], ['pending', r.overall.pending], ['notScored', r.overall.notScored], ['notAnswered', r.overall.notAnswered]] as const)
+              {([...(r.overall.open > 0 ? [['open', r.overall.open] as const] : []), ['scored', r.overall.scored], ['pending', r.overall.pending], ['notScored', r.overall.notScored], ['notAnswered', r.overall.notAnswered]] as const)
                 .map(([name, n]) => <div key={name}><dt>{t(`report.count.${name}`)}</dt><dd>{n}</dd></div>)}
             </dl>
             <p className="tiny dim" style={{ margin: 0, flex: '1 1 220px' }}>{t('report.how')}</p>

@@ -4,6 +4,7 @@ import dev.mockingbird.events.AccessEvent;
 import dev.mockingbird.events.PersonId;
 import io.lettuce.core.XTrimArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -13,9 +14,13 @@ import java.util.concurrent.TimeoutException;
 
 /// Who saw what, on disk before it is shown. One journal per subject gives the facts their numbers;
 /// nobody reads it, so it is kept empty, and the outbox carries the facts to Kafka.
+///
+/// A page asks again and again for what it shows: what a person is shown within [#SAME_VIEW] of a
+/// view is the same view.
 public final class AccessLog {
 
   private static final String KIND = "viewed";
+  private static final Duration SAME_VIEW = Duration.ofMinutes(10);
   private static final long TIMEOUT_SECONDS = 5;
 
   private final StatefulRedisConnection<String, String> redis;
@@ -37,18 +42,31 @@ public final class AccessLog {
     this.tag = tag;
   }
 
-  /// Blocks until it is written.
+  /// Blocks until it is written, or was written a moment ago.
   ///
   /// @param subject interview id, or question id for a reference in the bank
   /// @throws IllegalStateException when the store does not answer: show nothing
   public void viewed(
       AccessEvent.Content content, String subject, PersonId person, String correlationId) {
-    Append.Fact fact =
-        codec.draft(
-            subject,
-            new EventDraft(
-                new AccessEvent.ContentViewed(content, subject), person, correlationId, null));
     JournalKeys keys = new JournalKeys(tag, KIND, subject);
+    String recent = keys.part(content + ":" + person);
+    if (answer(redis.async().exists(recent)) > 0) {
+      return;
+    }
+    write(keys, fact(content, subject, person, correlationId));
+    redis.async().setex(recent, SAME_VIEW.toSeconds(), "");
+    redis.async().xtrim(keys.journal(), XTrimArgs.Builder.maxlen(0));
+  }
+
+  private Append.Fact fact(
+      AccessEvent.Content content, String subject, PersonId person, String correlationId) {
+    return codec.draft(
+        subject,
+        new EventDraft(
+            new AccessEvent.ContentViewed(content, subject), person, correlationId, null));
+  }
+
+  private void write(JournalKeys keys, Append.Fact fact) {
     boolean birth = false;
     boolean written = false;
     while (!written) {
@@ -62,7 +80,6 @@ public final class AccessLog {
             throw new IllegalStateException("The access journal is never guarded nor sealed");
       }
     }
-    redis.async().xtrim(keys.journal(), XTrimArgs.Builder.maxlen(0));
   }
 
   /// Numbers are taken and sent in one order, or the later one would make the earlier a repeat.
@@ -72,7 +89,7 @@ public final class AccessLog {
     return journal.append(new Append(keys, birth, client, n, List.of(fact)));
   }
 
-  private static AppendResult answer(CompletionStage<AppendResult> stage) {
+  private static <T> T answer(CompletionStage<T> stage) {
     try {
       return stage.toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

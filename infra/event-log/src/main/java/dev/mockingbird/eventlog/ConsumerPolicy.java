@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -59,7 +60,9 @@ public final class ConsumerPolicy {
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setMissingTopicsFatal(false);
-    BatchMessageListener<String, String> listener = records -> deliver(records, group, consumer);
+    AtomicBoolean failing = new AtomicBoolean();
+    BatchMessageListener<String, String> listener =
+        records -> deliver(records, group, told(group, failing, consumer));
     properties.setMessageListener(listener);
     var consumers = new DefaultKafkaConsumerFactory<String, String>(consumerProperties());
     consumers.addListener(new MicrometerConsumerListener<>(meters));
@@ -67,6 +70,25 @@ public final class ConsumerPolicy {
     container.setBeanName(group);
     container.setCommonErrorHandler(errorHandler(group));
     return container;
+  }
+
+  /// Says once that a group stands still, and that it goes on; by type, because a store's message
+  /// may quote what it was given.
+  private static EventConsumer told(String group, AtomicBoolean failing, EventConsumer consumer) {
+    return batch -> {
+      try {
+        consumer.handle(batch);
+      } catch (Exception e) {
+        if (!failing.getAndSet(true)) {
+          Throwable cause = e.getCause() == null ? e : e.getCause();
+          log.warn("{} tries again until it can go on: {}", group, cause.getClass().getName());
+        }
+        throw e;
+      }
+      if (failing.getAndSet(false)) {
+        log.info("{} goes on", group);
+      }
+    };
   }
 
   private void deliver(

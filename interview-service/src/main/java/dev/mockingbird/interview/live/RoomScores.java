@@ -20,10 +20,19 @@ class RoomScores {
     this.connection = eventLogConnection;
   }
 
-  void remember(JournalKeys room, Signal.AnswerGraded graded) {
+  /// @param failed nothing is known about the answer; that never takes the place of a score
+  /// @return whether it is news
+  boolean remember(JournalKeys room, Signal.AnswerGraded graded, boolean failed) {
     String key = key(room);
-    connection.sync().hset(key, graded.question() + "/" + graded.attempt(), Wire.write(graded));
+    String answer = graded.question() + "/" + graded.attempt();
+    boolean news = true;
+    if (failed) {
+      news = connection.sync().hsetnx(key, answer, Wire.write(graded));
+    } else {
+      connection.sync().hset(key, answer, Wire.write(graded));
+    }
     connection.sync().expire(key, KEPT);
+    return news;
   }
 
   CompletionStage<List<Signal>> known(JournalKeys room) {

@@ -40,8 +40,9 @@ class ScoreSignals {
                 new Signal.AnswerGraded(
                     answer.question(), answer.attempt(), "NOT_SCORED", null, null, null);
           };
-      scores.remember(rooms.keys(answer.interview()), graded);
-      rooms.signal(answer.interview(), graded);
+      if (scores.remember(rooms.keys(answer.interview()), graded, event.failed())) {
+        rooms.signal(answer.interview(), graded);
+      }
     }
   }
 }
