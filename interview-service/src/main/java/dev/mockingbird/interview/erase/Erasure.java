@@ -92,7 +92,8 @@ final class Erasure {
                 list,
                 "mockingbird:person:" + person,
                 "mockingbird:tokens:" + person,
-                "mockingbird:token-use:" + person);
+                "mockingbird:token-use:" + person,
+                "mockingbird:sessions-of:" + person);
     for (String requests : List.of("mockingbird:request:", "mockingbird:once:")) {
       ScanIterator.scan(redis.sync(), ScanArgs.Builder.matches(requests + person + ":*"))
           .forEachRemaining(key -> redis.sync().del(key));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// What the person at the terminal sees: one line for each thing done, and on a terminal below them
@@ -23,12 +24,15 @@ final class Console {
 
   private final PrintStream out;
   private final boolean terminal;
+  private final LongSupplier nanos;
   private final Map<String, Long> goingOn = new LinkedHashMap<>();
   private String drawn = "";
 
-  Console(PrintStream out, boolean terminal) {
+  /// @param nanos a clock that only goes forward, such as [System#nanoTime]
+  Console(PrintStream out, boolean terminal, LongSupplier nanos) {
     this.out = out;
     this.terminal = terminal;
+    this.nanos = nanos;
     if (terminal) {
       ScheduledExecutorService clock =
           Executors.newSingleThreadScheduledExecutor(
@@ -48,7 +52,7 @@ final class Console {
   ///
   /// @return when it began, for [#done]
   synchronized long begin(String what) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     goingOn.put(what, now);
     drawStatus();
     return now;
@@ -57,7 +61,7 @@ final class Console {
   synchronized void done(String what, String name, String result, long begun) {
     clearStatus();
     goingOn.remove(what);
-    double seconds = (System.nanoTime() - begun) / 1e9;
+    double seconds = (nanos.getAsLong() - begun) / 1e9;
     say(String.format(Locale.ROOT, "  %-18s %-9s %5.1f s", name, result, seconds));
   }
 
@@ -83,7 +87,7 @@ final class Console {
                 it ->
                     it.getKey()
                         + " "
-                        + Duration.ofNanos(System.nanoTime() - it.getValue()).toSeconds()
+                        + Duration.ofNanos(nanos.getAsLong() - it.getValue()).toSeconds()
                         + " s")
             .collect(Collectors.joining(", ", "  … ", ""));
     if (status.length() > WIDEST_STATUS) {

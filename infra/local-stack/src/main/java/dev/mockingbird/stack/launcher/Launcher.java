@@ -47,7 +47,8 @@ public final class Launcher {
     Console console =
         new Console(
             new PrintStream(System.out, true, StandardCharsets.UTF_8),
-            System.console() != null && System.console().isTerminal());
+            System.console() != null && System.console().isTerminal(),
+            System::nanoTime);
     Command command =
         CommandLine.parse(List.of(arguments), environment, DataFolder.byDefault(environment));
     int result = FAILED;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final AtomicLong now = new AtomicLong();
 
   @Test
   void showsOnATerminalWhatGoesOnAndClearsItAway() {
@@ -17,12 +19,13 @@ class ConsoleTest {
     long begun = console.begin("kafka");
     assertThat(seen()).endsWith("  … kafka 0 s");
 
+    now.addAndGet(1_200_000_000);
     console.begin("redis");
-    assertThat(seen()).endsWith("  … kafka 0 s, redis 0 s");
+    assertThat(seen()).endsWith("  … kafka 1 s, redis 0 s");
     console.done("kafka", "kafka", "ready", begun);
     console.quiet();
 
-    assertThat(seen().lines().toList()).containsOnlyOnce("  kafka              ready       0.0 s");
+    assertThat(seen().lines().toList()).containsOnlyOnce("  kafka              ready       1.2 s");
     assertThat(seen()).endsWith("\r\033[K");
   }
 
@@ -36,7 +39,7 @@ class ConsoleTest {
   }
 
   private Console console(boolean terminal) {
-    return new Console(new PrintStream(screen, true, UTF_8), terminal);
+    return new Console(new PrintStream(screen, true, UTF_8), terminal, now::get);
   }
 
   /// Without what was drawn over.

@@ -26,7 +26,7 @@ class SupervisorIT {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final Supervisor supervisor =
-      new Supervisor(new Console(new PrintStream(screen, true, UTF_8), false));
+      new Supervisor(new Console(new PrintStream(screen, true, UTF_8), false, System::nanoTime));
 
   @TempDir Path folder;
 
