@@ -9,10 +9,12 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final List<String> errors = new ArrayList<>();
+  private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
   private Browser(String url, Path chromium, Path node) {
     this.url = url;
@@ -98,7 +101,7 @@ final class Browser implements AutoCloseable {
     context.setDefaultTimeout(PATIENCE);
     context.onConsoleMessage(this::listen);
     context.onWebError(error -> errors.add(error.error()));
-    return new Visitor(url, context.newPage());
+    return new Visitor(url, context.newPage(), sessions);
   }
 
   /// Answers that stories provoke are no errors; refused styles and scripts, and exceptions are.

@@ -33,6 +33,8 @@ class KeyboardStory {
     Visitor ivan = browser.visitor("en", ColorScheme.LIGHT).signedInAs("ivan");
     Visitor chen = browser.visitor("en", ColorScheme.DARK).signedInAs("chen");
 
+    ivan.opens("/");
+    assertThat(ivan.heading("Hello")).isVisible();
     ivan.presses("g", "b");
     assertThat(ivan.heading("Question bank")).isVisible();
     ivan.presses("/");

@@ -20,15 +20,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One person at one browser: what they look at, and what they arrange before a story begins.
-record Visitor(String url, Page page) {
+///
+/// @param sessions cookies of those who signed in already, by login
+record Visitor(String url, Page page, Map<String, List<Cookie>> sessions) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// Goes to the sign-in by itself and chooses one of the demo people.
+  /// Takes up the person's session, or goes to the sign-in and chooses one of the demo people.
   Visitor signedInAs(String login) {
+    page.context().addCookies(sessions.getOrDefault(login, List.of()));
+    if (page.request().get(url + "/api/me").ok()) {
+      return this;
+    }
+    page.context().clearCookies();
     page.navigate(url + "/oauth2/authorization/github?returnTo=%2F");
     page.locator("button[value=" + login + "]").click();
     assertThat(page.locator("h1:not(.unseen)")).isVisible();
+    sessions.put(login, page.context().cookies(url));
     return this;
   }
 
