@@ -44,10 +44,11 @@ class WebAppIT {
         .contains("content=\"" + nonce + "\"", "nonce=\"" + nonce + "\"")
         .doesNotContain("__CSP_NONCE__");
     assertThat(nonce(again)).isNotEqualTo(nonce);
-    HttpResponse<String> asset = browser.get("/assets/app-1a2b3c.js");
+    HttpResponse<String> asset = get(scene, "/assets/app-1a2b3c.js");
     assertThat(asset.statusCode()).isEqualTo(200);
     assertThat(asset.headers().firstValue("Cache-Control").orElseThrow())
         .contains("immutable", "max-age=31536000");
+    assertThat(asset.headers().firstValue("Set-Cookie")).as("a cache keeps it for all").isEmpty();
     assertThat(browser.get("/robots.txt").headers().firstValue("Cache-Control"))
         .contains("no-cache");
     assertProblem(browser.get("/assets/gone.js", "Accept", "text/html"), 404, "NOT_FOUND");
@@ -118,5 +119,12 @@ class WebAppIT {
   private static String nonce(HttpResponse<String> page) {
     String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
     return policy.replaceFirst(".*script-src 'self' 'nonce-([^']+)'.*", "$1");
+  }
+
+  /// As somebody who has never been here.
+  private static HttpResponse<String> get(Scene scene, String path) {
+    try (Browser newcomer = scene.browser()) {
+      return newcomer.get(path);
+    }
   }
 }

@@ -36,7 +36,11 @@ final class Csrf {
   }
 
   /// Webflux makes the token only when somebody asks for it; without this the cookie is never sent.
+  /// What a shared cache may keep must not carry one visitor's cookie to the next.
   static Mono<Void> send(ServerWebExchange exchange, WebFilterChain chain) {
+    if (exchange.getRequest().getPath().value().startsWith("/assets/")) {
+      return chain.filter(exchange);
+    }
     Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
     return token.then(chain.filter(exchange));
   }

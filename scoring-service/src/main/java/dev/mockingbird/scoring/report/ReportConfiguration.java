@@ -6,6 +6,7 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.ConsumerPolicy;
 import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.OutboxRelay;
 import dev.mockingbird.eventlog.PatientWork;
@@ -64,9 +65,21 @@ class ReportConfiguration {
 
   @Bean
   ConcurrentMessageListenerContainer<String, String> reportConsumer(
-      ConsumerPolicy policy, ReportIndex index) {
+      ConsumerPolicy policy, ReportIndex index, Expunger reportExpunger) {
     return policy.inOrder(
-        GROUP, List.of(Topics.ROOM, Topics.SCORE, Topics.INTERVIEW), new ReportProjection(index));
+        GROUP,
+        List.of(Topics.ROOM, Topics.SCORE, Topics.INTERVIEW),
+        new ReportProjection(index, reportExpunger));
+  }
+
+  @Bean
+  Expunger reportExpunger(ReportIndex index) {
+    return new Expunger(index);
+  }
+
+  @Bean
+  PatientWork reportExpunging(Expunger reportExpunger) {
+    return reportExpunger.work("reports");
   }
 
   @Bean

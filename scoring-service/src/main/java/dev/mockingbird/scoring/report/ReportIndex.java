@@ -1,15 +1,19 @@
 package dev.mockingbird.scoring.report;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.DocStats;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.eventlog.ViewKeeper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +31,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A document that Elasticsearch calls invalid will never be taken; it is left out, logged and
 /// counted (`mockingbird.view.refused`), so that it holds nobody up.
-final class ReportIndex implements ViewKeeper.View {
+final class ReportIndex implements ViewKeeper.View, Expunger.Store {
 
   static final String ALIAS = "mockingbird-reports";
   static final String INDEX = "mockingbird-reports-2";
@@ -77,6 +81,32 @@ final class ReportIndex implements ViewKeeper.View {
         throw e;
       }
     }
+  }
+
+  @Override
+  public boolean expunge() throws IOException {
+    elasticsearch.indices().refresh(it -> it.index(ALIAS));
+    long deleted =
+        elasticsearch.indices().stats(it -> it.index(ALIAS)).indices().values().stream()
+            .map(IndicesStats::primaries)
+            .mapToLong(
+                primaries ->
+                    Objects.requireNonNull(primaries).docs() instanceof DocStats docs
+                        ? deleted(docs)
+                        : 0)
+            .sum();
+    elasticsearch
+        .indices()
+        .putSettings(
+            it ->
+                it.index(ALIAS)
+                    .withJson(
+                        new StringReader("{\"index.merge.policy.expunge_deletes_allowed\": 0}")));
+    elasticsearch.indices().flush(it -> it.index(ALIAS).force(true));
+    elasticsearch
+        .indices()
+        .forcemerge(it -> it.index(ALIAS).onlyExpungeDeletes(true).waitForCompletion(false));
+    return deleted == 0;
   }
 
   /// One for each id, an empty document where there is none.
@@ -153,5 +183,10 @@ final class ReportIndex implements ViewKeeper.View {
   private void leaveOut(String interview, ErrorCause error) {
     log.error("Left {} out of the reports: {}", interview, error.type());
     meters.counter("mockingbird.view.refused", "view", ALIAS).increment();
+  }
+
+  private static long deleted(DocStats docs) {
+    Long deleted = docs.deleted();
+    return deleted == null ? 0 : deleted;
   }
 }

@@ -2,6 +2,7 @@ package dev.mockingbird.scoring.report;
 
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.RoomEvent;
@@ -18,9 +19,11 @@ import java.util.Map;
 final class ReportProjection implements EventConsumer {
 
   private final ReportIndex index;
+  private final Expunger expunger;
 
-  ReportProjection(ReportIndex index) {
+  ReportProjection(ReportIndex index, Expunger expunger) {
     this.index = index;
+    this.expunger = expunger;
   }
 
   @Override
@@ -46,6 +49,9 @@ final class ReportProjection implements EventConsumer {
     }
     if (!changed.isEmpty()) {
       index.save(changed);
+    }
+    if (changed.stream().anyMatch(it -> it.document().erased())) {
+      expunger.erased();
     }
   }
 

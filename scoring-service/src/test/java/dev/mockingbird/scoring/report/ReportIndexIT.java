@@ -2,6 +2,7 @@ package dev.mockingbird.scoring.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.scoring.report.ReportIndex.Loaded;
@@ -12,6 +13,7 @@ import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
@@ -62,6 +64,20 @@ class ReportIndexIT {
     index.save(List.of(with(load(), interview.facts.get(2))));
     assertThatThrownBy(() -> index.save(List.of(again))).isInstanceOf(IOException.class);
     assertThat(load().document().facts()).containsOnlyKeys(2L, 3L);
+  }
+
+  /// Elasticsearch holds on to deletions until its retention leases move on, every 30 s.
+  @Test
+  void givesUpTheBytesOfWhatWasReplaced() throws IOException {
+    index.save(List.of(with(load(), interview.facts.get(0))));
+    index.save(List.of(with(load(), interview.facts.get(1))));
+    http.performRequest(new Request("POST", "/" + ReportIndex.ALIAS + "/_refresh"));
+
+    assertThat(index.expunge()).as("there is something to give up").isFalse();
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofSeconds(5))
+        .until(index::expunge);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.mockingbird.search.finished;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.ConsumerPolicy;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.eventlog.PatientWork;
 import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
@@ -20,6 +21,16 @@ class FinishedConfiguration {
   @Bean
   IndexedView finishedView(ElasticsearchClient elasticsearch) {
     return new IndexedView(elasticsearch, List.of(FinishedInterview.INDEX));
+  }
+
+  @Bean
+  Expunger finishedExpunger(IndexedView finishedView) {
+    return new Expunger(finishedView);
+  }
+
+  @Bean
+  PatientWork finishedExpunging(Expunger finishedExpunger) {
+    return finishedExpunger.work("finished interviews");
   }
 
   @Bean

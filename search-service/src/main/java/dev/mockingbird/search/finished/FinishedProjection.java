@@ -2,6 +2,7 @@ package dev.mockingbird.search.finished;
 
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.events.RoomEvent;
@@ -20,14 +21,20 @@ class FinishedProjection implements EventConsumer {
   private static final long FINAL = Long.MAX_VALUE / 2;
 
   private final VersionedWrites writes;
+  private final Expunger expunger;
 
-  FinishedProjection(VersionedWrites writes) {
+  FinishedProjection(VersionedWrites writes, Expunger finishedExpunger) {
     this.writes = writes;
+    this.expunger = finishedExpunger;
   }
 
   @Override
   public void handle(List<Decoded> batch) throws IOException {
-    writes.flush(batch.stream().flatMap(FinishedProjection::write).toList());
+    List<Write> all = batch.stream().flatMap(FinishedProjection::write).toList();
+    writes.flush(all);
+    if (all.stream().anyMatch(it -> it.version() == FINAL)) {
+      expunger.erased();
+    }
   }
 
   private static Stream<Write> write(Decoded decoded) {
