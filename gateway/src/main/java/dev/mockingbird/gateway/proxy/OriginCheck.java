@@ -3,20 +3,17 @@ package dev.mockingbird.gateway.proxy;
 import dev.mockingbird.gateway.problem.Problem;
 import dev.mockingbird.gateway.problem.ProblemWriter;
 import dev.mockingbird.gateway.site.PublicUrl;
+import dev.mockingbird.gateway.site.RequestKind;
 import dev.mockingbird.gateway.token.TokenAuthentication;
 import java.util.List;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// A browser sends our cookie along with whatever any page asks it to. So a live connection, which
@@ -26,10 +23,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-150)
 class OriginCheck implements WebFilter {
-
-  private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
-  private static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final PublicUrl site;
   private final ProblemWriter problems;
@@ -58,14 +51,11 @@ class OriginCheck implements WebFilter {
     if (isHandshake(request)) {
       return origins.isEmpty() ? tokenTried : isOurs(origins);
     }
-    return READING.contains(request.getMethod())
-        || origins.isEmpty()
-        || tokenTried
-        || isOurs(origins);
+    return RequestKind.reads(request) || origins.isEmpty() || tokenTried || isOurs(origins);
   }
 
   private static boolean isHandshake(ServerHttpRequest request) {
-    return SOCKETS.matches(request.getPath().pathWithinApplication())
+    return RequestKind.opensSocket(request)
         || request.getHeaders().containsHeader("Sec-WebSocket-Key")
         || "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
   }

@@ -1,9 +1,8 @@
 package dev.mockingbird.gateway.signin;
 
 import dev.mockingbird.gateway.site.PublicUrl;
+import dev.mockingbird.gateway.site.RequestKind;
 import dev.mockingbird.gateway.token.TokenAuthentication;
-import java.util.Set;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -14,9 +13,6 @@ import reactor.core.publisher.Mono;
 /// For requests that a browser sends with its cookie: whatever changes something must repeat the
 /// cookie `XSRF-TOKEN` in the header `X-XSRF-TOKEN`, which only our own pages can.
 final class Csrf {
-
-  static final Set<HttpMethod> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private Csrf() {}
 
@@ -29,8 +25,7 @@ final class Csrf {
   }
 
   static Mono<MatchResult> isNeeded(ServerWebExchange exchange) {
-    boolean reads = READING.contains(exchange.getRequest().getMethod());
-    return reads || TokenAuthentication.isTried(exchange)
+    return RequestKind.reads(exchange.getRequest()) || TokenAuthentication.isTried(exchange)
         ? MatchResult.notMatch()
         : MatchResult.match();
   }
@@ -38,7 +33,7 @@ final class Csrf {
   /// Webflux makes the token only when somebody asks for it; without this the cookie is never sent.
   /// What a shared cache may keep must not carry one visitor's cookie to the next.
   static Mono<Void> send(ServerWebExchange exchange, WebFilterChain chain) {
-    if (exchange.getRequest().getPath().value().startsWith("/assets/")) {
+    if (RequestKind.isAsset(exchange.getRequest())) {
       return chain.filter(exchange);
     }
     Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());

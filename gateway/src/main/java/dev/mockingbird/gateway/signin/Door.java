@@ -7,6 +7,7 @@ import dev.mockingbird.gateway.problem.Problem;
 import dev.mockingbird.gateway.problem.ProblemWriter;
 import dev.mockingbird.gateway.session.SessionCallers;
 import dev.mockingbird.gateway.site.PublicUrl;
+import dev.mockingbird.gateway.site.RequestKind;
 import dev.mockingbird.gateway.token.TokenAuthentication;
 import java.time.Duration;
 import java.util.Map;
@@ -38,8 +39,6 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Who may come in: the app's files and the sign-in for everybody, `/api` and `/ws` for people who
@@ -49,7 +48,6 @@ import reactor.core.publisher.Mono;
 class Door {
 
   private static final Duration GITHUB_ANSWERS_WITHIN = Duration.ofSeconds(15);
-  private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
 
   private final ProblemWriter problems;
   private final PublicUrl site;
@@ -107,10 +105,7 @@ class Door {
   private static Mono<AuthorizationResult> mayPass(
       Mono<Authentication> authentication, AuthorizationContext context) {
     ServerHttpRequest request = context.getExchange().getRequest();
-    // A socket is opened with GET, but commands go through it.
-    boolean reads =
-        Csrf.READING.contains(request.getMethod())
-            && !SOCKETS.matches(request.getPath().pathWithinApplication());
+    boolean reads = RequestKind.reads(request) && !RequestKind.opensSocket(request);
     return authentication
         .ofType(Caller.class)
         .<AuthorizationResult>map(
