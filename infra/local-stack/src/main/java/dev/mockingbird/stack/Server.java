@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A server with a fixed port and data folder, which can be started, stopped, killed, and started
@@ -12,6 +16,7 @@ public abstract class Server implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PROBED_EVERY = Duration.ofMillis(25);
 
   private final String name;
   private final int port;
@@ -68,20 +73,31 @@ public abstract class Server implements AutoCloseable {
   /// @throws IOException when the server ends, or does not answer in time; with its last words
   public final void awaitReady(Duration limit) throws IOException {
     long deadline = System.nanoTime() + limit.toNanos();
+    ChildProcess starting = current();
+    CompletableFuture<?> end =
+        starting == null ? CompletableFuture.completedFuture(null) : starting.onExit();
     while (!isReady()) {
-      if (!isAlive()) {
+      if (endsWithin(PROBED_EVERY, end)) {
         throw new IOException(name + " ended while starting:\n" + lastWords());
       }
       if (System.nanoTime() > deadline) {
         throw new IOException(
             name + " did not answer within " + limit.toSeconds() + " s:\n" + lastWords());
       }
-      try {
-        Thread.sleep(25);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while waiting for " + name, e);
-      }
+    }
+  }
+
+  private boolean endsWithin(Duration pause, CompletableFuture<?> end) throws IOException {
+    try {
+      end.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IOException("cannot watch " + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + name, e);
     }
   }
 
