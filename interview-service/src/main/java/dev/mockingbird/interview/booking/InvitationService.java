@@ -191,8 +191,8 @@ class InvitationService {
             "invitation/" + invitation.id(),
             1,
             command.correlationId());
-    boolean member = rooms.read(id, room -> room.findMember(person).isPresent());
-    if (!member && outcome instanceof Outcome.Refused(var reason)) {
+    if (outcome instanceof Outcome.Refused(var reason)
+        && rooms.read(id, room -> room.findMember(person).isEmpty())) {
       throw Problems.rejected(reason);
     }
   }

@@ -100,7 +100,7 @@ final class RoomFanout {
   void signal(Signal signal, List<Connection> to) {
     switch (signal) {
       case Signal.PresenceChanged changed -> {}
-      case Signal.InterviewErased erased -> closeAll(CloseCode.NO_SUCH_ROOM);
+      case Signal.InterviewErased erased -> {} // ends the room itself
       case Signal.CursorMoved moved -> {
         boolean fromInside = room.findMember(moved.person()).filter(Member::inside).isPresent();
         send(
