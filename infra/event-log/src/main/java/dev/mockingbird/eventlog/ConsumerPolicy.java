@@ -60,9 +60,8 @@ public final class ConsumerPolicy {
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setMissingTopicsFatal(false);
-    AtomicBoolean failing = new AtomicBoolean();
-    BatchMessageListener<String, String> listener =
-        records -> deliver(records, group, told(group, failing, consumer));
+    EventConsumer telling = telling(group, consumer);
+    BatchMessageListener<String, String> listener = records -> deliver(records, group, telling);
     properties.setMessageListener(listener);
     var consumers = new DefaultKafkaConsumerFactory<String, String>(consumerProperties());
     consumers.addListener(new MicrometerConsumerListener<>(meters));
@@ -74,7 +73,8 @@ public final class ConsumerPolicy {
 
   /// Says once that a group stands still, and that it goes on; by type, because a store's message
   /// may quote what it was given.
-  private static EventConsumer told(String group, AtomicBoolean failing, EventConsumer consumer) {
+  private static EventConsumer telling(String group, EventConsumer consumer) {
+    AtomicBoolean failing = new AtomicBoolean();
     return batch -> {
       try {
         consumer.handle(batch);

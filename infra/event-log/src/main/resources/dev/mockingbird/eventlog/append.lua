@@ -6,7 +6,8 @@
 -- KEYS[4] outbox   stream  fields topic, key, n, s (seq), t (ms), d (envelope JSON without these)
 -- KEYS[5..]        hash    unique indexes: field -> holder
 --
--- ARGV: create 0|1, epoch drawn for a birth, incarnation (follows every epoch that is told), live channel ('' = silent), Kafka record key, client, n, seal 0|1,
+-- ARGV: create 0|1, epoch drawn for a birth, incarnation (follows every epoch that is told),
+--       live channel ('' = silent), Kafka record key, client, n, seal 0|1,
 --       #guards (scope, version)*, #bumps (scope)*, #claims (KEYS index, field, holder)*,
 --       #entries (journal JSON, topic or '' when it is no fact, envelope JSON)*
 --
