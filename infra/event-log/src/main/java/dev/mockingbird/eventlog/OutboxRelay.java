@@ -35,6 +35,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final Duration BLOCK = Duration.ofSeconds(1);
+  private static final Duration LAST_BATCH = BLOCK.plusSeconds(1);
   private static final int BATCH = 500;
   private static final String RENEW =
       "return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2]) or 0";
@@ -75,14 +76,23 @@ public final class OutboxRelay implements SmartLifecycle {
   @Override
   public void stop() {
     stopped.countDown();
-    for (Thread thread : threads) {
-      try {
-        thread.join(BLOCK.plusSeconds(4));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    try {
+      await(Instant.now().plus(LAST_BATCH));
+      threads.forEach(Thread::interrupt);
+      await(Instant.now().plus(LAST_BATCH));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     threads.clear();
+  }
+
+  private void await(Instant deadline) throws InterruptedException {
+    for (Thread thread : threads) {
+      Duration left = Duration.between(Instant.now(), deadline);
+      if (left.isPositive()) {
+        thread.join(left);
+      }
+    }
   }
 
   @Override

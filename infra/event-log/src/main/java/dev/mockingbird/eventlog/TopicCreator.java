@@ -20,12 +20,12 @@ public final class TopicCreator {
 
   private static final int REPLICAS = 3;
 
-  private final Map<String, Object> adminProperties;
+  private final String bootstrap;
   private final int partitions;
 
   /// @param partitions the installation's number of shards
   public TopicCreator(String bootstrap, int partitions) {
-    this.adminProperties = Map.of("bootstrap.servers", bootstrap);
+    this.bootstrap = bootstrap;
     this.partitions = partitions;
   }
 
@@ -33,23 +33,26 @@ public final class TopicCreator {
   ///
   /// @throws ExecutionException when Kafka cannot be reached or refuses
   public void create(Collection<String> topics) throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(adminProperties)) {
-      boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
-      List<NewTopic> wanted = new ArrayList<>();
-      for (String topic : topics) {
-        wanted.add(
-            new NewTopic(topic, partitions, (short) (replicated ? REPLICAS : 1))
-                .configs(settings(replicated)));
-      }
-      for (var created : admin.createTopics(wanted).values().entrySet()) {
-        try {
-          created.getValue().get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e;
-          }
-          adjust(admin, created.getKey(), settings(replicated));
+    BrokerErrand.run(bootstrap, admin -> create(topics, admin));
+  }
+
+  private void create(Collection<String> topics, Admin admin)
+      throws ExecutionException, InterruptedException {
+    boolean replicated = admin.describeCluster().nodes().get().size() >= REPLICAS;
+    List<NewTopic> wanted = new ArrayList<>();
+    for (String topic : topics) {
+      wanted.add(
+          new NewTopic(topic, partitions, (short) (replicated ? REPLICAS : 1))
+              .configs(settings(replicated)));
+    }
+    for (var created : admin.createTopics(wanted).values().entrySet()) {
+      try {
+        created.getValue().get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
         }
+        adjust(admin, created.getKey(), settings(replicated));
       }
     }
   }

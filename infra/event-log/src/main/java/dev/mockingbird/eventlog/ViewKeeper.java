@@ -3,10 +3,8 @@ package dev.mockingbird.eventlog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +63,8 @@ public final class ViewKeeper {
 
   private void forgetGroup() throws ExecutionException, InterruptedException {
     String group = Objects.requireNonNull(consumer.getGroupId());
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-      admin.deleteConsumerGroups(List.of(group)).all().get();
+    try {
+      BrokerErrand.run(bootstrap, admin -> admin.deleteConsumerGroups(List.of(group)).all().get());
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof GroupIdNotFoundException)) {
         throw e;
