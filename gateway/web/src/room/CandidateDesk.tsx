@@ -12,6 +12,7 @@ import { Editor } from './Editor';
 import { isShutOut, opened, type RoomProps } from './parts';
 import { PaneTabs } from './PaneTabs';
 import { QuestionBody } from './QuestionBody';
+import { chosenDocument } from './roomState';
 import { useNarrow } from './useNarrow';
 import { useUnread } from './useUnread';
 
@@ -60,7 +61,7 @@ export function CandidateDesk(props: RoomProps) {
       </main>
     );
   }
-  const document_ = session.document(q.document.id);
+  const document_ = session.document(chosenDocument(q).id);
   const last = q.answers.at(-1);
   const score = snapshot.scores[q.question];
   const submitting = snapshot.submitting.includes(q.question) || session.connection.unanswered.some((c) => c.type === 'submit' && c.question === q.question);

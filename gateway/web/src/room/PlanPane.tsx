@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../shell/when';
 import { opened, type RoomProps } from './parts';
+import { chosenDocument } from './roomState';
 import type { Planned, RoomQuestion, RoomView } from './wire';
 
 export type PlanItem = { planned: Planned | null; asked: RoomQuestion | null };
@@ -28,7 +29,7 @@ export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanIte
     const score = snapshot.scores[asked.question];
     if (asked.answers.length > 0) return score?.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('room.submitted');
     if (room.status === 'ENDED') return t('report.status.NOT_ANSWERED');
-    return asked.document.text ? t('room.writing') : t('room.asked');
+    return chosenDocument(asked).text ? t('room.writing') : t('room.asked');
   };
   return (
     <nav className="pane" data-pane="plan" aria-label={heading}>

@@ -8,6 +8,7 @@ import { opened, type RoomProps } from './parts';
 import type { PlanItem } from './PlanPane';
 import { QuestionBody } from './QuestionBody';
 import { useNow } from './RoomBar';
+import { chosenDocument } from './roomState';
 import type { RoomQuestion } from './wire';
 
 type Props = RoomProps & { item: PlanItem | null; ask: () => void; hint: (() => void) | null };
@@ -30,7 +31,7 @@ export function QuestionPane(props: Props) {
       </section>
     );
   }
-  const document_ = asked && session.document(asked.document.id);
+  const document_ = asked && session.document(chosenDocument(asked).id);
   const asking = item?.planned ? session.connection.unanswered.some((c) => c.type === 'ask' && c.planned === item.planned!.index) : false;
   return (
     <section className="pane col" data-pane="question" aria-label={t('bank.question')}>
@@ -67,7 +68,7 @@ function LiveLine(props: RoomProps & { asked: RoomQuestion }) {
     <div className="liveline">
       <span className="grow">
         {last ? t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }) : live ? t('room.liveText') : t('report.draft')}
-        {last && last.text !== asked.document.text && ` ${t('room.changedSince')}`}
+        {last && last.text !== chosenDocument(asked).text && ` ${t('room.changedSince')}`}
       </span>
       {live && !last && <span className="mono nums" role="timer" aria-label={t('room.questionTime')} style={spent > asked.content.minutes * 60 ? { color: 'var(--part)' } : undefined}>{clock(spent)} / {clock(asked.content.minutes * 60)}</span>}
     </div>

@@ -13,12 +13,14 @@ const blank: RoomView = { interview: 'i', title: 'T', language: 'zh', status: 'W
 const onTheWire: Record<string, (event: Record<string, unknown>) => Record<string, unknown>> = {
   'feedback-released': (event) => ({ questions: (event.questions as number[]).map((question) => ({ question, staff: (golden('question-asked').staff) })) }),
   'question-planned': (event) => ({ planned: { index: 0, ...event } }),
+  'focus-started': (event) => ({ ...event, until: '2026-01-05T09:05:15Z' }),
   'question-asked': (event) => ({ ...event, document: `q${String(event.question)}:text` }),
 };
 
 /** Told in this order they make one whole interview. */
 const story = ['capability-granted', 'question-planned', 'consent-given', 'candidate-admitted', 'call-link-set', 'question-asked', 'hint-shown',
-  'answer-submitted', 'chat-posted', 'note-written', 'feedback-released', 'ended'];
+  'language-chosen', 'answer-submitted', 'chat-posted', 'note-written', 'follow-up-asked', 'key-point-ticked', 'time-allotted', 'focus-started', 'code-run', 'focus-ended',
+  'feedback-released', 'ended'];
 
 const play = (events: string[]) =>
   events.reduce((folded, event, i) => {
@@ -34,7 +36,8 @@ test('every event of a room in the contract is told here', () => {
 
 test('the page folds the golden events into the room they tell of', () => {
   const { room } = play(story);
-  expect(room).toMatchObject({ status: 'ENDED', callLink: golden('call-link-set').url, startedAt: '2026-01-05T09:00:03Z', endedAt: '2026-01-05T09:00:11Z' });
+  expect(room).toMatchObject({ status: 'ENDED', callLink: golden('call-link-set').url, startedAt: '2026-01-05T09:00:03Z', endedAt: '2026-01-05T09:00:18Z', deadline: '2026-01-05T09:45:03Z' });
+  expect(room.focusUntil).toBeUndefined();
   expect(room.members).toEqual([{ person: golden('capability-granted').person, capabilities: ['ANSWER'], consented: true, admitted: true }]);
   const answered = golden('answer-submitted');
   expect(room.questions).toMatchObject([{
@@ -43,7 +46,13 @@ test('the page folds the golden events into the room they tell of', () => {
     staff: answered.staff,
     released: true,
     hintsShown: [golden('hint-shown').text],
-    document: { id: answered.document },
+    minutes: golden('time-allotted').minutes,
+    deadline: '2026-01-05T09:12:05Z',
+    language: golden('language-chosen').language,
+    documents: [{ id: 'q1:python', language: 'python', version: 0, text: '' }],
+    followUps: [{ person: 'github.com:583231', text: golden('follow-up-asked').text }],
+    runs: [{ person: 'github.com:583231', outcome: 'FAILED', output: golden('code-run').output }],
+    covered: [golden('key-point-ticked').keyPoint],
     answers: [{ attempt: answered.attempt, person: answered.person, text: answered.text, documentVersion: answered.documentVersion }],
   }]);
   expect(room.chat).toMatchObject([{ person: 'github.com:583231', text: golden('chat-posted').text }]);

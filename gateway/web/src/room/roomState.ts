@@ -1,5 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
-import type { Entry, Position, RoomMember, RoomQuestion, RoomView, WireUpdate } from './wire';
+import { codeLanguages, documentId, type CodeLanguage, type Entry, type Position, type QuestionDocument, type RoomMember, type RoomQuestion, type RoomView, type WireUpdate } from './wire';
+
+const runsShown = 20;
 
 export type Folded = { room: RoomView; position: Position };
 
@@ -24,7 +26,7 @@ function apply(room: RoomView, entry: Entry): RoomView {
       return {
         ...room,
         members: onMember(room.members, entry.person, { admitted: true }),
-        ...(room.status === 'WAITING' && { status: 'LIVE' as const, startedAt: entry.at }),
+        ...(room.status === 'WAITING' && { status: 'LIVE' as const, startedAt: entry.at, deadline: after(entry.at, room.plannedMinutes) }),
       };
     case 'call-link-set':
       return { ...room, callLink: entry.url };
@@ -42,8 +44,13 @@ function apply(room: RoomView, entry: Entry): RoomView {
             hintCount: entry.hintCount ?? entry.staff?.hints.length ?? 0,
             askedAt: entry.at,
             released: false,
-            document: { id: entry.document, version: 0, text: '' },
+            ...timed(entry.at, entry.content.minutes),
+            language: 'text',
+            documents: [{ id: entry.document, language: 'text', version: 0, text: '' }],
             answers: [],
+            followUps: [],
+            runs: [],
+            ...(entry.staff && { covered: [] }),
           },
         ],
       };
@@ -51,18 +58,50 @@ function apply(room: RoomView, entry: Entry): RoomView {
       return onQuestion(room, entry.question, (q) => ({ ...q, hintsShown: [...q.hintsShown, entry.text] }));
     case 'answer-submitted': {
       const { attempt, person, text, documentVersion, at } = entry;
+      const { language } = named(entry.document);
       return onQuestion(room, entry.question, (q) => ({
         ...q,
-        answers: [...q.answers, { attempt, at, person, text, documentVersion }],
+        answers: [...q.answers, { attempt, at, person, text, language, documentVersion }],
       }));
     }
-    case 'document-edited':
-      return {
-        ...room,
-        questions: room.questions.map((q) =>
-          q.document.id === entry.document ? { ...q, document: edit(q.document, entry.version, entry.updates) } : q,
-        ),
-      };
+    case 'document-edited': {
+      const { question, language } = named(entry.document);
+      return onQuestion(room, question, (q) => {
+        const before = q.documents.find((it) => it.id === entry.document) ?? blank(q, language);
+        return { ...q, documents: withDocument(q, edit(before, entry.version, entry.updates)) };
+      });
+    }
+    case 'language-chosen':
+      return onQuestion(room, entry.question, (q) => {
+        const chosen = { ...q, language: entry.language };
+        return { ...chosen, documents: withDocument(chosen, chosenDocument(chosen)) };
+      });
+    case 'follow-up-asked':
+      return onQuestion(room, entry.question, (q) => ({
+        ...q,
+        followUps: [...q.followUps, { at: entry.at, person: entry.actor, text: entry.text }],
+      }));
+    case 'key-point-ticked':
+      return onQuestion(room, entry.question, (q) => {
+        const others = (q.covered ?? []).filter((it) => it !== entry.keyPoint);
+        return { ...q, covered: (entry.covered ? [...others, entry.keyPoint] : others).sort((a, b) => a - b) };
+      });
+    case 'time-allotted': {
+      const { question, minutes } = entry;
+      if (question == null) return { ...room, plannedMinutes: minutes, ...(room.startedAt && { deadline: after(room.startedAt, minutes) }) };
+      return onQuestion(room, question, (q) => ({ ...q, ...timed(q.askedAt, minutes) }));
+    }
+    case 'focus-started':
+      return { ...room, focusUntil: entry.until };
+    case 'focus-ended': {
+      const { focusUntil: _, ...rest } = room;
+      return rest;
+    }
+    case 'code-run': {
+      const { at, actor: person, language, documentVersion, outcome, output, truncated, millis } = entry;
+      const run = { at, person, language, documentVersion, outcome, output, truncated, millis };
+      return onQuestion(room, entry.question, (q) => ({ ...q, runs: [...q.runs, run].slice(-runsShown) }));
+    }
     case 'chat-posted':
       return { ...room, chat: [...room.chat, { at: entry.at, person: entry.actor, text: entry.text }] };
     case 'note-written':
@@ -89,13 +128,36 @@ function apply(room: RoomView, entry: Entry): RoomView {
 /** Adding a case to the vocabulary without folding it fails the type check; at run time it is skipped. */
 const unknownEntry = (_: never, room: RoomView) => room;
 
-function edit(document: RoomQuestion['document'], before: number, updates: WireUpdate[]): RoomQuestion['document'] {
+function edit(document: QuestionDocument, before: number, updates: WireUpdate[]): QuestionDocument {
   const fresh = updates.slice(Math.max(0, document.version - before));
   if (fresh.length === 0) return document;
   let text = Text.of(document.text.split('\n'));
   for (const { changes } of fresh) text = ChangeSet.fromJSON(changes).apply(text);
   return { ...document, version: before + updates.length, text: text.toString() };
 }
+
+const blank = (q: RoomQuestion, language: CodeLanguage): QuestionDocument => ({ id: documentId(q.question, language), language, version: 0, text: '' });
+
+/** What everybody is shown. */
+export const chosenDocument = (q: RoomQuestion) => q.documents.find((it) => it.language === q.language) ?? blank(q, q.language);
+
+/** In the order of the languages; one that was never edited is there only while it is the chosen one. */
+const withDocument = (q: RoomQuestion, changed: QuestionDocument) =>
+  codeLanguages.flatMap((language) => {
+    const known = language === changed.language ? changed : q.documents.find((it) => it.language === language);
+    return known && (known.version > 0 || language === q.language) ? [known] : [];
+  });
+
+function named(document: string) {
+  const [question, language] = document.slice(1).split(':');
+  return { question: Number(question), language: language as CodeLanguage };
+}
+
+/** As the service writes times: without milliseconds when there are none. */
+const after = (at: string, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString().replace('.000Z', 'Z');
+
+/** A question without minutes has no deadline. */
+const timed = (askedAt: string, minutes: number) => ({ minutes, ...(minutes > 0 && { deadline: after(askedAt, minutes) }) });
 
 const onQuestion = (room: RoomView, number: number, change: (q: RoomQuestion) => RoomQuestion): RoomView => ({
   ...room,

@@ -8,7 +8,7 @@ import type { RoomView, ServerMessage } from './wire';
 const content = { id: 'q', version: 1, language: 'zh' as const, topic: 't', title: 'AOF?', body: '', difficulty: 'easy' as const, minutes: 5, tags: [] };
 const room: RoomView = {
   interview: 'i', title: 'T', language: 'zh', status: 'LIVE', plannedMinutes: 45, members: [], chat: [], notes: [],
-  questions: [{ question: 1, content, hintsShown: [], hintCount: 0, askedAt: '', document: { id: 'q1:text', version: 0, text: '' }, answers: [] }],
+  questions: [{ question: 1, content, hintsShown: [], hintCount: 0, askedAt: '', minutes: 5, language: 'text', documents: [{ id: 'q1:text', language: 'text', version: 0, text: '' }], answers: [], followUps: [], runs: [] }],
 };
 const settle = async () => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
 

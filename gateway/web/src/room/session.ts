@@ -2,8 +2,8 @@ import type { Extension } from '@codemirror/state';
 import { SharedDocument, type DocumentRecord } from './collab';
 import { RoomConnection, type LinkState, type Surroundings } from './connection';
 import { holdsWork, type PageRecord, type Refusal, type Stranded } from './pageStore';
-import { fold, type Folded } from './roomState';
-import { isEntry, type Capability, type Command, type LiveScore, type Numbered, type Present, type RoomView, type ServerMessage } from './wire';
+import { chosenDocument, fold, type Folded } from './roomState';
+import { codeLanguages, documentId, isEntry, type Capability, type Command, type LiveScore, type Numbered, type Present, type RoomView, type ServerMessage } from './wire';
 
 export type RoomSnapshot = {
   room: RoomView | null;
@@ -89,7 +89,7 @@ export class RoomSession {
   document(id: string): SharedDocument {
     const known = this.documents.get(id);
     if (known) return known;
-    const seen = this.folded?.room.questions.find((q) => q.document.id === id)?.document;
+    const seen = this.folded?.room.questions.flatMap((q) => q.documents).find((it) => it.id === id);
     return this.open(id, { version: seen?.version ?? 0, base: seen?.text ?? '', updates: [] });
   }
 
@@ -97,7 +97,7 @@ export class RoomSession {
   submit(question: number) {
     const asked = this.folded?.room.questions.find((q) => q.question === question);
     if (!asked) return;
-    const document = this.document(asked.document.id);
+    const document = this.document(chosenDocument(asked).id);
     if (document.unconfirmed > 0) {
       if (!this.snapshot.submitting.includes(question)) {
         this.publish({ submitting: [...this.snapshot.submitting, question] });
@@ -178,7 +178,7 @@ export class RoomSession {
     void this.persist();
     for (const question of this.snapshot.submitting) {
       const asked = this.folded?.room.questions.find((q) => q.question === question);
-      if (asked && this.documents.get(asked.document.id)?.unconfirmed === 0) this.submit(question);
+      if (asked && this.documents.get(chosenDocument(asked).id)?.unconfirmed === 0) this.submit(question);
     }
     this.publish({});
   }
@@ -205,8 +205,12 @@ export class RoomSession {
       case 'welcome':
         this.folded = { room: message.room, position: message.position };
         this.publish({ room: message.room, you: message.you, clockAhead: Date.parse(message.now) - this.options.now() });
-        for (const { document } of message.room.questions) {
-          this.documents.get(document.id)?.welcome(document.version, document.text, message.tails?.[document.id]);
+        for (const question of message.room.questions) {
+          for (const language of codeLanguages) {
+            const id = documentId(question.question, language);
+            const { version, text } = question.documents.find((it) => it.id === id) ?? { version: 0, text: '' };
+            this.documents.get(id)?.welcome(version, text, message.tails?.[id]);
+          }
         }
         break;
       case 'resumed':

@@ -22,10 +22,11 @@ const journaled = { position, at: '2026-01-05T09:00:00Z', actor: 'demo:1' };
 const content: QuestionContent = { id: 'q', version: 1, language: 'zh', topic: 't', title: 'AOF?', body: '', difficulty: 'easy', minutes: 5, tags: [] };
 const staff: StaffMaterial = { reference: '', keyPoints: [], hints: [], sources: [] };
 const planned: Planned = { index: 0, content, staff };
-const answer: Answer = { attempt: 1, at: '', person: 'demo:2', text: '', documentVersion: 1 };
+const answer: Answer = { attempt: 1, at: '', person: 'demo:2', text: '', language: 'text', documentVersion: 1 };
 const room: RoomView = {
   interview: 'i', title: 'T', language: 'zh', status: 'LIVE', plannedMinutes: 45, members: [], chat: [], notes: [], planned: [planned],
-  questions: [{ question: 1, content, hintsShown: [], hintCount: 0, askedAt: '', document: { id: 'q1:text', version: 0, text: '' }, answers: [answer] }],
+  questions: [{ question: 1, content, hintsShown: [], hintCount: 0, askedAt: '', 
+    minutes: 5, language: 'text', documents: [{ id: 'q1:text', language: 'text', version: 0, text: '' }], answers: [answer], followUps: [], runs: [] }],
 };
 
 const said: OneOfEach<ClientMessage> = {
@@ -41,6 +42,13 @@ const said: OneOfEach<ClientMessage> = {
   'post-chat': { type: 'post-chat', n: 1, text: '' },
   'write-note': { type: 'write-note', n: 1, text: '', question: 1 },
   'set-call-link': { type: 'set-call-link', n: 1, url: '' },
+  'choose-language': { type: 'choose-language', n: 1, question: 1, language: 'python' },
+  'ask-follow-up': { type: 'ask-follow-up', n: 1, question: 1, text: '' },
+  'tick-key-point': { type: 'tick-key-point', n: 1, question: 1, keyPoint: 0, covered: true },
+  'allot-time': { type: 'allot-time', n: 1, question: 1, minutes: 10 },
+  'start-focus': { type: 'start-focus', n: 1, minutes: 5 },
+  'end-focus': { type: 'end-focus', n: 1 },
+  'report-run': { type: 'report-run', n: 1, question: 1, document: 'q1:python', version: 1, outcome: 'FINISHED', output: '', truncated: false, millis: 1 },
   'release-feedback': { type: 'release-feedback', n: 1 },
   'end-room': { type: 'end-room', n: 1 },
 };
@@ -67,6 +75,13 @@ const heard: OneOfEach<ServerMessage> = {
   'document-edited': { ...journaled, type: 'document-edited', document: 'q1:text', version: 0, updates: [] },
   'chat-posted': { ...journaled, type: 'chat-posted', text: '' },
   'note-written': { ...journaled, type: 'note-written', text: '', question: 1 },
+  'language-chosen': { ...journaled, type: 'language-chosen', question: 1, language: 'python' },
+  'follow-up-asked': { ...journaled, type: 'follow-up-asked', question: 1, text: '' },
+  'key-point-ticked': { ...journaled, type: 'key-point-ticked', question: 1, keyPoint: 0, covered: true },
+  'time-allotted': { ...journaled, type: 'time-allotted', question: 1, minutes: 10 },
+  'focus-started': { ...journaled, type: 'focus-started', minutes: 5, until: '' },
+  'focus-ended': { ...journaled, type: 'focus-ended' },
+  'code-run': { ...journaled, type: 'code-run', question: 1, language: 'python', documentVersion: 1, outcome: 'FAILED', output: '', truncated: false, millis: 1 },
   'feedback-released': { ...journaled, type: 'feedback-released', questions: [] },
   'room-ended': { ...journaled, type: 'room-ended', reason: 'BY_INTERVIEWER' },
 };

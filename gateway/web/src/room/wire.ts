@@ -3,6 +3,10 @@
 export type Capability = 'INTERVIEW' | 'ANSWER' | 'OBSERVE';
 export type Language = 'zh' | 'en';
 export type Difficulty = 'easy' | 'medium' | 'hard';
+/** What a document of a question is written in, in the order in which they are offered. */
+export const codeLanguages = ['text', 'markdown', 'python', 'javascript', 'typescript', 'java', 'go', 'cpp', 'sql'] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
+export type RunOutcome = 'FINISHED' | 'FAILED' | 'STOPPED';
 export type Position = { epoch: string; sequence: number };
 
 export type QuestionContent = {
@@ -23,7 +27,20 @@ export type StaffMaterial = { reference: string; keyPoints: KeyPoint[]; hints: s
 export type WireUpdate = { client: string; changes: unknown };
 
 export type Planned = { index: number; content: QuestionContent; staff?: StaffMaterial };
-export type Answer = { attempt: number; at: string; person: string; text: string; documentVersion: number };
+export type Answer = { attempt: number; at: string; person: string; text: string; language: CodeLanguage; documentVersion: number };
+export type QuestionDocument = { id: string; language: CodeLanguage; version: number; text: string };
+export type FollowUp = { at: string; person: string; text: string };
+/** As the person's browser reported it. */
+export type Run = {
+  at: string;
+  person: string;
+  language: CodeLanguage;
+  documentVersion: number;
+  outcome: RunOutcome;
+  output: string;
+  truncated: boolean;
+  millis: number;
+};
 export type RoomQuestion = {
   question: number;
   planned?: number;
@@ -34,8 +51,19 @@ export type RoomQuestion = {
   hintCount: number;
   askedAt: string;
   released?: boolean;
-  document: { id: string; version: number; text: string };
+  /** From the asking on; 0: no limit. */
+  minutes: number;
+  deadline?: string;
+  /** The chosen one, which everybody is shown. */
+  language: CodeLanguage;
+  /** The one in the chosen language, and those that were ever edited. */
+  documents: QuestionDocument[];
   answers: Answer[];
+  followUps: FollowUp[];
+  /** The last twenty, oldest first. */
+  runs: Run[];
+  /** Staff only: indexes of ticked key points. */
+  covered?: number[];
 };
 export type RoomMember = { person: string; capabilities: Capability[]; consented: boolean; admitted: boolean };
 export type ChatLine = { at: string; person: string; text: string };
@@ -53,6 +81,9 @@ export type RoomView = {
   openedAt?: string;
   startedAt?: string;
   endedAt?: string;
+  deadline?: string;
+  /** May have passed; missing when there is no focus time. */
+  focusUntil?: string;
   callLink?: string | null;
   released?: boolean;
   members: RoomMember[];
@@ -81,6 +112,23 @@ export type Command =
   | { type: 'post-chat'; text: string }
   | { type: 'write-note'; text: string; question?: number }
   | { type: 'set-call-link'; url: string }
+  | { type: 'choose-language'; question: number; language: CodeLanguage }
+  | { type: 'ask-follow-up'; question: number; text: string }
+  | { type: 'tick-key-point'; question: number; keyPoint: number; covered: boolean }
+  /** Without a question: the whole interview. */
+  | { type: 'allot-time'; question?: number; minutes: number }
+  | { type: 'start-focus'; minutes: number }
+  | { type: 'end-focus' }
+  | {
+      type: 'report-run';
+      question: number;
+      document: string;
+      version: number;
+      outcome: RunOutcome;
+      output: string;
+      truncated: boolean;
+      millis: number;
+    }
   | { type: 'release-feedback' }
   | { type: 'end-room' };
 export type Numbered = Command & { n: number };
@@ -119,6 +167,22 @@ export type Entry = Journaled &
     | { type: 'document-edited'; document: string; version: number; updates: WireUpdate[] }
     | { type: 'chat-posted'; text: string }
     | { type: 'note-written'; text: string; question?: number | null }
+    | { type: 'language-chosen'; question: number; language: CodeLanguage }
+    | { type: 'follow-up-asked'; question: number; text: string }
+    | { type: 'key-point-ticked'; question: number; keyPoint: number; covered: boolean }
+    | { type: 'time-allotted'; question?: number | null; minutes: number }
+    | { type: 'focus-started'; minutes: number; until: string }
+    | { type: 'focus-ended' }
+    | {
+        type: 'code-run';
+        question: number;
+        language: CodeLanguage;
+        documentVersion: number;
+        outcome: RunOutcome;
+        output: string;
+        truncated: boolean;
+        millis: number;
+      }
     | { type: 'feedback-released'; questions: { question: number; staff: StaffMaterial }[] }
     | { type: 'room-ended'; reason: EndReason }
   );
@@ -152,6 +216,9 @@ export type ServerSignal =
   | ({ type: 'scored' } & LiveScore)
   | { type: 'pong'; now: string };
 export type ServerMessage = ServerSignal | Entry;
+
+/** The document of a question in a language; every question has one in each from its asking on. */
+export const documentId = (question: number, language: CodeLanguage) => `q${question}:${language}`;
 
 /** Entries carry a position and an actor; signals never carry an actor. */
 export const isEntry = (message: ServerMessage): message is Entry => 'position' in message && 'actor' in message;

@@ -73,6 +73,49 @@ public sealed interface RoomEvent extends DomainEvent {
   @WireType("room.note-written.v1")
   record NoteWritten(@Confidential String text, @Nullable Integer question) implements RoomEvent {}
 
+  /// The question is worked on in this language from here on; what was written in others stays.
+  @WireType("room.language-chosen.v1")
+  record LanguageChosen(int question, CodeLanguage language) implements RoomEvent {}
+
+  /// Asked on the spot about a question.
+  @WireType("room.follow-up-asked.v1")
+  record FollowUpAsked(int question, @Confidential String text) implements RoomEvent {}
+
+  /// The interviewers' own mark that the candidate has said this, or has not after all.
+  ///
+  /// @param keyPoint index into the question's key points, from 0
+  @WireType("room.key-point-ticked.v1")
+  record KeyPointTicked(int question, int keyPoint, boolean covered) implements RoomEvent {}
+
+  /// @param question null: the whole interview
+  /// @param minutes 1 to 480, from the asking of the question or the start of the interview
+  @WireType("room.time-allotted.v1")
+  record TimeAllotted(@Nullable Integer question, int minutes) implements RoomEvent {}
+
+  /// Nobody disturbs the candidate for so long, unless it is ended before.
+  ///
+  /// @param minutes 1 to 30
+  @WireType("room.focus-started.v1")
+  record FocusStarted(int minutes) implements RoomEvent {}
+
+  @WireType("room.focus-ended.v1")
+  record FocusEnded() implements RoomEvent {}
+
+  /// Somebody ran a document in their own browser; all of it as that browser reports it.
+  ///
+  /// @param truncated the run said more than `output` holds
+  /// @param millis how long it ran
+  @WireType("room.code-run.v1")
+  record CodeRun(
+      int question,
+      CodeLanguage language,
+      int documentVersion,
+      RunOutcome outcome,
+      @Confidential String output,
+      boolean truncated,
+      int millis)
+      implements RoomEvent {}
+
   /// From here on candidates may read the reference, key points and evidence of these questions.
   @WireType("room.feedback-released.v1")
   record FeedbackReleased(List<Integer> questions) implements RoomEvent {}
@@ -96,9 +139,17 @@ public sealed interface RoomEvent extends DomainEvent {
     OVERTIME
   }
 
+  enum RunOutcome {
+    FINISHED,
+    FAILED,
+    /// By the person, or because it ran for too long.
+    STOPPED
+  }
+
   record Member(PersonId person, Capability capability) {}
 
   /// @param attempts how many answers were submitted
-  /// @param draft the document's text when the room ended, empty where an answer was submitted
+  /// @param draft the text in the chosen language when the room ended, empty where an answer was
+  ///   submitted
   record AskedQuestion(int question, QuestionSnapshot content, int attempts, String draft) {}
 }

@@ -1,13 +1,16 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.room.AskedQuestion;
+import dev.mockingbird.interview.room.DocumentId;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,15 @@ final class Audience {
   static boolean maySeeScores(Room room, int question, Member viewer) {
     boolean released = room.findQuestion(question).filter(AskedQuestion::released).isPresent();
     return viewer.staff() || (viewer.inside() && released);
+  }
+
+  /// An interviewer's cursor is hidden from the candidate while focus time lasts.
+  static boolean maySeeCursor(Room room, PersonId whose, Member viewer, Instant now) {
+    Optional<Member> mover = room.findMember(whose).filter(Member::inside);
+    return mover.isPresent()
+        && viewer.inside()
+        && !viewer.person().equals(whose)
+        && (viewer.staff() || !mover.get().onlyInterviews() || !room.focusLasts(now));
   }
 
   /// Whether the whole room, as this person may see it, has staff material in it.
@@ -108,6 +120,43 @@ final class Audience {
           only(
               mayRead(actor, viewer),
               new ServerMessage.NoteWritten(position, at, actor, e.text(), e.question()));
+      case RoomEvent.LanguageChosen e ->
+          inside(
+              viewer,
+              new ServerMessage.LanguageChosen(position, at, actor, e.question(), e.language()));
+      case RoomEvent.FollowUpAsked e ->
+          inside(
+              viewer, new ServerMessage.FollowUpAsked(position, at, actor, e.question(), e.text()));
+      case RoomEvent.KeyPointTicked e ->
+          only(
+              viewer.staff(),
+              new ServerMessage.KeyPointTicked(
+                  position, at, actor, e.question(), e.keyPoint(), e.covered()));
+      case RoomEvent.TimeAllotted e ->
+          inside(
+              viewer,
+              new ServerMessage.TimeAllotted(position, at, actor, e.question(), e.minutes()));
+      case RoomEvent.FocusStarted e ->
+          inside(
+              viewer,
+              new ServerMessage.FocusStarted(
+                  position, at, actor, e.minutes(), at.plus(Duration.ofMinutes(e.minutes()))));
+      case RoomEvent.FocusEnded e ->
+          inside(viewer, new ServerMessage.FocusEnded(position, at, actor));
+      case RoomEvent.CodeRun e ->
+          inside(
+              viewer,
+              new ServerMessage.CodeRun(
+                  position,
+                  at,
+                  actor,
+                  e.question(),
+                  e.language(),
+                  e.documentVersion(),
+                  e.outcome(),
+                  e.output(),
+                  e.truncated(),
+                  e.millis()));
       case RoomEvent.FeedbackReleased e ->
           inside(
               viewer, new ServerMessage.FeedbackReleased(position, at, actor, released(e, room)));
@@ -131,7 +180,7 @@ final class Audience {
         asked.content(),
         viewer.staff() ? asked.staff() : null,
         asked.staff().hints().size(),
-        AskedQuestion.documentOf(asked.question()));
+        new DocumentId(asked.question(), CodeLanguage.TEXT).toString());
   }
 
   private static List<ServerMessage.Released> released(

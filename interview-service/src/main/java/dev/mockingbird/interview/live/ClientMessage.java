@@ -1,8 +1,10 @@
 package dev.mockingbird.interview.live;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent.EndReason;
+import dev.mockingbird.events.RoomEvent.RunOutcome;
 import dev.mockingbird.interview.document.Update;
 import dev.mockingbird.interview.room.RoomCommand;
 import java.util.List;
@@ -94,6 +96,67 @@ public sealed interface ClientMessage {
     @Override
     public RoomCommand toRoom() {
       return new RoomCommand.SetCallLink(url);
+    }
+  }
+
+  record ChooseLanguage(long n, int question, CodeLanguage language) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.ChooseLanguage(question, language);
+    }
+  }
+
+  record AskFollowUp(long n, int question, String text) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.AskFollowUp(question, text);
+    }
+  }
+
+  record TickKeyPoint(long n, int question, int keyPoint, boolean covered) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.TickKeyPoint(question, keyPoint, covered);
+    }
+  }
+
+  /// @param question absent: the whole interview
+  record AllotTime(long n, @Nullable Integer question, int minutes) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.AllotTime(question, minutes);
+    }
+  }
+
+  record StartFocus(long n, int minutes) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.StartFocus(minutes);
+    }
+  }
+
+  record EndFocus(long n) implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.EndFocus();
+    }
+  }
+
+  /// What running the document in this browser did.
+  record ReportRun(
+      long n,
+      int question,
+      String document,
+      int version,
+      RunOutcome outcome,
+      String output,
+      boolean truncated,
+      int millis)
+      implements Command {
+    @Override
+    public RoomCommand toRoom() {
+      return new RoomCommand.ReportRun(
+          question, document, version, outcome, output, truncated, millis);
     }
   }
 

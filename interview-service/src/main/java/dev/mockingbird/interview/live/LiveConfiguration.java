@@ -1,6 +1,5 @@
 package dev.mockingbird.interview.live;
 
-import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +14,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 class LiveConfiguration {
 
   private static final int FRAME_BYTES = 256 * 1024;
-
-  /// What deadlines go by, the same for every instance.
-  @Bean
-  InstantSource storeClock(RoomTimes times) {
-    return times::now;
-  }
 
   @Bean
   WebSocketConfigurer roomSocket(

@@ -5,7 +5,6 @@ import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +34,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
 
   private final LiveRooms rooms;
   private final RoomSockets sockets;
+  private final StoreClock clock;
   private final MeterRegistry meters;
   private final Map<String, Visit> visits = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
@@ -76,9 +76,10 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     }
   }
 
-  LiveEndpoint(LiveRooms rooms, RoomSockets sockets, MeterRegistry meters) {
+  LiveEndpoint(LiveRooms rooms, RoomSockets sockets, StoreClock clock, MeterRegistry meters) {
     this.rooms = rooms;
     this.sockets = sockets;
+    this.clock = clock;
     this.meters = meters;
     meters.gaugeMapSize("mockingbird.room.sockets", Tags.empty(), visits);
   }
@@ -131,7 +132,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
       switch (message) {
         case ClientMessage.Hello hello -> hello(visit, hello);
         case ClientMessage.Ping ping ->
-            visit.connection.send(new ServerMessage.Pong(Instant.now()));
+            visit.connection.send(new ServerMessage.Pong(clock.instant()));
         case ClientMessage.Point point ->
             rooms.signal(
                 visit.roomId,

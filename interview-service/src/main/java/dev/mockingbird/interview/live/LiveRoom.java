@@ -16,6 +16,7 @@ import dev.mockingbird.interview.room.RoomDecider;
 import dev.mockingbird.interview.room.RoomEntry;
 import dev.mockingbird.interview.room.RoomEntryCodec;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,18 +39,21 @@ final class LiveRoom {
   private final JournalKeys keys;
   private final Journal journal;
   private final RoomEntryCodec codec;
+  private final InstantSource clock;
   private final RoomFanout fanout;
   private final ReentrantLock lock = new ReentrantLock();
   private final Room room = new Room();
   private String epoch = "";
   private boolean erased;
 
-  LiveRoom(String id, JournalKeys keys, Journal journal, RoomEntryCodec codec) {
+  LiveRoom(
+      String id, JournalKeys keys, Journal journal, RoomEntryCodec codec, InstantSource clock) {
     this.id = id;
     this.keys = keys;
     this.journal = journal;
     this.codec = codec;
-    this.fanout = new RoomFanout(id, room);
+    this.clock = clock;
+    this.fanout = new RoomFanout(id, room, clock);
   }
 
   String id() {
@@ -64,7 +68,7 @@ final class LiveRoom {
     return locked(
         () -> {
           for (int attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-            switch (RoomDecider.decide(room, actor, command)) {
+            switch (RoomDecider.decide(room, actor, command, clock.instant())) {
               case Decision.Rejected(Rejection reason) -> {
                 if (!catchUp()) {
                   return await(journal.lastAccepted(keys, client)) >= n

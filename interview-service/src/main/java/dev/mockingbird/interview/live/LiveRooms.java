@@ -32,6 +32,7 @@ public class LiveRooms {
   private final RoomEntryCodec codec;
   private final LiveChannel channel;
   private final RoomTimes times;
+  private final StoreClock clock;
   private final StatefulRedisConnection<String, String> redis;
   private final Map<String, Followed> followed = new ConcurrentHashMap<>();
 
@@ -51,12 +52,14 @@ public class LiveRooms {
       EventCodec events,
       LiveChannel channel,
       RoomTimes times,
+      StoreClock clock,
       StatefulRedisConnection<String, String> eventLogConnection) {
     this.journal = journal;
     this.shards = shards;
     this.codec = new RoomEntryCodec(events);
     this.channel = channel;
     this.times = times;
+    this.clock = clock;
     this.redis = eventLogConnection;
   }
 
@@ -76,7 +79,7 @@ public class LiveRooms {
 
   /// From now on the system looks after the room: one that nobody uses is ended one day.
   public void watch(String room) {
-    times.occupied(room, times.now());
+    times.occupied(room);
   }
 
   /// Reads the room as it is now, [Room.Status#UNBORN] when it does not exist.
@@ -149,7 +152,7 @@ public class LiveRooms {
   }
 
   private LiveRoom fresh(String room) {
-    return new LiveRoom(room, keys(room), journal, codec);
+    return new LiveRoom(room, keys(room), journal, codec, clock);
   }
 
   /// Hands messages over in order, off the connection's own thread.

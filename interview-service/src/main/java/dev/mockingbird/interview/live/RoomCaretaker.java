@@ -25,6 +25,7 @@ class RoomCaretaker {
   private final LiveRooms rooms;
   private final RoomSockets sockets;
   private final RoomTimes times;
+  private final StoreClock clock;
   private final Shards shards;
   private final Duration emptyFor;
   private final Duration overPlan;
@@ -34,6 +35,7 @@ class RoomCaretaker {
       LiveRooms rooms,
       RoomSockets sockets,
       RoomTimes times,
+      StoreClock clock,
       Shards shards,
       @Value("${mockingbird.room.ended-when-empty-for:30m}") Duration emptyFor,
       @Value("${mockingbird.room.ended-when-over-plan-by:60m}") Duration overPlan,
@@ -41,6 +43,7 @@ class RoomCaretaker {
     this.rooms = rooms;
     this.sockets = sockets;
     this.times = times;
+    this.clock = clock;
     this.shards = shards;
     this.emptyFor = emptyFor;
     this.overPlan = overPlan;
@@ -61,7 +64,7 @@ class RoomCaretaker {
       fixedDelayString = "${mockingbird.room.swept-every:60s}",
       initialDelayString = "${mockingbird.room.swept-every:60s}")
   void endAbandoned() {
-    Instant now = times.now();
+    Instant now = clock.instant();
     for (String shard : shards.tags()) {
       Set<String> empty = Set.copyOf(times.leftFor(emptyFor, shard, now));
       Set<String> forgotten = Set.copyOf(times.leftFor(unused, shard, now));
@@ -98,10 +101,8 @@ class RoomCaretaker {
   }
 
   private Instant due(Room room) {
-    Instant started = room.startedAt();
-    return started == null
-        ? Instant.MAX
-        : started.plus(Duration.ofMinutes(room.plannedMinutes())).plus(overPlan);
+    Instant deadline = room.deadline();
+    return deadline == null ? Instant.MAX : deadline.plus(overPlan);
   }
 
   private void end(String room, EndReason reason) {

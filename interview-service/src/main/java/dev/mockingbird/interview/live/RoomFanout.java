@@ -7,6 +7,7 @@ import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomEntry;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,13 @@ final class RoomFanout {
 
   private final String id;
   private final Room room;
+  private final InstantSource clock;
   private final List<Connection> connections = new ArrayList<>();
 
-  RoomFanout(String id, Room room) {
+  RoomFanout(String id, Room room, InstantSource clock) {
     this.id = id;
     this.room = room;
+    this.clock = clock;
   }
 
   /// @param missed what came after the position that the page has; empty when it has none that can
@@ -56,7 +59,7 @@ final class RoomFanout {
 
   private void resume(
       Connection connection, Member viewer, Position position, List<Missed> missed) {
-    connection.send(new ServerMessage.Resumed(position, Instant.now()));
+    connection.send(new ServerMessage.Resumed(position, clock.instant()));
     for (Missed entry : missed) {
       Audience.view(entry.entry(), entry.position(), entry.at(), room, viewer)
           .ifPresent(connection::send);
@@ -102,12 +105,12 @@ final class RoomFanout {
       case Signal.PresenceChanged changed -> {}
       case Signal.InterviewErased erased -> {} // ends the room itself
       case Signal.CursorMoved moved -> {
-        boolean fromInside = room.findMember(moved.person()).filter(Member::inside).isPresent();
+        Instant now = clock.instant();
         send(
             new ServerMessage.Pointed(
                 moved.person(), moved.document(), moved.anchor(), moved.head()),
             to,
-            viewer -> fromInside && viewer.inside() && !viewer.person().equals(moved.person()));
+            viewer -> Audience.maySeeCursor(room, moved.person(), viewer, now));
       }
       case Signal.AnswerGraded graded ->
           send(
@@ -169,7 +172,7 @@ final class RoomFanout {
     connection.send(
         new ServerMessage.Welcome(
             position,
-            Instant.now(),
+            clock.instant(),
             new ServerMessage.Viewer(
                 member.person(), member.capabilities().stream().sorted().toList()),
             RoomView.of(id, room, member),
@@ -197,6 +200,13 @@ final class RoomFanout {
           case RoomEvent.AnswerSubmitted e -> false;
           case RoomEvent.ChatPosted e -> false;
           case RoomEvent.NoteWritten e -> false;
+          case RoomEvent.LanguageChosen e -> false;
+          case RoomEvent.FollowUpAsked e -> false;
+          case RoomEvent.KeyPointTicked e -> false;
+          case RoomEvent.TimeAllotted e -> false;
+          case RoomEvent.FocusStarted e -> false;
+          case RoomEvent.FocusEnded e -> false;
+          case RoomEvent.CodeRun e -> false;
           case RoomEvent.FeedbackReleased e -> false;
           case RoomEvent.RoomEnded e -> false;
         };

@@ -105,7 +105,7 @@ class RoomSockets implements AutoCloseable {
   private void touch(LiveRoom room, PersonId person) {
     presence.here(rooms.keys(room.id()), person);
     if (room.read(Room::status) != Room.Status.ENDED) {
-      background.execute(() -> times.occupied(room.id(), times.now()));
+      times.occupied(room.id());
     }
   }
 

@@ -15,20 +15,17 @@ class RoomTimes {
 
   private final StatefulRedisConnection<String, String> connection;
   private final Shards shards;
+  private final StoreClock clock;
 
-  RoomTimes(StatefulRedisConnection<String, String> eventLogConnection, Shards shards) {
+  RoomTimes(
+      StatefulRedisConnection<String, String> eventLogConnection, Shards shards, StoreClock clock) {
     this.connection = eventLogConnection;
     this.shards = shards;
+    this.clock = clock;
   }
 
-  /// Redis's clock, which deadlines go by.
-  Instant now() {
-    List<String> time = connection.sync().time();
-    return Instant.ofEpochSecond(Long.parseLong(time.get(0)), Long.parseLong(time.get(1)) * 1_000L);
-  }
-
-  void occupied(String room, Instant at) {
-    connection.async().zadd(key(shards.tag(room)), at.toEpochMilli(), room);
+  void occupied(String room) {
+    connection.async().zadd(key(shards.tag(room)), clock.instant().toEpochMilli(), room);
   }
 
   void forget(String room) {

@@ -2,18 +2,18 @@ package dev.mockingbird.interview.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.StaffMaterial;
-import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.room.AskedQuestion;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,8 @@ public record RoomView(
     @Nullable Instant openedAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
+    @Nullable Instant deadline,
+    @Nullable Instant focusUntil,
     String callLink,
     List<MemberView> members,
     @Nullable List<Planned> planned,
@@ -41,6 +43,10 @@ public record RoomView(
   /// @param index into the plan, from 0
   public record Planned(int index, QuestionSnapshot content, StaffMaterial staff) {}
 
+  /// @param deadline absent where nobody set a limit
+  /// @param language the chosen one; its document is among `documents`, whose others have text or
+  ///   once had some
+  /// @param covered indexes of ticked key points; for staff
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Question(
       int question,
@@ -51,10 +57,16 @@ public record RoomView(
       int hintCount,
       Instant askedAt,
       boolean released,
-      DocumentView document,
-      List<AskedQuestion.Answer> answers) {}
+      int minutes,
+      @Nullable Instant deadline,
+      CodeLanguage language,
+      List<DocumentView> documents,
+      List<AskedQuestion.Answer> answers,
+      List<AskedQuestion.FollowUp> followUps,
+      List<AskedQuestion.Run> runs,
+      @Nullable List<Integer> covered) {}
 
-  public record DocumentView(String id, int version, String text) {}
+  public record DocumentView(String id, CodeLanguage language, int version, String text) {}
 
   /// What `viewer` may see of the room: staff see the plan and the staff material, a candidate sees
   /// nothing of the questions before being let in and no staff material before its release.
@@ -69,6 +81,8 @@ public record RoomView(
         room.openedAt(),
         room.startedAt(),
         room.endedAt(),
+        room.deadline(),
+        room.focusUntil(),
         inside ? room.callLink() : "",
         room.members().stream().map(RoomView::member).toList(),
         viewer.may(Capability.INTERVIEW) ? plan(room) : null,
@@ -94,7 +108,6 @@ public record RoomView(
   }
 
   private static Question question(Room room, AskedQuestion asked, Member viewer) {
-    Optional<Document> document = room.findDocument(asked.document());
     return new Question(
         asked.question(),
         asked.planned(),
@@ -104,10 +117,24 @@ public record RoomView(
         asked.staff().hints().size(),
         asked.askedAt(),
         asked.released(),
-        new DocumentView(
-            asked.document(),
-            document.map(Document::version).orElse(0),
-            document.map(Document::text).orElse("")),
-        List.copyOf(asked.answers()));
+        asked.minutes(),
+        asked.deadline(),
+        asked.language(),
+        documents(room, asked),
+        List.copyOf(asked.answers()),
+        List.copyOf(asked.followUps()),
+        List.copyOf(asked.runs()),
+        viewer.staff() ? List.copyOf(asked.covered()) : null);
+  }
+
+  private static List<DocumentView> documents(Room room, AskedQuestion asked) {
+    List<DocumentView> documents = new ArrayList<>();
+    for (CodeLanguage language : CodeLanguage.values()) {
+      room.findDocument(asked.document(language))
+          .filter(found -> found.version() > 0 || language == asked.language())
+          .map(found -> new DocumentView(found.id(), language, found.version(), found.text()))
+          .ifPresent(documents::add);
+    }
+    return documents;
   }
 }

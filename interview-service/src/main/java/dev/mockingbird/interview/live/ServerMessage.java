@@ -3,9 +3,11 @@ package dev.mockingbird.interview.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent.EndReason;
+import dev.mockingbird.events.RoomEvent.RunOutcome;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Update;
 import java.time.Instant;
@@ -83,6 +85,7 @@ public sealed interface ServerMessage {
 
   record CallLinkSet(Position position, Instant at, PersonId actor, String url) implements Entry {}
 
+  /// @param document the one everybody is shown until another language is chosen
   record QuestionAsked(
       Position position,
       Instant at,
@@ -125,6 +128,40 @@ public sealed interface ServerMessage {
 
   record NoteWritten(
       Position position, Instant at, PersonId actor, String text, @Nullable Integer question)
+      implements Entry {}
+
+  record LanguageChosen(
+      Position position, Instant at, PersonId actor, int question, CodeLanguage language)
+      implements Entry {}
+
+  record FollowUpAsked(Position position, Instant at, PersonId actor, int question, String text)
+      implements Entry {}
+
+  record KeyPointTicked(
+      Position position, Instant at, PersonId actor, int question, int keyPoint, boolean covered)
+      implements Entry {}
+
+  /// @param question absent: the whole interview
+  record TimeAllotted(
+      Position position, Instant at, PersonId actor, @Nullable Integer question, int minutes)
+      implements Entry {}
+
+  record FocusStarted(Position position, Instant at, PersonId actor, int minutes, Instant until)
+      implements Entry {}
+
+  record FocusEnded(Position position, Instant at, PersonId actor) implements Entry {}
+
+  record CodeRun(
+      Position position,
+      Instant at,
+      PersonId actor,
+      int question,
+      CodeLanguage language,
+      int documentVersion,
+      RunOutcome outcome,
+      String output,
+      boolean truncated,
+      int millis)
       implements Entry {}
 
   record FeedbackReleased(Position position, Instant at, PersonId actor, List<Released> questions)

@@ -5,11 +5,9 @@ import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.document.MalformedChangeException;
 import dev.mockingbird.interview.document.Rebase;
 import dev.mockingbird.interview.document.Update;
-import dev.mockingbird.interview.room.Decision.Accepted;
 import dev.mockingbird.interview.room.Decision.Rejected;
 import dev.mockingbird.interview.room.RoomEntry.Edited;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The rules of editing: an edit made on an older version is rebased, never left to starve.
@@ -42,17 +40,17 @@ final class DocumentRules {
     try {
       List<Update> rebased = Rebase.rebase(edit.updates(), document.since(edit.version()));
       if (rebased.isEmpty()) {
-        return new Accepted(List.of(), Map.of(), false);
+        return Decision.already();
       }
       int length = document.preview(rebased).length();
       int others = room.documents().stream().mapToInt(d -> d.text().length()).sum();
       if (length > LONGEST_DOCUMENT || others - document.text().length() + length > LONGEST_ROOM) {
         return new Rejected(Rejection.TEXT_TOO_LONG);
       }
-      return new Accepted(
-          List.of(new Edited(actor, document.id(), document.version(), rebased)),
-          RoomDecider.guards(room, Scope.document(document.id())),
-          false);
+      return Decision.entry(
+          room,
+          new Edited(actor, document.id(), document.version(), rebased),
+          FocusRules.guarded(room, actor, Scope.document(document.id())));
     } catch (MalformedChangeException e) {
       return new Rejected(Rejection.BAD_EDIT);
     }

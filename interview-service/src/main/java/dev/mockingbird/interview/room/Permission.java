@@ -48,6 +48,13 @@ final class Permission {
       case RoomCommand.PostChat c -> SPEAKERS;
       case RoomCommand.WriteNote c -> WATCHERS;
       case RoomCommand.SetCallLink c -> INTERVIEWER;
+      case RoomCommand.ChooseLanguage c -> SPEAKERS;
+      case RoomCommand.AskFollowUp c -> INTERVIEWER;
+      case RoomCommand.TickKeyPoint c -> INTERVIEWER;
+      case RoomCommand.AllotTime c -> INTERVIEWER;
+      case RoomCommand.StartFocus c -> INTERVIEWER;
+      case RoomCommand.EndFocus c -> SPEAKERS;
+      case RoomCommand.ReportRun c -> SPEAKERS;
       case RoomCommand.ReleaseFeedback c -> INTERVIEWER;
       case RoomCommand.EndRoom c -> INTERVIEWER;
     };

@@ -14,12 +14,19 @@ public enum Rejection {
   NO_MORE_HINTS("All hints of this question have been shown."),
   NO_SUCH_DOCUMENT("There is no such document in this interview."),
   BAD_EDIT("The change does not fit the document. Reload the page; your text is kept."),
-  TEXT_TOO_LONG("The text is too long: 64 KB at a time, 256 KB in a document, 1 MB in a room."),
+  TEXT_TOO_LONG(
+      "The text is too long: 64 KB at a time, 256 KB in a document, 1 MB in a room, 8,000"
+          + " characters in a message or note, 2,000 in a follow-up question, 16,000 in an output."),
   TEXT_EMPTY("Write something first."),
   FEEDBACK_RELEASED("Feedback on this question has been released; it takes no more answers."),
   BAD_CALL_LINK(
       "A call link is an address that begins with https://, of at most 2,000 characters."),
-  NOTHING_TO_RELEASE("No question has been asked since the last release.");
+  NOTHING_TO_RELEASE("No question has been asked since the last release."),
+  FOCUS_TIME("The candidate has focus time; wait until it is over, or end it."),
+  NO_FOCUS("There is no focus time to end."),
+  NO_SUCH_KEY_POINT("This question has no such key point."),
+  BAD_MINUTES("Focus time takes 1 to 30 minutes, a question or the interview 1 to 480."),
+  ROOM_FULL("The answers and program outputs of this interview fill its 4 MB.");
 
   private final String sentence;
 

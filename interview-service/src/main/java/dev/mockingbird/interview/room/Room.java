@@ -1,11 +1,13 @@
 package dev.mockingbird.interview.room;
 
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Document;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +53,8 @@ public final class Room {
   private @Nullable Instant openedAt;
   private @Nullable Instant startedAt;
   private @Nullable Instant endedAt;
+  private @Nullable Instant focusUntil;
+  private long kept;
   private long sequence;
 
   /// Takes the next entry of the journal.
@@ -62,7 +66,8 @@ public final class Room {
     this.sequence = sequence;
     entry.bumps().forEach(scope -> scopes.merge(scope, 1L, Long::sum));
     switch (entry) {
-      case RoomEntry.Edited edited -> document(edited.document()).apply(edited.updates());
+      case RoomEntry.Edited edited ->
+          documents.computeIfAbsent(edited.document(), this::document).apply(edited.updates());
       case RoomEntry.Happened(PersonId actor, RoomEvent event) -> evolve(actor, event, at);
     }
   }
@@ -89,18 +94,21 @@ public final class Room {
       case RoomEvent.CallLinkSet set -> callLink = set.url();
       case RoomEvent.QuestionAsked asked -> ask(asked, at);
       case RoomEvent.HintShown hint -> question(hint.question()).hintShown(hint.text());
-      case RoomEvent.AnswerSubmitted answer ->
-          question(answer.question())
-              .answered(
-                  new AskedQuestion.Answer(
-                      answer.attempt(),
-                      at,
-                      answer.person(),
-                      answer.text(),
-                      answer.documentVersion()));
+      case RoomEvent.AnswerSubmitted answer -> answered(answer, at);
       case RoomEvent.ChatPosted posted -> chat.add(new ChatLine(at, actor, posted.text()));
       case RoomEvent.NoteWritten note ->
           notes.add(new Note(at, actor, note.text(), note.question()));
+      case RoomEvent.LanguageChosen chosen -> question(chosen.question()).choose(chosen.language());
+      case RoomEvent.FollowUpAsked asked ->
+          question(asked.question())
+              .followedUp(new AskedQuestion.FollowUp(at, actor, asked.text()));
+      case RoomEvent.KeyPointTicked ticked ->
+          question(ticked.question()).ticked(ticked.keyPoint(), ticked.covered());
+      case RoomEvent.TimeAllotted allotted -> allot(allotted);
+      case RoomEvent.FocusStarted focus ->
+          focusUntil = at.plus(Duration.ofMinutes(focus.minutes()));
+      case RoomEvent.FocusEnded focus -> focusUntil = null;
+      case RoomEvent.CodeRun run -> ran(run, actor, at);
       case RoomEvent.FeedbackReleased released ->
           released.questions().forEach(number -> question(number).release());
       case RoomEvent.RoomEnded ended -> {
@@ -141,8 +149,45 @@ public final class Room {
   private void ask(RoomEvent.QuestionAsked asked, Instant at) {
     questions.add(
         new AskedQuestion(asked.question(), asked.planned(), asked.content(), asked.staff(), at));
-    String document = AskedQuestion.documentOf(asked.question());
-    documents.put(document, new Document(document, asked.question()));
+  }
+
+  private void answered(RoomEvent.AnswerSubmitted answer, Instant at) {
+    CodeLanguage language =
+        DocumentId.parse(answer.document()).map(DocumentId::language).orElse(CodeLanguage.TEXT);
+    question(answer.question())
+        .answered(
+            new AskedQuestion.Answer(
+                answer.attempt(),
+                at,
+                answer.person(),
+                answer.text(),
+                language,
+                answer.documentVersion()));
+    kept += answer.text().length();
+  }
+
+  private void ran(RoomEvent.CodeRun run, PersonId person, Instant at) {
+    question(run.question())
+        .ran(
+            new AskedQuestion.Run(
+                at,
+                person,
+                run.language(),
+                run.documentVersion(),
+                run.outcome(),
+                run.output(),
+                run.truncated(),
+                run.millis()));
+    kept += run.output().length();
+  }
+
+  private void allot(RoomEvent.TimeAllotted allotted) {
+    Integer question = allotted.question();
+    if (question == null) {
+      plannedMinutes = allotted.minutes();
+    } else {
+      question(question).allot(allotted.minutes());
+    }
   }
 
   private AskedQuestion question(int number) {
@@ -159,8 +204,14 @@ public final class Room {
         : Optional.empty();
   }
 
+  /// Every question that was asked has a document in each language, empty until it is edited.
   public Optional<Document> findDocument(String id) {
-    return Optional.ofNullable(documents.get(id));
+    Document known = documents.get(id);
+    return known != null
+        ? Optional.of(known)
+        : DocumentId.parse(id)
+            .filter(name -> findQuestion(name.question()).isPresent())
+            .map(name -> new Document(id, name.question()));
   }
 
   public Optional<Member> findMember(PersonId person) {
@@ -184,6 +235,7 @@ public final class Room {
     return Collections.unmodifiableList(questions);
   }
 
+  /// Those with text, or that once had some.
   public Collection<Document> documents() {
     return Collections.unmodifiableCollection(documents.values());
   }
@@ -210,6 +262,25 @@ public final class Room {
 
   public int plannedMinutes() {
     return plannedMinutes;
+  }
+
+  /// When the planned time is over; null before the start.
+  public @Nullable Instant deadline() {
+    return startedAt == null ? null : startedAt.plus(Duration.ofMinutes(plannedMinutes));
+  }
+
+  /// Also a time that has passed; null when focus time was ended, or never began.
+  public @Nullable Instant focusUntil() {
+    return focusUntil;
+  }
+
+  public boolean focusLasts(Instant now) {
+    return focusUntil != null && now.isBefore(focusUntil);
+  }
+
+  /// Units of text in all submitted answers and reported outputs.
+  long kept() {
+    return kept;
   }
 
   /// Empty when there is none.

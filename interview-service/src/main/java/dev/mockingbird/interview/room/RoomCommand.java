@@ -1,10 +1,12 @@
 package dev.mockingbird.interview.room;
 
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent.EndReason;
+import dev.mockingbird.events.RoomEvent.RunOutcome;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Update;
 import java.util.List;
@@ -52,6 +54,34 @@ public sealed interface RoomCommand {
 
   /// @param url https, or empty to take the link away
   record SetCallLink(String url) implements RoomCommand {}
+
+  record ChooseLanguage(int question, CodeLanguage language) implements RoomCommand {}
+
+  record AskFollowUp(int question, String text) implements RoomCommand {}
+
+  /// @param keyPoint index into the question's key points, from 0
+  record TickKeyPoint(int question, int keyPoint, boolean covered) implements RoomCommand {}
+
+  /// @param question null: the whole interview
+  record AllotTime(@Nullable Integer question, int minutes) implements RoomCommand {}
+
+  /// Takes the place of a focus time that lasts.
+  record StartFocus(int minutes) implements RoomCommand {}
+
+  record EndFocus() implements RoomCommand {}
+
+  /// What the actor's browser says that running the document did.
+  ///
+  /// @param version number of updates of the document as it was run
+  record ReportRun(
+      int question,
+      String document,
+      int version,
+      RunOutcome outcome,
+      String output,
+      boolean truncated,
+      int millis)
+      implements RoomCommand {}
 
   record ReleaseFeedback() implements RoomCommand {}
 

@@ -25,6 +25,8 @@ public sealed interface RoomEntry {
           switch (event) {
             case RoomEvent.ChatPosted chat -> List.of();
             case RoomEvent.NoteWritten note -> List.of();
+            case RoomEvent.KeyPointTicked e -> List.of();
+            case RoomEvent.CodeRun e -> List.of();
             case RoomEvent.AnswerSubmitted answer ->
                 List.of(Scope.FACTS, Scope.document(answer.document()));
             case RoomEvent.RoomOpened e -> List.of(Scope.FACTS);
@@ -36,6 +38,11 @@ public sealed interface RoomEntry {
             case RoomEvent.CallLinkSet e -> List.of(Scope.FACTS);
             case RoomEvent.QuestionAsked e -> List.of(Scope.FACTS);
             case RoomEvent.HintShown e -> List.of(Scope.FACTS);
+            case RoomEvent.LanguageChosen e -> List.of(Scope.FACTS);
+            case RoomEvent.FollowUpAsked e -> List.of(Scope.FACTS);
+            case RoomEvent.TimeAllotted e -> List.of(Scope.FACTS);
+            case RoomEvent.FocusStarted e -> List.of(Scope.FACTS, Scope.FOCUS);
+            case RoomEvent.FocusEnded e -> List.of(Scope.FACTS, Scope.FOCUS);
             case RoomEvent.FeedbackReleased e -> List.of(Scope.FACTS);
             case RoomEvent.RoomEnded e -> List.of(Scope.FACTS);
           };

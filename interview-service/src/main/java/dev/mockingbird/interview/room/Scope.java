@@ -4,6 +4,7 @@ package dev.mockingbird.interview.room;
 final class Scope {
 
   static final String FACTS = "facts";
+  static final String FOCUS = "focus";
 
   private Scope() {}
 

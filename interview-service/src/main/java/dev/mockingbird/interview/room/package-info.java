@@ -5,10 +5,12 @@
 ///
 /// | entry | bumps | guards |
 /// |---|---|---|
-/// | edit | its document | its document |
+/// | edit | its document | its document; an interviewer's also `focus` |
 /// | answer submitted | `facts`, its document | `facts`, its document |
-/// | ended | `facts` | `facts`, every document |
-/// | chat, notes | nothing | nothing |
+/// | ended | `facts` | `facts`, the document of each question in its chosen language |
+/// | focus started, focus ended | `facts`, `focus` | `facts` |
+/// | chat | nothing | nothing; an interviewer's `focus` |
+/// | notes, ticked key points, runs | nothing | nothing |
 /// | every other fact | `facts` | `facts` |
 @NullMarked
 package dev.mockingbird.interview.room;

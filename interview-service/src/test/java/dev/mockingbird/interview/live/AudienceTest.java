@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
@@ -83,6 +84,13 @@ class AudienceTest {
             entry(RoomEvent.AnswerSubmitted.class, inside),
             entry(RoomEvent.ChatPosted.class, inside),
             entry(RoomEvent.NoteWritten.class, "interviewer "),
+            entry(RoomEvent.LanguageChosen.class, inside),
+            entry(RoomEvent.FollowUpAsked.class, inside),
+            entry(RoomEvent.KeyPointTicked.class, "interviewer observer "),
+            entry(RoomEvent.TimeAllotted.class, inside),
+            entry(RoomEvent.FocusStarted.class, inside),
+            entry(RoomEvent.FocusEnded.class, inside),
+            entry(RoomEvent.CodeRun.class, inside),
             entry(RoomEvent.FeedbackReleased.class, inside),
             entry(RoomEvent.RoomEnded.class, inside + "lobby"));
     assertThat(audience.keySet())
@@ -143,6 +151,14 @@ class AudienceTest {
         new RoomEvent.AnswerSubmitted(1, 1, CHEN, "追加写", "q1:text", 1, question, staff),
         new RoomEvent.ChatPosted("hello"),
         new RoomEvent.NoteWritten("private", 1),
+        new RoomEvent.LanguageChosen(1, CodeLanguage.PYTHON),
+        new RoomEvent.FollowUpAsked(1, "and then?"),
+        new RoomEvent.KeyPointTicked(1, 0, true),
+        new RoomEvent.TimeAllotted(1, 10),
+        new RoomEvent.FocusStarted(5),
+        new RoomEvent.FocusEnded(),
+        new RoomEvent.CodeRun(
+            1, CodeLanguage.PYTHON, 1, RoomEvent.RunOutcome.FINISHED, "42", false, 10),
         new RoomEvent.FeedbackReleased(List.of(1)),
         new RoomEvent.RoomEnded(
             RoomEvent.EndReason.BY_INTERVIEWER,

@@ -63,7 +63,7 @@ public final class RoomFixture {
   }
 
   public Decision decide(PersonId actor, RoomCommand command) {
-    return RoomDecider.decide(room, actor, command);
+    return RoomDecider.decide(room, actor, command, now);
   }
 
   /// The facts a command becomes.

@@ -134,7 +134,7 @@ class RoomStoryIT {
     assertThat(json(meanwhile).get("code").asString()).isEqualTo("STORE_UNAVAILABLE");
     on.redis.start();
     try (Page page = on.open(on.second, id, on.chen).hello("after")) {
-      assertThat(page.await("welcome").at("/room/questions/0/document/text").asString())
+      assertThat(page.await("welcome").at("/room/questions/0/documents/0/text").asString())
           .isEqualTo("kept");
       page.say(edit(10, 1, "after", "[4,[0,' on']]")).acknowledged(10);
     }

@@ -88,7 +88,7 @@ final class TwoInstances implements AutoCloseable {
 
   String text(String id, Instance instance, String token) {
     try (Page page = open(instance, id, token).hello("reader")) {
-      return page.await("welcome").at("/room/questions/0/document/text").asString();
+      return page.await("welcome").at("/room/questions/0/documents/0/text").asString();
     }
   }
 

@@ -90,7 +90,14 @@ final class InterviewHistory {
       case RoomEvent.QuestionPlanned _,
           RoomEvent.CallLinkSet _,
           RoomEvent.ChatPosted _,
-          RoomEvent.NoteWritten _ -> {}
+          RoomEvent.NoteWritten _,
+          RoomEvent.LanguageChosen _,
+          RoomEvent.FollowUpAsked _,
+          RoomEvent.KeyPointTicked _,
+          RoomEvent.TimeAllotted _,
+          RoomEvent.FocusStarted _,
+          RoomEvent.FocusEnded _,
+          RoomEvent.CodeRun _ -> {}
     }
   }
 
