@@ -1,13 +1,40 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const gateway = process.env.MOCKINGBIRD_GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
+const interpreter = new URL('node_modules/pyodide/', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', interpreter), 'utf8')) as { version: string };
+
+/** What the gateway serves to the sandbox that runs code: two classic scripts, and Python as it is published. */
+const sandbox: Plugin = {
+  name: 'sandbox',
+  apply: 'build',
+  async generateBundle() {
+    for (const name of ['frame', 'worker']) {
+      const [built] = (await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { __PYODIDE__: JSON.stringify(version) },
+        build: { write: false, lib: { entry: `src/room/run/inside/${name}.ts`, formats: ['iife'], name } },
+      })) as Rolldown.RolldownOutput[];
+      this.emitFile({ type: 'asset', fileName: `run/${name}.js`, source: built!.output[0].code });
+    }
+    for (const file of ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']) {
+      this.emitFile({ type: 'asset', fileName: `run/pyodide-${version}/${file}`, source: readFileSync(new URL(file, interpreter)) });
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), sandbox],
   build: {
     outDir: '../target/classes/static',
     emptyOutDir: true,
+    reportCompressedSize: false,
     // A data: address would be refused by the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -28,6 +55,7 @@ export default defineConfig({
       '/api': gateway,
       '/oauth2': gateway,
       '/login': gateway,
+      '/run': gateway,
       '/ws': { target: gateway, ws: true },
     },
   },

@@ -74,6 +74,31 @@ class WebAppIT {
   }
 
   @Test
+  void givesTheSandboxADocumentThatReachesNothing() {
+    String run = scene.gateway().uri() + "/run/";
+
+    HttpResponse<String> script = get(scene, "/run/javascript.html");
+    assertThat(script.headers().allValues("Content-Security-Policy"))
+        .containsExactly(
+            "default-src 'none'; script-src "
+                + run
+                + " blob: 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; base-uri 'none';"
+                + " form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts");
+    assertThat(script.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(script.headers().firstValue("Cross-Origin-Resource-Policy"))
+        .contains("cross-origin");
+    assertThat(script.headers().firstValue("Set-Cookie")).isEmpty();
+
+    assertThat(get(scene, "/run/python.html").headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("connect-src " + run + ";"));
+    assertThat(get(scene, "/run/pyodide-1.2.3/pyodide.mjs").headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(cache -> assertThat(cache).contains("immutable"));
+    assertProblem(browser.get("/run/gone.html", "Accept", "text/html"), 404, "NOT_FOUND");
+    assertThat(browser.get("/robots.txt").headers().firstValue("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
+  @Test
   void takesWhoeverOpensAnotherNameOfThisMachineToThePublicAddress() {
     int port = Ports.free();
     String site = "http://localhost:" + port;

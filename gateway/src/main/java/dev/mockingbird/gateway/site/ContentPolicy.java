@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentPolicy {
 
+  private final String sandbox;
   private final String images;
   private final String sockets;
   private final String gitHub;
@@ -21,9 +22,27 @@ class ContentPolicy {
     for (URI home : List.of(gitHub.web(), gitHub.apiBase())) {
       pictures.add(PublicUrl.originOf(home));
     }
+    this.sandbox = site.resolve("/run/");
     this.images = String.join(" ", pictures);
     this.sockets = site.socketOrigin();
     this.gitHub = PublicUrl.originOf(gitHub.web());
+  }
+
+  /// The policy of the documents in which candidates' code runs: without an origin, and with
+  /// nothing to reach but what runs it. A worker has the policy of the document that started it.
+  ///
+  /// @param fetches whether what runs the code loads itself by `fetch`, as Python does
+  String ofSandbox(boolean fetches) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src " + sandbox + " blob: 'wasm-unsafe-eval'",
+        "worker-src blob:",
+        "connect-src " + (fetches ? sandbox : "'none'"),
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+        "sandbox allow-scripts");
   }
 
   String with(String nonce) {

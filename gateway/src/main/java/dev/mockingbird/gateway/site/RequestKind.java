@@ -12,6 +12,7 @@ public final class RequestKind {
 
   private static final PathPattern SOCKETS = PathPatternParser.defaultInstance.parse("/ws/**");
   private static final PathPattern ASSETS = PathPatternParser.defaultInstance.parse("/assets/**");
+  private static final PathPattern SANDBOX = PathPatternParser.defaultInstance.parse("/run/**");
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -28,6 +29,11 @@ public final class RequestKind {
 
   /// A file that a shared cache may keep for everybody.
   public static boolean isAsset(ServerHttpRequest request) {
-    return ASSETS.matches(request.getPath().pathWithinApplication());
+    return ASSETS.matches(request.getPath().pathWithinApplication()) || isSandbox(request);
+  }
+
+  /// A file of the sandbox in which candidates' code runs.
+  static boolean isSandbox(ServerHttpRequest request) {
+    return SANDBOX.matches(request.getPath().pathWithinApplication());
   }
 }

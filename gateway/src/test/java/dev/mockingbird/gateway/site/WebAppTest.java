@@ -23,6 +23,7 @@ class WebAppTest {
         "/actuator/env",
         "/login/oauth2/code/x",
         "/assets/old-1a2b.js",
+        "/run/python",
         "/favicon.ico",
         "/.well-known/security.txt"
       })

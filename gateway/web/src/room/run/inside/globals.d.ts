@@ -1,0 +1,2 @@
+/** The interpreter's version, which is part of its address. */
+declare const __PYODIDE__: string;

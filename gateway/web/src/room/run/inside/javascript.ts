@@ -1,0 +1,84 @@
+import { inspect, trace } from './inspect';
+
+type Report = { output(text: string): void; ended(failed: boolean): void };
+
+const format = (values: unknown[]) => values.map((it) => inspect(it)).join(' ') + '\n';
+
+/** Runs a script as Node would: it has ended when it is through, nothing is due any more, or nobody caught its error. */
+export async function runJavaScript(code: string, noInput: string, { output, ended }: Report) {
+  const due = pendingTimers();
+  const fail = (what: string) => {
+    output(`${what}\n`);
+    ended(true);
+  };
+  for (const level of ['log', 'info', 'debug', 'warn', 'error', 'dir', 'table', 'trace'] as const) {
+    console[level] = (...values: unknown[]) => output(format(values));
+  }
+  console.assert = (holds?: boolean, ...values: unknown[]) => {
+    if (!holds) output(`Assertion failed${values.length > 0 ? ': ' : ''}${format(values)}`);
+  };
+  self.prompt = self.confirm = self.alert = () => {
+    throw new Error(noInput);
+  };
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    fail(event.error instanceof SyntaxError ? located(event) : trace(event.error ?? event.message));
+  });
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    fail(trace(event.reason));
+  });
+  const whole = new Blob([code, '\n//# sourceURL=main.js'], { type: 'text/javascript' });
+  const address = URL.createObjectURL(whole);
+  try {
+    (self as unknown as { importScripts(url: string): void }).importScripts(address);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return fail(trace(error));
+    try {
+      // `await` at the top, `import`, `export`: a module.
+      await import(/* @vite-ignore */ address);
+    } catch (asModule) {
+      return fail(trace(isModuleSyntax(error) ? asModule : error));
+    }
+  }
+  due.whenNone(() => ended(false));
+}
+
+const isModuleSyntax = (error: SyntaxError) => /\b(await|import|export|module)\b/.test(error.message);
+
+const located = ({ error, lineno, colno }: ErrorEvent) => `${trace(error)}\n    at main.js:${lineno}:${colno}`;
+
+/** Counts the timers that are still to come. */
+function pendingTimers() {
+  const due = new Set<number>();
+  let done = () => {};
+  const real = { setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self), setInterval: self.setInterval.bind(self) };
+  // In a turn of its own: what the last one has promised is settled by then.
+  const look = () => void real.setTimeout(() => due.size === 0 && done(), 0);
+  const once = (task: TimerHandler, ms?: number, ...more: unknown[]) => {
+    const id = real.setTimeout(() => {
+      due.delete(id);
+      look();
+      if (typeof task === 'function') (task as (...all: unknown[]) => void)(...more);
+    }, ms);
+    due.add(id);
+    return id;
+  };
+  const again = (task: TimerHandler, ms?: number, ...more: unknown[]) => {
+    const id = real.setInterval(task as () => void, ms, ...more);
+    due.add(id);
+    return id;
+  };
+  const clear = (id?: number) => {
+    real.clearTimeout(id);
+    due.delete(id ?? 0);
+    look();
+  };
+  Object.assign(self, { setTimeout: once, setInterval: again, clearTimeout: clear, clearInterval: clear });
+  return {
+    whenNone(then: () => void) {
+      done = then;
+      look();
+    },
+  };
+}

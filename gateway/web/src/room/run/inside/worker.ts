@@ -1,0 +1,34 @@
+// Inside the sandbox's worker: runs one program and tells of it over a port that the program cannot reach.
+import type { Begin, Prepare, Told } from '../words';
+import { runJavaScript } from './javascript';
+import { loadPython } from './python';
+
+addEventListener('message', ({ data, ports }: MessageEvent<Prepare & { pyodide: string }>) => void prepare(data, ports[0]!), { once: true });
+
+async function prepare({ language, noInput, longestOutput, pyodide }: Prepare & { pyodide: string }, port: MessagePort) {
+  // Taken now: the program may put something of its own into the prototype's place.
+  const tell = MessagePort.prototype.postMessage.bind(port) as (told: Told) => void;
+  for (let scope: unknown = self; scope; scope = Object.getPrototypeOf(scope)) delete (scope as { postMessage?: unknown }).postMessage;
+  const clock = performance.now.bind(performance);
+  const run = language === 'python' ? await loadPython(pyodide, (share) => tell({ type: 'loading', share })) : runJavaScript;
+  port.onmessage = ({ data: { code } }: MessageEvent<Begin>) => {
+    port.onmessage = null;
+    const began = clock();
+    // One more than is kept tells that there was more.
+    let [left, over] = [longestOutput + 1, false];
+    tell({ type: 'began' });
+    void run(code, noInput, {
+      output(text) {
+        if (left <= 0 || over || text === '') return;
+        tell({ type: 'output', text: text.slice(0, left) });
+        left -= text.length;
+      },
+      ended(failed) {
+        if (over) return;
+        over = true;
+        tell({ type: 'ended', failed, millis: Math.round(clock() - began) });
+      },
+    });
+  };
+  tell({ type: 'ready' });
+}

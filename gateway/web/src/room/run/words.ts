@@ -1,0 +1,17 @@
+/** What the page and the worker inside the sandbox say to each other, over a port that the code which is run never gets hold of. */
+export type RunLanguage = 'python' | 'javascript';
+
+/** To the frame, with the port for the worker. */
+export type Prepare = { language: RunLanguage; noInput: string; longestOutput: number };
+/** To the worker: begin. */
+export type Begin = { code: string };
+/** From the worker. Nothing of it is believed beyond its form: the code could pretend. */
+export type Told =
+  | { type: 'loading'; share: number }
+  | { type: 'ready' }
+  | { type: 'began' }
+  | { type: 'output'; text: string }
+  | { type: 'ended'; failed: boolean; millis: number };
+
+/** Characters of output that are kept and shared. */
+export const LONGEST_OUTPUT = 16_000;
