@@ -8,11 +8,10 @@ import { StaffNotes } from '../bank/StaffNotes';
 import { Empty } from '../shell/Page';
 import { useWhen } from '../shell/when';
 import { Chat } from './Chat';
-import { Editor } from './Editor';
+import { AnswerEditor } from './editor/AnswerEditor';
 import { isShutOut, opened, type RoomProps } from './parts';
 import { PaneTabs } from './PaneTabs';
 import { QuestionBody } from './QuestionBody';
-import { chosenDocument } from './roomState';
 import { useNarrow } from './useNarrow';
 import { useUnread } from './useUnread';
 
@@ -61,7 +60,7 @@ export function CandidateDesk(props: RoomProps) {
       </main>
     );
   }
-  const document_ = session.document(chosenDocument(q).id);
+  const document_ = session.answer(q);
   const last = q.answers.at(-1);
   const score = snapshot.scores[q.question];
   const submitting = snapshot.submitting.includes(q.question) || session.connection.unanswered.some((c) => c.type === 'submit' && c.question === q.question);
@@ -83,7 +82,7 @@ export function CandidateDesk(props: RoomProps) {
         {q.staff && q.released && <div className="card" style={{ marginTop: 22 }}><p className="tiny dim" style={{ marginTop: 0 }}>{t('room.releasedNow')}</p><StaffNotes staff={q.staff} lang={q.content.language} /></div>}
       </section>
       <section className="pane col" data-pane="answer" aria-label={t('room.answer')}>
-        <Editor key={document_.id} document={document_} editable={!closed && !isShutOut(snapshot.link)} autoFocus label={t('room.answer')} placeholder={t('room.answerHere')} onSubmit={() => setConfirming(true)} />
+        <AnswerEditor session={session} snapshot={snapshot} question={q} editable={!closed && !isShutOut(snapshot.link)} autoFocus label={t('room.answer')} placeholder={t('room.answerHere')} onSubmit={() => setConfirming(true)} />
         <div className="editorfoot">
           <span className="grow small dim" role="status">
             {submitting ? t('room.submitting') : last ? `${t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) })} ${same ? '' : t('room.changedSince')}` : closed ? t('room.closed') : t('room.notSubmitted')}

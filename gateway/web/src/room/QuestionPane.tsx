@@ -3,12 +3,11 @@ import { IconBulb, IconClipboardList, IconHourglass } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../shell/Page';
 import { clock, useWhen } from '../shell/when';
-import { Editor } from './Editor';
+import { AnswerEditor } from './editor/AnswerEditor';
 import { opened, type RoomProps } from './parts';
 import type { PlanItem } from './PlanPane';
 import { QuestionBody } from './QuestionBody';
 import { useNow } from './RoomBar';
-import { chosenDocument } from './roomState';
 import type { RoomQuestion } from './wire';
 
 type Props = RoomProps & { item: PlanItem | null; ask: () => void; hint: (() => void) | null };
@@ -31,7 +30,7 @@ export function QuestionPane(props: Props) {
       </section>
     );
   }
-  const document_ = asked && session.document(chosenDocument(asked).id);
+  const document_ = asked && session.answer(asked);
   const asking = item?.planned ? session.connection.unanswered.some((c) => c.type === 'ask' && c.planned === item.planned!.index) : false;
   return (
     <section className="pane col" data-pane="question" aria-label={t('bank.question')}>
@@ -41,7 +40,7 @@ export function QuestionPane(props: Props) {
       {document_ && asked && (
         <>
           <LiveLine {...props} asked={asked} />
-          <Editor key={document_.id} document={document_} editable={false} label={t('room.candidateText')} placeholder={live ? t('room.nothingYet') : t('report.noText')} />
+          <AnswerEditor session={session} snapshot={props.snapshot} question={asked} editable={interviewer && live} label={t('room.candidateText')} placeholder={live ? t('room.nothingYet') : t('report.noText')} />
         </>
       )}
       {interviewer && (live || asked) && (
@@ -68,7 +67,7 @@ function LiveLine(props: RoomProps & { asked: RoomQuestion }) {
     <div className="liveline">
       <span className="grow">
         {last ? t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }) : live ? t('room.liveText') : t('report.draft')}
-        {last && last.text !== chosenDocument(asked).text && ` ${t('room.changedSince')}`}
+        {last && last.text !== props.session.answer(asked).text && ` ${t('room.changedSince')}`}
       </span>
       {live && !last && <span className="mono nums" role="timer" aria-label={t('room.questionTime')} style={spent > asked.content.minutes * 60 ? { color: 'var(--part)' } : undefined}>{clock(spent)} / {clock(asked.content.minutes * 60)}</span>}
     </div>

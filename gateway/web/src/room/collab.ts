@@ -1,5 +1,7 @@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { ChangeSet, EditorState, Text, type Extension, type Transaction, type TransactionSpec } from '@codemirror/state';
+import { inOnePush } from './editor/limits';
+import { movePeer, peers, removePeer } from './editor/peers';
 import type { Tail, WireUpdate } from './wire';
 
 /** What survives a reload: the version everybody agreed on, its text, and this page's changes after it. */
@@ -83,8 +85,11 @@ export class SharedDocument {
     }
   }
 
-  /** Changes in the authority's order; what this page has seen already is skipped. */
-  receive(from: number, updates: WireUpdate[]) {
+  /**
+   * Changes in the authority's order; what this page has seen already is skipped.
+   * @param writer who made them, unless that is the person at this page: their cursor goes along
+   */
+  receive(from: number, updates: WireUpdate[], writer: string | null = null) {
     if (from > this.version) throw new Error(`${this.id}: changes from ${from}, page at ${this.version}`);
     const fresh = updates.slice(this.version - from);
     if (fresh.length === 0) return;
@@ -93,7 +98,9 @@ export class SharedDocument {
     for (const update of changes) {
       this.base = update.changes.apply(this.base);
       if (update.clientID === this.client && this.inFlight) this.inFlight.left--;
-      this.apply(receiveUpdates(this.state, [update]));
+      const received = receiveUpdates(this.state, [update]);
+      this.apply(received);
+      if (writer !== null && update.clientID !== this.client) this.follow(writer, received);
     }
     this.finish();
     this.changed(this);
@@ -106,7 +113,8 @@ export class SharedDocument {
   welcome(version: number, text: string, tail: Tail | undefined) {
     if (this.unconfirmed === 0) {
       if (version === this.version && text === this.text) return;
-      this.reset(version, text);
+      if (version > this.version) this.catchUp(version, text);
+      else this.reset(version, text);
     } else if (tail && tail.from <= this.version) {
       this.receive(tail.from, tail.updates);
     } else if (version !== this.version) {
@@ -131,8 +139,9 @@ export class SharedDocument {
 
   pushNext() {
     if (this.inFlight) return;
-    const updates = sendableUpdates(this.state);
-    if (updates.length === 0) return;
+    const all = sendableUpdates(this.state);
+    if (all.length === 0) return;
+    const updates = all.slice(0, inOnePush(all.map(({ changes }) => changes)));
     const wire = updates.map(({ changes }) => ({ client: this.client, changes: changes.toJSON() as unknown }));
     const flight: InFlight = { n: 0, left: updates.length, acknowledged: false };
     this.inFlight = flight;
@@ -144,6 +153,34 @@ export class SharedDocument {
       this.inFlight = null;
       this.pushNext();
     }
+  }
+
+  /** Somebody else's selection in this document, as they told it. */
+  point(person: string, anchor: number, head: number) {
+    this.dispatch({ effects: movePeer.of({ person, anchor, head }) });
+  }
+
+  forget(person: string) {
+    if (this.state.field(peers).has(person)) this.dispatch({ effects: removePeer.of(person) });
+  }
+
+  private follow(person: string, { changes }: Transaction) {
+    let at = -1;
+    changes.iterChanges((_fromA, _toA, _fromB, toB) => (at = toB));
+    if (at >= 0) this.point(person, at, at);
+  }
+
+  /**
+   * A page that was away and has no work of its own takes what it missed as one change, so that its undo history, its
+   * selection and what is being composed stay. The versions in between are passed as empty changes.
+   */
+  private catchUp(version: number, text: string) {
+    const changes = difference(this.text, text);
+    const nothing = ChangeSet.empty(text.length);
+    const missed = Array.from({ length: version - this.version }, (_, i) => ({ clientID: '', changes: i === 0 ? changes : nothing }));
+    this.base = Text.of(text.split('\n'));
+    this.apply(receiveUpdates(this.state, missed));
+    this.changed(this);
   }
 
   private strand(code: string | null) {
@@ -162,6 +199,19 @@ export class SharedDocument {
   onReset: ((state: EditorState) => void) | null = null;
 
   private configure(version: number): Extension {
-    return [collab({ startVersion: version, clientID: this.client }), this.extensions];
+    return [collab({ startVersion: version, clientID: this.client }), peers, this.extensions];
   }
+}
+
+/** From one text to another by one replacement, which cuts no character in two. */
+function difference(before: string, after: string): ChangeSet {
+  const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text.charAt(at));
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  while (start > 0 && (isLow(before, start) || isLow(after, start))) start--;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end > 0 && (isLow(before, before.length - end) || isLow(after, after.length - end))) end--;
+  return ChangeSet.of({ from: start, to: before.length - end, insert: after.slice(start, after.length - end) }, before.length);
 }

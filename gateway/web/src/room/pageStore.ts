@@ -13,8 +13,8 @@ export type PageRecord = {
   nextN: number;
   outbox: Numbered[];
   documents: Record<string, DocumentRecord>;
-  /** Questions whose answer is to be submitted as soon as their text is saved. */
-  submitting: number[];
+  /** Documents that are to be submitted as soon as all of their text is saved. */
+  submitting: string[];
   /** Work that was refused for good, kept until its person has seen to it. */
   refused: Refusal[];
   stranded: Record<string, Stranded>;

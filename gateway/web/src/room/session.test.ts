@@ -71,7 +71,7 @@ test('an answer is submitted only when all of its text is saved, at the version 
   s.submit(1);
   await settle();
   expect(line.sent.some((m) => m.type === 'submit')).toBe(false);
-  expect(kept.submitting).toEqual([1]);
+  expect(kept.submitting).toEqual(['q1:text']);
   const edit = line.sent.find((m) => m.type === 'edit')!;
   line.says({ type: 'document-edited', position: { epoch: 'e', sequence: 6 }, at: '', actor: 'demo:2', document: 'q1:text', version: 0, updates: edit.updates });
   line.says({ type: 'acknowledged', n: 1, position: { epoch: 'e', sequence: 6 } });

@@ -1,9 +1,11 @@
 import type { Extension } from '@codemirror/state';
 import { SharedDocument, type DocumentRecord } from './collab';
 import { RoomConnection, type LinkState, type Surroundings } from './connection';
+import { questionOf } from './editor/languages';
+import { Pointing } from './editor/pointing';
 import { holdsWork, type PageRecord, type Refusal, type Stranded } from './pageStore';
-import { chosenDocument, fold, type Folded } from './roomState';
-import { codeLanguages, documentId, isEntry, type Capability, type Command, type LiveScore, type Numbered, type Present, type RoomView, type ServerMessage } from './wire';
+import { fold, type Folded } from './roomState';
+import { codeLanguages, documentId, isEntry, type Capability, type CodeLanguage, type Command, type Entry, type LiveScore, type Numbered, type Present, type RoomQuestion, type RoomView, type ServerMessage } from './wire';
 
 export type RoomSnapshot = {
   room: RoomView | null;
@@ -15,6 +17,8 @@ export type RoomSnapshot = {
   scores: Record<number, LiveScore>;
   refusals: Refusal[];
   submitting: number[];
+  /** The languages this page has asked for and not seen chosen yet, by question. */
+  choosing: Record<number, CodeLanguage>;
   /** Texts of documents that can no longer be accepted, by document. */
   stranded: Record<string, Stranded>;
   /** False when the browser refused to keep unsent work. */
@@ -32,6 +36,8 @@ type Options = {
   extensions?(document: string): Extension;
 };
 
+const CURSOR_STAYS = 120_000;
+
 /** One page in one room: the fold of its journal, its documents and its unsent work. */
 export class RoomSession {
   readonly connection: RoomConnection;
@@ -41,9 +47,22 @@ export class RoomSession {
   private readonly listeners = new Set<() => void>();
   private saving: Promise<void> | null = null;
   private dirty = false;
+  /** Documents to submit as soon as all of their text is saved. */
+  private readonly toSubmit: Set<string>;
+  private readonly pointing: Pointing;
+  private readonly pointers = new Map<string, { document: string; forget: () => void }>();
 
   constructor(private readonly options: Options) {
     const { record } = options;
+    this.toSubmit = new Set(record.submitting);
+    this.pointing = new Pointing({
+      may: () => this.snapshot.link.link === 'online' && !this.keepsStill(),
+      settled: (id) => this.documents.get(id)?.unconfirmed === 0,
+      selection: (id) => this.document(id).state.selection.main,
+      tell: (document, anchor, head) => this.connection.signal({ type: 'point', document, anchor, head }),
+      later: options.around.later,
+      now: options.now,
+    });
     this.connection = new RoomConnection(
       options.around,
       {
@@ -64,7 +83,8 @@ export class RoomSession {
       presence: [],
       scores: {},
       refusals: [...record.refused],
-      submitting: [...record.submitting],
+      submitting: [...this.toSubmit].map(questionOf),
+      choosing: {},
       stranded: { ...record.stranded },
       durable: true,
       clockAhead: 0,
@@ -89,24 +109,37 @@ export class RoomSession {
   document(id: string): SharedDocument {
     const known = this.documents.get(id);
     if (known) return known;
-    const seen = this.folded?.room.questions.flatMap((q) => q.documents).find((it) => it.id === id);
+    const seen = this.folded?.room.questions.flatMap((q) => q.documents).find((d) => d.id === id);
     return this.open(id, { version: seen?.version ?? 0, base: seen?.text ?? '', updates: [] });
   }
+
+  /** The language everybody is shown, or the one this page has just asked for. */
+  language({ question, language }: RoomQuestion): CodeLanguage {
+    return this.snapshot.choosing[question] ?? language;
+  }
+
+  /** The document that is shown, and submitted. */
+  answer(question: RoomQuestion): SharedDocument {
+    return this.document(documentId(question.question, this.language(question)));
+  }
+
+  choose(question: RoomQuestion, language: CodeLanguage) {
+    if (language === this.language(question)) return;
+    this.publish({ choosing: { ...this.snapshot.choosing, [question.question]: language } });
+    this.command({ type: 'choose-language', question: question.question, language });
+  }
+
+  /** The selection in a document has moved. */
+  move = (document: string) => this.pointing.move(document);
 
   /** Submits what is in the editor now; if part of it is still on its way, as soon as that is saved. */
   submit(question: number) {
     const asked = this.folded?.room.questions.find((q) => q.question === question);
     if (!asked) return;
-    const document = this.document(chosenDocument(asked).id);
-    if (document.unconfirmed > 0) {
-      if (!this.snapshot.submitting.includes(question)) {
-        this.publish({ submitting: [...this.snapshot.submitting, question] });
-      }
-      void this.persist();
-    } else {
-      this.publish({ submitting: this.snapshot.submitting.filter((q) => q !== question) });
-      this.command({ type: 'submit', question, document: document.id, version: document.version });
-    }
+    this.toSubmit.add(this.answer(asked).id);
+    this.submitSaved();
+    this.publish({});
+    void this.persist();
   }
 
   dismiss(refusal: Refusal) {
@@ -145,7 +178,7 @@ export class RoomSession {
       nextN: this.connection.next,
       outbox: [...this.connection.unanswered],
       documents,
-      submitting: this.snapshot.submitting,
+      submitting: [...this.toSubmit],
       refused: this.snapshot.refusals,
       stranded: this.snapshot.stranded,
       savedAt: this.options.now(),
@@ -171,16 +204,25 @@ export class RoomSession {
   private strand(document: string, text: string, code: string | null) {
     const before = this.snapshot.stranded[document]?.text;
     const all = before && !text.includes(before) ? `${before}\n\n${text}` : text;
+    // It was this text that was to be submitted, not what is left without it.
+    this.toSubmit.delete(document);
     this.publish({ stranded: { ...this.snapshot.stranded, [document]: { text: all, code } } });
   }
 
   private documentChanged() {
     void this.persist();
-    for (const question of this.snapshot.submitting) {
-      const asked = this.folded?.room.questions.find((q) => q.question === question);
-      if (asked && this.documents.get(chosenDocument(asked).id)?.unconfirmed === 0) this.submit(question);
-    }
+    this.submitSaved();
+    this.pointing.flush();
     this.publish({});
+  }
+
+  private submitSaved() {
+    for (const id of this.toSubmit) {
+      const document = this.document(id);
+      if (!this.folded || document.unconfirmed > 0) continue;
+      this.toSubmit.delete(id);
+      this.command({ type: 'submit', question: questionOf(id), document: id, version: document.version });
+    }
   }
 
   private hello() {
@@ -196,8 +238,8 @@ export class RoomSession {
   private receive(message: ServerMessage) {
     if (isEntry(message)) {
       if (!this.folded) return;
-      if (message.type === 'document-edited') this.documents.get(message.document)?.receive(message.version, message.updates);
       this.folded = fold(this.folded, message);
+      this.follow(message);
       this.publish({ room: this.folded.room });
       return;
     }
@@ -212,6 +254,7 @@ export class RoomSession {
             this.documents.get(id)?.welcome(version, text, message.tails?.[id]);
           }
         }
+        this.submitSaved();
         break;
       case 'resumed':
       case 'pong':
@@ -221,7 +264,12 @@ export class RoomSession {
         if (this.folded) this.folded = { ...this.folded, position: message.upTo };
         break;
       case 'presence':
+        for (const { person, online } of message.people) if (!online) this.forget(person);
+        if (message.people.some((p) => p.online && !this.snapshot.presence.find((q) => q.person === p.person)?.online)) this.pointing.again();
         this.publish({ presence: message.people });
+        break;
+      case 'pointed':
+        this.pointed(message.person, message.document, message.anchor, message.head);
         break;
       case 'scored':
         this.publish({ scores: { ...this.snapshot.scores, [message.question]: message } });
@@ -229,8 +277,62 @@ export class RoomSession {
     }
   }
 
+  /** What an entry means for this page beyond what everybody sees. */
+  private follow(entry: Entry) {
+    const you = this.snapshot.you?.person;
+    switch (entry.type) {
+      case 'document-edited': {
+        const writer = entry.actor === you ? null : entry.actor;
+        this.documents.get(entry.document)?.receive(entry.version, entry.updates, writer);
+        if (writer) this.seen(writer, entry.document);
+        break;
+      }
+      case 'language-chosen': {
+        const { [entry.question]: _, ...choosing } = this.snapshot.choosing;
+        this.publish({ choosing });
+        break;
+      }
+      case 'focus-started':
+        for (const { person, capabilities } of this.folded!.room.members) if (capabilities.includes('INTERVIEW')) this.forget(person);
+        break;
+    }
+  }
+
+  /** While the candidate thinks undisturbed, an interviewer's cursor does not wander through the answer. */
+  private keepsStill() {
+    const until = this.snapshot.room?.focusUntil;
+    return this.snapshot.you?.capabilities.includes('INTERVIEW') === true && until !== undefined && Date.parse(until) > this.options.now() + this.snapshot.clockAhead;
+  }
+
+  private pointed(person: string, document: string, anchor: number, head: number) {
+    if (person === this.snapshot.you?.person) return;
+    if (this.pointers.get(person)?.document !== document) this.forget(person);
+    this.documents.get(document)?.point(person, anchor, head);
+    this.seen(person, document);
+  }
+
+  /** A cursor that has not moved for a while says nothing any more. */
+  private seen(person: string, document: string) {
+    const before = this.pointers.get(person);
+    before?.forget();
+    if (before && before.document !== document) this.documents.get(before.document)?.forget(person);
+    this.pointers.set(person, { document, forget: this.options.around.later(() => this.forget(person), CURSOR_STAYS) });
+  }
+
+  private forget(person: string) {
+    const pointer = this.pointers.get(person);
+    if (!pointer) return;
+    pointer.forget();
+    this.pointers.delete(person);
+    this.documents.get(pointer.document)?.forget(person);
+  }
+
   private settled(command: Numbered, refusal: { code: string; message: string } | null) {
     if (command.type === 'edit') this.document(command.document).answered(command.n, refusal);
+    if (refusal && command.type === 'choose-language') {
+      const { [command.question]: _, ...choosing } = this.snapshot.choosing;
+      this.publish({ choosing });
+    }
     // What an edit held is in the stranded text; the others come back with their words.
     if (refusal && command.type !== 'edit') {
       this.publish({ refusals: [...this.snapshot.refusals, { n: command.n, command, ...refusal }] });
@@ -240,7 +342,7 @@ export class RoomSession {
   private publish(change: Partial<RoomSnapshot>) {
     const edits = [...this.documents.values()].reduce((sum, document) => sum + document.unconfirmed, 0);
     const others = this.connection ? this.connection.unanswered.filter((c) => c.type !== 'edit').length : 0;
-    this.snapshot = { ...this.snapshot, ...change, waiting: edits + others };
+    this.snapshot = { ...this.snapshot, ...change, submitting: [...this.toSubmit].map(questionOf), waiting: edits + others };
     for (const listener of this.listeners) listener();
   }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { queryClient } from '../api/queries';
-import { editorExtensions } from './editorExtensions';
+import { editorExtensions } from './editor/extensions';
 import type { Socket } from './connection';
 import { claimPage, openPageStore, save } from './pageStore';
 import { RoomSession, type RoomSnapshot } from './session';
