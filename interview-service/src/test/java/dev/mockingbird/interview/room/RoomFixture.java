@@ -11,6 +11,7 @@ import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Update;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,9 @@ public final class RoomFixture {
   }
 
   public RoomFixture after(PersonId actor, RoomCommand command) {
-    assertThat(decide(actor, command)).as(command.toString()).isInstanceOf(Decision.Accepted.class);
+    assertThat(decide(actor, command))
+        .as("%s by %s", command, actor)
+        .isInstanceOf(Decision.Accepted.class);
     if (decide(actor, command) instanceof Decision.Accepted accepted) {
       now = now.plusSeconds(10);
       accepted.entries().forEach(entry -> room.evolve(entry, room.sequence() + 1, now));
@@ -60,6 +63,12 @@ public final class RoomFixture {
   public RoomFixture typed(PersonId actor, String text) {
     int length = room.findDocument("q1:text").orElseThrow().text().length();
     return after(actor, edit("q1:text", version("q1:text"), insert(length, text, actor.value())));
+  }
+
+  /// Time passes.
+  public RoomFixture waiting(Duration duration) {
+    now = now.plus(duration);
+    return this;
   }
 
   public Decision decide(PersonId actor, RoomCommand command) {
