@@ -53,13 +53,14 @@ final class Audience {
     return viewer.staff() || (viewer.inside() && released);
   }
 
-  /// An interviewer's cursor is hidden from the candidate while focus time lasts.
+  /// Cursors are of those who speak; an interviewer's is hidden from the candidate while focus time
+  /// lasts.
   static boolean maySeeCursor(Room room, PersonId whose, Member viewer, Instant now) {
-    Optional<Member> mover = room.findMember(whose).filter(Member::inside);
-    return mover.isPresent()
+    Optional<Member> speaker = room.findMember(whose).filter(Member::inside).filter(Member::speaks);
+    return speaker.isPresent()
         && viewer.inside()
         && !viewer.person().equals(whose)
-        && (viewer.staff() || !mover.get().onlyInterviews() || !room.focusLasts(now));
+        && (viewer.staff() || !speaker.get().onlyInterviews() || !room.focusLasts(now));
   }
 
   /// Whether the whole room, as this person may see it, has staff material in it.
@@ -133,8 +134,8 @@ final class Audience {
               new ServerMessage.KeyPointTicked(
                   position, at, actor, e.question(), e.keyPoint(), e.covered()));
       case RoomEvent.TimeAllotted e ->
-          inside(
-              viewer,
+          only(
+              viewer.inside() || e.question() == null,
               new ServerMessage.TimeAllotted(position, at, actor, e.question(), e.minutes()));
       case RoomEvent.FocusStarted e ->
           inside(

@@ -82,7 +82,7 @@ public record RoomView(
         room.startedAt(),
         room.endedAt(),
         room.deadline(),
-        room.focusUntil(),
+        inside ? room.focusUntil() : null,
         inside ? room.callLink() : "",
         room.members().stream().map(RoomView::member).toList(),
         viewer.may(Capability.INTERVIEW) ? plan(room) : null,

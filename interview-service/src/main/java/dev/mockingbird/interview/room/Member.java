@@ -20,6 +20,11 @@ public record Member(
     return may(Capability.INTERVIEW) || may(Capability.OBSERVE);
   }
 
+  /// Observers see and do not speak.
+  public boolean speaks() {
+    return may(Capability.INTERVIEW) || may(Capability.ANSWER);
+  }
+
   /// Whether the person asks and does not answer too, as one does in solo practice.
   public boolean onlyInterviews() {
     return may(Capability.INTERVIEW) && !may(Capability.ANSWER);

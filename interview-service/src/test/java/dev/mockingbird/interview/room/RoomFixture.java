@@ -22,6 +22,7 @@ public final class RoomFixture {
   public static final PersonId IVAN = new PersonId("demo:1002");
   public static final PersonId CHEN = new PersonId("demo:1003");
   public static final PersonId OLGA = new PersonId("demo:1005");
+  public static final PersonId MEI = new PersonId("demo:1006");
   public static final PersonId STRANGER = new PersonId("demo:9999");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
