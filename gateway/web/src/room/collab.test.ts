@@ -1,7 +1,10 @@
 import { rebaseUpdates } from '@codemirror/collab';
-import { ChangeSet, Text } from '@codemirror/state';
+import { history, undo } from '@codemirror/commands';
+import { ChangeSet, Text, type Extension } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { SharedDocument, type DocumentRecord } from './collab';
+import { insertedLength } from './editor/limits';
+import { peers } from './editor/peers';
 import type { WireUpdate } from './wire';
 
 /** The service in small: takes pushes at any version, rebases them, lets each (client, n) take effect once. */
@@ -29,14 +32,14 @@ class Page {
   queue: Pushed[] = [];
   stranded: string | null = null;
   document: SharedDocument;
-  constructor(readonly client: string, readonly authority: Authority, record: DocumentRecord = { version: 0, base: '', updates: [] }) {
+  constructor(readonly client: string, readonly authority: Authority, record: DocumentRecord = { version: 0, base: '', updates: [] }, private readonly extensions: Extension = []) {
     this.document = this.open(record);
   }
   open(record: DocumentRecord) {
     return new SharedDocument('q1:text', this.client, record, (version, updates) => {
       this.queue.push({ n: ++this.n, version, updates });
       return this.n;
-    }, () => {}, (text) => (this.stranded = text));
+    }, () => {}, (text) => (this.stranded = text), this.extensions);
   }
   type(at: number, text: string, remove = 0) {
     const length = this.document.state.doc.length;
@@ -159,4 +162,146 @@ describe('random typing on two pages with cut lines and reloads', () => {
     settle(authority, ...pages);
     expect(authority.doc.length).toBeGreaterThan(20);
   });
+});
+
+test('two people who type at 300 ms round trip are both acknowledged within two seconds', () => {
+  const authority = new Authority();
+  const pages = [new Page('a', authority), new Page('b', authority)];
+  const to: { at: number; run: () => void }[] = [];
+  let now = 0;
+  const later = (ms: number, run: () => void) => to.push({ at: now + ms, run });
+  const waiting = new Map(pages.map((page) => [page, [] as number[]]));
+  const waits: number[] = [];
+  const look = (page: Page) => {
+    const typed = waiting.get(page)!;
+    waits.push(...typed.splice(0, typed.length - page.document.unconfirmed).map((at) => now - at));
+  };
+  /** The push leaves for the service; 300 ms after it the answer and, to both, the changes are there. */
+  const carry = (page: Page) => {
+    const push = page.queue.shift();
+    if (!push) return;
+    later(150, () => {
+      const before = authority.log.length;
+      authority.push(page.client, push.n, push.version, push.updates);
+      const updates = authority.log.slice(before);
+      for (const each of pages) later(150, () => { each.document.receive(before, updates); look(each); carry(each); });
+      later(150, () => { page.document.answered(push.n, null); look(page); carry(page); });
+    });
+  };
+  for (let key = 0; key < 150; key++) {
+    for (const [i, page] of pages.entries()) {
+      later(key * (70 + 15 * i), () => {
+        page.type(i === 0 ? 0 : 1_000_000, '键');
+        waiting.get(page)!.push(now);
+        carry(page);
+      });
+    }
+  }
+  while (to.length > 0) {
+    const next = to.reduce((first, it) => (it.at < first.at ? it : first));
+    to.splice(to.indexOf(next), 1);
+    now = next.at;
+    next.run();
+  }
+  expect(waits).toHaveLength(300);
+  expect(Math.max(...waits)).toBeLessThan(2_000);
+  for (const { document } of pages) expect(document.text).toBe(authority.doc.toString());
+});
+
+describe('undo', () => {
+  const author = (client: string, authority: Authority) => {
+    const page = new Page(client, authority, undefined, [history()]);
+    return { page, undo: () => undo({ state: page.document.state, dispatch: (t) => page.document.apply(t) }) };
+  };
+
+  test('takes back one’s own changes alone', () => {
+    const authority = new Authority();
+    const [a, b] = [author('a', authority), author('b', authority)];
+    a.page.type(0, 'mine');
+    settle(authority, a.page, b.page);
+    b.page.type(4, ' theirs');
+    settle(authority, a.page, b.page);
+    expect(a.undo()).toBe(true);
+    settle(authority, a.page, b.page);
+    expect(authority.doc.toString()).toBe(' theirs');
+    expect(a.undo()).toBe(false);
+    expect(b.undo()).toBe(true);
+    settle(authority, a.page, b.page);
+    expect(authority.doc.toString()).toBe('');
+  });
+
+  test.each([['changes', true], ['a whole text', false]])('still does so after the page was away and got %s', (_, resumed) => {
+    const authority = new Authority();
+    const [a, b] = [author('a', authority), author('b', authority)];
+    a.page.type(0, '我的 😀');
+    settle(authority, a.page, b.page);
+    for (const word of ['theirs ', '他们的 ', '> ']) {
+      b.page.type(0, word);
+      b.page.deliver();
+      b.page.hear();
+    }
+    if (resumed) a.page.hear();
+    else a.page.document.welcome(authority.log.length, authority.doc.toString(), undefined);
+    settle(authority, a.page, b.page);
+    expect(a.page.document.text).toBe('> 他们的 theirs 我的 😀');
+    a.undo();
+    settle(authority, a.page, b.page);
+    expect(authority.doc.toString()).toBe('> 他们的 theirs ');
+    expect(a.undo()).toBe(false);
+  });
+});
+
+test('a page that was away takes the text of a whole welcome as a change, whatever the texts are', () => {
+  for (const [before, after] of [['', 'x'], ['x', ''], ['a😀b', 'a😁b'], ['aaa', 'aaaa'], ['一二三', '一\n三'], ['same', 'same']] as const) {
+    const page = new Page('a', new Authority(), { version: 1, base: before, updates: [] });
+    const changed: boolean[] = [];
+    page.document.onReset = () => changed.push(true);
+    page.document.welcome(4, after, undefined);
+    expect([page.document.text, page.document.version, changed]).toEqual([after, 4, []]);
+    page.type(0, '+');
+    expect(page.queue).toMatchObject([{ version: 4 }]);
+  }
+});
+
+test('what was written offline leaves in pushes that the service takes', () => {
+  const authority = new Authority();
+  const page = new Page('a', authority);
+  page.type(0, 'first');
+  for (let letter = 0; letter < 5_000; letter++) page.type(1_000_000, 'x');
+  for (let paste = 0; paste < 3; paste++) page.type(1_000_000, '贴'.repeat(40_000));
+  const pushes: Pushed[] = [];
+  while (page.queue.length > 0) {
+    pushes.push(page.queue[0]!);
+    page.deliver();
+    page.hear();
+  }
+  for (const { updates } of pushes) {
+    expect(JSON.stringify(updates).length).toBeLessThan(250_000);
+    expect(updates.reduce((sum, u) => sum + insertedLength(ChangeSet.fromJSON(u.changes)), 0)).toBeLessThanOrEqual(64 * 1024);
+  }
+  expect(pushes.length).toBeGreaterThan(4);
+  settle(authority, page);
+  expect(authority.doc.length).toBe(5 + 5_000 + 120_000);
+});
+
+test('the others’ cursors go along with every change, and with what their owners write', () => {
+  const authority = new Authority();
+  const [a, b] = [new Page('a', authority), new Page('b', authority)];
+  a.type(0, '0123456789');
+  settle(authority, a, b);
+  const place = () => a.document.state.field(peers).get('demo:2');
+  a.document.point('demo:2', 3, 7);
+  a.type(0, '> ');
+  expect(place()).toMatchObject({ anchor: 5, head: 9, moves: 1 });
+  a.type(9, 'before');
+  expect(place(), 'written where it stands').toMatchObject({ head: 9 });
+  settle(authority, a, b);
+  b.type(2, 'theirs');
+  b.deliver();
+  a.document.receive(a.document.version, authority.log.slice(a.document.version), 'demo:2');
+  expect(place()).toMatchObject({ anchor: 8, head: 8, moves: 2 });
+  a.document.point('demo:2', 999, 999);
+  expect(place()).toMatchObject({ head: a.document.state.doc.length });
+  a.document.forget('demo:2');
+  expect(place()).toBeUndefined();
 });
