@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -7,8 +7,9 @@ const gateway = process.env.MOCKINGBIRD_GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
 const interpreter = new URL('node_modules/pyodide/', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', interpreter), 'utf8')) as { version: string };
+const python = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
 
-/** What the gateway serves to the sandbox that runs code: two classic scripts, and Python as it is published. */
+/** What runs code: the two classic scripts of its sandbox, and Python as it is published. */
 const sandbox: Plugin = {
   name: 'sandbox',
   apply: 'build',
@@ -18,19 +19,21 @@ const sandbox: Plugin = {
         configFile: false,
         publicDir: false,
         logLevel: 'warn',
-        define: { __PYODIDE__: JSON.stringify(version) },
         build: { write: false, lib: { entry: `src/room/run/inside/${name}.ts`, formats: ['iife'], name } },
       })) as Rolldown.RolldownOutput[];
       this.emitFile({ type: 'asset', fileName: `run/${name}.js`, source: built!.output[0].code });
     }
-    for (const file of ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']) {
-      this.emitFile({ type: 'asset', fileName: `run/pyodide-${version}/${file}`, source: readFileSync(new URL(file, interpreter)) });
+    for (const file of python) {
+      this.emitFile({ type: 'asset', fileName: `assets/pyodide-${version}/${file}`, source: readFileSync(new URL(file, interpreter)) });
     }
   },
 };
 
 export default defineConfig({
   plugins: [react(), sandbox],
+  define: {
+    __PYODIDE__: JSON.stringify({ path: `/assets/pyodide-${version}/`, bytes: python.reduce((sum, file) => sum + statSync(new URL(file, interpreter)).size, 0) }),
+  },
   build: {
     outDir: '../target/classes/static',
     emptyOutDir: true,
@@ -56,6 +59,7 @@ export default defineConfig({
       '/oauth2': gateway,
       '/login': gateway,
       '/run': gateway,
+      '/assets/pyodide': gateway,
       '/ws': { target: gateway, ws: true },
     },
   },

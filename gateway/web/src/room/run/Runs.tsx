@@ -10,7 +10,7 @@ import { LONGEST_OUTPUT } from './words';
 type Props = { run: Run; question: RoomQuestion; person: (id: string) => string };
 
 /** What the code said: now in this browser, and before that in whose browser it was. */
-export function Runs({ run: { shown, start }, question, person }: Props) {
+export function Runs({ run: { shown, sharing, start }, question, person }: Props) {
   const { t } = useTranslation();
   const [last, ...earlier] = [...question.runs].reverse();
   if (shown.is === 'idle' && !last) return null;
@@ -18,13 +18,13 @@ export function Runs({ run: { shown, start }, question, person }: Props) {
     <section className="runs" aria-label={t('run.output')}>
       <p className="unseen" role="status">{shown.is === 'running' ? t('run.running') : shown.is === 'idle' && last ? `${t(`run.${last.outcome}`)} · ${person(last.person)}` : ''}</p>
       {shown.is === 'loading' && (
-        <div className="runhead"><span>{t('run.loading')}</span><Progress className="grow" value={shown.share * 100} size="sm" aria-label={t('run.loading')} /><span className="dim wideonly">{t('run.loadingWhy')}</span></div>
+        <div className="runhead"><span>{t('run.loading')}</span><Progress className="grow" value={shown.share * 100} animated={shown.share === 1} size="sm" aria-label={t('run.loading')} /><span className="dim wideonly">{t('run.loadingWhy')}</span></div>
       )}
       {shown.is === 'notLoaded' && (
         <div className="runhead" role="alert"><span className="grow">{t('run.notLoaded')}</span>{start && <Button size="compact-xs" variant="default" onClick={start}>{t('retry')}</Button>}</div>
       )}
       {shown.is === 'running' && <><div className="runhead"><span className="dot wait" /><span>{t('run.running')}</span></div><Output text={shown.output} /></>}
-      {shown.is === 'over' && <><div className="runhead"><Outcome language={shown.language} ran={shown.ran} /><span className="dim">{t('run.sharing')}</span></div><Output text={shown.ran.output} cut={shown.ran.truncated} /></>}
+      {shown.is === 'over' && <><div className="runhead"><Outcome language={shown.language} ran={shown.ran} />{sharing && <span className="dim">{t('run.sharing')}</span>}</div><Output text={shown.ran.output} cut={shown.ran.truncated} /></>}
       {shown.is === 'idle' && last && <Shared key={`${last.at} ${last.person}`} run={last} person={person} open />}
       {earlier.length > 0 && (
         <details className="earlier">

@@ -1,4 +1,5 @@
 import type { RunOutcome } from '../wire';
+import { interpreter } from './interpreter';
 import { LONGEST_OUTPUT, type Begin, type Prepare, type RunLanguage, type Told } from './words';
 
 export type Ran = { outcome: RunOutcome; output: string; truncated: boolean; millis: number };
@@ -43,14 +44,12 @@ export class Sandbox {
     this.ended.catch(() => {});
     this.channel.port1.onmessage = ({ data }: MessageEvent<Told>) => this.hear(data);
     this.frame.setAttribute('sandbox', 'allow-scripts');
-    this.frame.src = `/run/${language}.html`;
+    this.frame.src = '/run/sandbox.html';
     this.frame.hidden = true;
     this.frame.title = language;
-    this.frame.onload = () => {
-      const prepare: Prepare = { language, noInput, longestOutput: LONGEST_OUTPUT };
-      // Its origin is opaque, so there is none to name.
-      this.frame.contentWindow?.postMessage(prepare, '*', [this.channel.port2]);
-    };
+    const files = language === 'python' ? interpreter((share) => this.loaded(share)) : Promise.resolve(null);
+    const there = new Promise((resolve) => (this.frame.onload = resolve));
+    Promise.all([files, there]).then(([python]) => this.prepare({ noInput, longestOutput: LONGEST_OUTPUT, python }), () => this.close(new NotLoaded()));
     addEventListener('message', this.broken);
     this.limit = setTimeout(() => this.close(new NotLoaded()), LOADS_AT_MOST);
     document.body.append(this.frame);
@@ -75,12 +74,18 @@ export class Sandbox {
     this.settle('STOPPED', millis);
   }
 
+  private loaded(share: number) {
+    this.share = share;
+    if (this.state === 'loading') this.watch?.loading(share);
+  }
+
+  private prepare(prepare: Prepare) {
+    // Its origin is opaque, so there is none to name.
+    this.frame.contentWindow?.postMessage(prepare, '*', [this.channel.port2]);
+  }
+
   private hear(told: Told) {
     switch (told?.type) {
-      case 'loading':
-        this.share = Number(told.share) || 0;
-        if (this.state === 'loading') this.watch?.loading(this.share);
-        break;
       case 'ready':
         if (this.state !== 'loading') break;
         this.state = 'ready';

@@ -12,11 +12,13 @@ export type Shown =
   | { is: 'loading'; share: number }
   | { is: 'running'; output: string }
   | { is: 'notLoaded' }
-  /** Reported under this number, until the room shows it as everybody's. */
+  /** Reported under this number; shown until it is among the room's runs. */
   | { is: 'over'; n: number; ran: Ran; language: CodeLanguage };
 
 export type Run = {
   shown: Shown;
+  /** The result is on its way to the room. */
+  sharing: boolean;
   /** Null while this language, or this person, has nothing to run here. */
   start: (() => void) | null;
   stop: (() => void) | null;
@@ -39,9 +41,6 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
     spare.current = null;
   }, [question.question]);
   useEffect(() => setShown((now) => (now.is === 'over' || now.is === 'notLoaded' ? { is: 'idle' } : now)), [document]);
-  const shared = question.runs.length;
-  useEffect(() => setShown((now) => (now.is === 'over' && !session.connection.unanswered.some(({ n }) => n === now.n) ? { is: 'idle' } : now)), [shared, session]);
-
   const start = (language: RunLanguage) => {
     const prepared = spare.current;
     spare.current = null;
@@ -67,8 +66,10 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
     });
   };
   const busy = shown.is === 'loading' || shown.is === 'running';
+  const everybodys = shown.is === 'over' && question.runs.some(({ output, millis }) => output === shown.ran.output && millis === shown.ran.millis);
   return {
-    shown,
+    shown: everybodys ? { is: 'idle' } : shown,
+    sharing: shown.is === 'over' && session.connection.unanswered.some(({ n }) => n === shown.n),
     start: allowed && runnable && !busy ? () => start(runnable) : null,
     stop: busy ? () => running.current?.stop() : null,
   };

@@ -12,5 +12,5 @@ addEventListener('message', ({ data, source, ports }: MessageEvent<Prepare>) => 
     event.preventDefault();
     parent.postMessage('broken', '*');
   };
-  worker.postMessage({ ...data, pyodide: new URL(`pyodide-${__PYODIDE__}/`, here).href }, [...ports]);
+  worker.postMessage(data, [...ports, ...Object.values(data.python ?? {})]);
 }, { once: true });

@@ -22,7 +22,7 @@ export async function runJavaScript(code: string, noInput: string, { output, end
   };
   addEventListener('error', (event) => {
     event.preventDefault();
-    fail(event.error instanceof SyntaxError ? located(event) : trace(event.error ?? event.message));
+    fail(trace(event.error ?? event.message));
   });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
@@ -34,27 +34,34 @@ export async function runJavaScript(code: string, noInput: string, { output, end
     (self as unknown as { importScripts(url: string): void }).importScripts(address);
   } catch (error) {
     if (!(error instanceof SyntaxError)) return fail(trace(error));
+    if (!/\b(await|import|export|module)\b/.test(error.message.replace('importScripts', ''))) return fail(await located(address, error));
     try {
       // `await` at the top, `import`, `export`: a module.
       await import(/* @vite-ignore */ address);
     } catch (asModule) {
-      return fail(trace(isModuleSyntax(error) ? asModule : error));
+      return fail(trace(asModule));
     }
   }
   due.whenNone(() => ended(false));
 }
 
-const isModuleSyntax = (error: SyntaxError) => /\b(await|import|export|module)\b/.test(error.message);
-
-const located = ({ error, lineno, colno }: ErrorEvent) => `${trace(error)}\n    at main.js:${lineno}:${colno}`;
+/** Where a script is not JavaScript: only a worker's error tells the line. It never runs, for it cannot be read. */
+function located(address: string, { message }: SyntaxError): Promise<string> {
+  return new Promise((resolve) => {
+    new Worker(address).onerror = (event) => {
+      event.preventDefault();
+      resolve(`SyntaxError: ${message.replace(/^.*?: /, '')}\n    at main.js:${event.lineno}:${event.colno}`);
+    };
+  });
+}
 
 /** Counts the timers that are still to come. */
 function pendingTimers() {
   const due = new Set<number>();
   let done = () => {};
   const real = { setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self), setInterval: self.setInterval.bind(self) };
-  // In a turn of its own: what the last one has promised is settled by then.
-  const look = () => void real.setTimeout(() => due.size === 0 && done(), 0);
+  // Some turns later: by then what was promised is settled, and what nobody caught has been told.
+  const look = (turns = 4) => void real.setTimeout(() => (turns > 0 ? look(turns - 1) : due.size === 0 && done()), 0);
   const once = (task: TimerHandler, ms?: number, ...more: unknown[]) => {
     const id = real.setTimeout(() => {
       due.delete(id);

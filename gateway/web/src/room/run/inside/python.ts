@@ -1,13 +1,13 @@
 import type { PyodideInterface } from 'pyodide';
+import type { Interpreter } from '../words';
 
 type Report = { output(text: string): void; ended(failed: boolean): void };
-
-/** What loading takes, in bytes; only so that progress can be shown. */
-const ALL = 13_400_000;
 
 /** Runs one program with the traceback that Python itself would print, and none of our own frames in it. */
 const PROGRAM = `
 import ast, builtins, inspect, linecache, sys, traceback
+
+HERE = inspect.currentframe().f_code.co_filename
 
 async def run(code, no_input):
     def refuse(*_):
@@ -27,10 +27,9 @@ async def run(code, no_input):
             print(end.code, file=sys.stderr)
         return end.code not in (None, 0)
     except BaseException as error:
-        own = error.__traceback__
-        while own and own.tb_frame.f_code.co_filename != "main.py":
-            own = own.tb_next
-        traceback.print_exception(type(error), error, own)
+        shown = traceback.TracebackException.from_exception(error)
+        shown.stack = traceback.StackSummary.from_list([it for it in shown.stack if it.filename != HERE])
+        print("".join(shown.format()), end="", file=sys.stderr)
         return True
     finally:
         sys.stdout.flush()
@@ -40,12 +39,20 @@ run
 
 type Run = (code: string, noInput: string) => Promise<boolean>;
 
-/** Loads the interpreter; what comes back runs one program. */
-export async function loadPython(address: string, loading: (share: number) => void) {
+/** An address that is none: whatever the interpreter asks for there is here already. */
+const NOWHERE = 'https://python.invalid/';
+
+/** Starts the interpreter; what comes back runs one program. */
+export async function loadPython({ loader, module, wasm, library, lock }: Interpreter) {
+  const files: Record<string, () => Response> = {
+    [`${NOWHERE}pyodide.asm.wasm`]: () => new Response(wasm, { headers: { 'Content-Type': 'application/wasm' } }),
+    [`${NOWHERE}python_stdlib.zip`]: () => new Response(library),
+  };
   const untouched = self.fetch;
-  self.fetch = counted(untouched.bind(self), loading);
-  const { loadPyodide } = (await import(/* @vite-ignore */ `${address}pyodide.mjs`)) as { loadPyodide(options: object): Promise<PyodideInterface> };
-  const python = await loadPyodide({ indexURL: address });
+  self.fetch = async (wanted) => files[String(wanted)]?.() ?? Response.error();
+  const { loadPyodide } = await script<{ loadPyodide(options: object): Promise<PyodideInterface> }>(loader);
+  const { default: createPyodideModule } = await script<{ default: unknown }>(module);
+  const python = await loadPyodide({ indexURL: NOWHERE, lockFileContents: new TextDecoder().decode(lock), createPyodideModule });
   self.fetch = untouched;
   const run = python.runPython(PROGRAM) as Run;
   return async (code: string, noInput: string, { output, ended }: Report) => {
@@ -59,17 +66,5 @@ export async function loadPython(address: string, loading: (share: number) => vo
   };
 }
 
-function counted(fetch: typeof self.fetch, loading: (share: number) => void): typeof self.fetch {
-  let read = 0;
-  return async (...request) => {
-    const response = await fetch(...request);
-    const counting = new TransformStream<Uint8Array, Uint8Array>({
-      transform(bytes, controller) {
-        read += bytes.length;
-        loading(Math.min(1, read / ALL));
-        controller.enqueue(bytes);
-      },
-    });
-    return new Response(response.body?.pipeThrough(counting), { status: response.status, headers: response.headers });
-  };
-}
+const script = <Module>(source: ArrayBuffer): Promise<Module> =>
+  import(/* @vite-ignore */ URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));

@@ -3,14 +3,14 @@ import type { Begin, Prepare, Told } from '../words';
 import { runJavaScript } from './javascript';
 import { loadPython } from './python';
 
-addEventListener('message', ({ data, ports }: MessageEvent<Prepare & { pyodide: string }>) => void prepare(data, ports[0]!), { once: true });
+addEventListener('message', ({ data, ports }: MessageEvent<Prepare>) => void prepare(data, ports[0]!), { once: true });
 
-async function prepare({ language, noInput, longestOutput, pyodide }: Prepare & { pyodide: string }, port: MessagePort) {
+async function prepare({ noInput, longestOutput, python }: Prepare, port: MessagePort) {
   // Taken now: the program may put something of its own into the prototype's place.
   const tell = MessagePort.prototype.postMessage.bind(port) as (told: Told) => void;
   for (let scope: unknown = self; scope; scope = Object.getPrototypeOf(scope)) delete (scope as { postMessage?: unknown }).postMessage;
   const clock = performance.now.bind(performance);
-  const run = language === 'python' ? await loadPython(pyodide, (share) => tell({ type: 'loading', share })) : runJavaScript;
+  const run = python ? await loadPython(python) : runJavaScript;
   port.onmessage = ({ data: { code } }: MessageEvent<Begin>) => {
     port.onmessage = null;
     const began = clock();

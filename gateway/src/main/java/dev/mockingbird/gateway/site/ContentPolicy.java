@@ -22,27 +22,26 @@ class ContentPolicy {
     for (URI home : List.of(gitHub.web(), gitHub.apiBase())) {
       pictures.add(PublicUrl.originOf(home));
     }
-    this.sandbox = site.resolve("/run/");
+    this.sandbox =
+        String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src %s %s blob: 'wasm-unsafe-eval'"
+                .formatted(site.resolve("/run/frame.js"), site.resolve("/run/worker.js")),
+            "worker-src blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self'",
+            "sandbox allow-scripts");
     this.images = String.join(" ", pictures);
     this.sockets = site.socketOrigin();
     this.gitHub = PublicUrl.originOf(gitHub.web());
   }
 
-  /// The policy of the documents in which candidates' code runs: without an origin, and with
-  /// nothing to reach but what runs it. A worker has the policy of the document that started it.
-  ///
-  /// @param fetches whether what runs the code loads itself by `fetch`, as Python does
-  String ofSandbox(boolean fetches) {
-    return String.join(
-        "; ",
-        "default-src 'none'",
-        "script-src " + sandbox + " blob: 'wasm-unsafe-eval'",
-        "worker-src blob:",
-        "connect-src " + (fetches ? sandbox : "'none'"),
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'self'",
-        "sandbox allow-scripts");
+  /// The policy of the document in which candidates' code runs: no origin, and nothing to reach. A
+  /// worker has the policy of the document that started it.
+  String ofSandbox() {
+    return sandbox;
   }
 
   String with(String nonce) {

@@ -45,19 +45,14 @@ class SecurityHeaders implements WebFilter {
   private void write(ServerWebExchange exchange, String nonce) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     boolean sandbox = RequestKind.isSandbox(exchange.getRequest());
-    if (sandbox) {
-      // Its documents have an opaque origin, so that even their own scripts come from elsewhere.
-      headers.set("Access-Control-Allow-Origin", "*");
-    }
-    headers.set(
-        "Content-Security-Policy",
-        sandbox ? policy.ofSandbox(isPython(exchange)) : policy.with(nonce));
+    headers.set("Content-Security-Policy", sandbox ? policy.ofSandbox() : policy.with(nonce));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "same-origin");
     headers.set(
         "Permissions-Policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    // The sandbox's document has no origin, so that even its own scripts come from elsewhere.
     headers.set("Cross-Origin-Resource-Policy", sandbox ? "cross-origin" : "same-origin");
     headers.remove("X-XSS-Protection");
     headers.remove("X-Frame-Options");
@@ -68,9 +63,5 @@ class SecurityHeaders implements WebFilter {
     if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
       headers.setCacheControl("no-store");
     }
-  }
-
-  private static boolean isPython(ServerWebExchange exchange) {
-    return exchange.getRequest().getPath().value().equals("/run/python.html");
   }
 }

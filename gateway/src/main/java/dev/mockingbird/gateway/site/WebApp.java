@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,8 +34,6 @@ import reactor.core.publisher.Mono;
 class WebApp {
 
   private static final Resource FILES = new ClassPathResource("static/");
-  private static final Resource ASSETS = new ClassPathResource("static/assets/");
-  private static final Resource RUN = new ClassPathResource("static/run/");
   private static final Resource PAGE = new ClassPathResource("static/index.html");
   private static final String NONCE_PLACE = "__CSP_NONCE__";
 
@@ -52,17 +49,17 @@ class WebApp {
     RequestPredicate get = method(HttpMethod.GET).or(method(HttpMethod.HEAD));
     return RouterFunctions.route()
         .route(get.and(WebApp::wantsPage), request -> page(request, page))
-        .add(RouterFunctions.resources("/assets/**", ASSETS, (_, headers) -> forEver(headers)))
-        .add(RouterFunctions.resources("/run/pyodide-*/*", RUN, (_, headers) -> forEver(headers)))
+        .add(
+            RouterFunctions.resources(
+                "/assets/**",
+                new ClassPathResource("static/assets/"),
+                (_, headers) ->
+                    headers.setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())))
         .add(
             RouterFunctions.resources(
                 "/**", FILES, (_, headers) -> headers.setCacheControl("no-cache")))
         .build();
-  }
-
-  /// Another release has other addresses.
-  private static void forEver(HttpHeaders headers) {
-    headers.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 
   private static boolean wantsPage(ServerRequest request) {
