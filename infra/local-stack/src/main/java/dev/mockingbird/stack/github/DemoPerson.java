@@ -27,6 +27,10 @@ public enum DemoPerson {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  public int id() {
+    return id;
+  }
+
   public String displayName() {
     return displayName;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.benchmarks.figure;
+
+import org.jspecify.annotations.NullMarked;

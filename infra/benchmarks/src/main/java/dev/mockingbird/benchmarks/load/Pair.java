@@ -1,0 +1,33 @@
+package dev.mockingbird.benchmarks.load;
+
+/// A room with its typist and its reader.
+final class Pair {
+
+  final int room;
+  final Seat typist;
+  final Seat reader;
+  final Deliveries deliveries;
+  private final Dialect dialect;
+
+  Pair(int room, Party party, Dialect dialect, Violations.Counter violations) {
+    this.room = room;
+    this.dialect = dialect;
+    this.deliveries = new Deliveries(violations);
+    this.typist = new Seat(party, this, Role.TYPIST);
+    this.reader = new Seat(party, this, Role.READER);
+  }
+
+  /// @param due when it should be typed
+  void type(long due) {
+    byte[] change = dialect.change(room, deliveries.next());
+    deliveries.begin(due, System.nanoTime());
+    if (!dialect.acknowledges()) {
+      deliveries.acknowledgeAll();
+    }
+    typist.say(change);
+  }
+
+  Seat seat(Role role) {
+    return role == Role.TYPIST ? typist : reader;
+  }
+}

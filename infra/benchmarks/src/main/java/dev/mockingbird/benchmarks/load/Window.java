@@ -1,0 +1,54 @@
+package dev.mockingbird.benchmarks.load;
+
+/// What is measured of the changes that are sent between two moments.
+final class Window {
+
+  final Latencies fromSent = new Latencies();
+  final Latencies fromDue = new Latencies();
+  final Latencies toAcknowledged = new Latencies();
+  final Latencies lateness = new Latencies();
+  private final long start = System.nanoTime();
+  private long end = Long.MAX_VALUE;
+  private int sent;
+  private int delivered;
+
+  void close() {
+    end = System.nanoTime();
+  }
+
+  double seconds() {
+    return (end - start) / 1e9;
+  }
+
+  int sent() {
+    return sent;
+  }
+
+  /// Changes that reached their reader before the end.
+  int delivered() {
+    return delivered;
+  }
+
+  void sent(long due, long now) {
+    if (now < end) {
+      sent++;
+      lateness.record(now - due);
+    }
+  }
+
+  void delivered(long due, long sentAt, long now) {
+    if (now < end) {
+      delivered++;
+    }
+    if (sentAt >= start && sentAt < end) {
+      fromSent.record(now - sentAt);
+      fromDue.record(now - due);
+    }
+  }
+
+  void acknowledged(long sentAt, long now) {
+    if (sentAt >= start && sentAt < end) {
+      toAcknowledged.record(now - sentAt);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.benchmarks.relay;
+
+import org.jspecify.annotations.NullMarked;

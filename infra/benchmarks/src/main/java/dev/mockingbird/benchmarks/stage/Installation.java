@@ -1,0 +1,177 @@
+package dev.mockingbird.benchmarks.stage;
+
+import dev.mockingbird.benchmarks.stage.JvmServer.Program;
+import dev.mockingbird.stack.ChildProcess;
+import dev.mockingbird.stack.Ports;
+import dev.mockingbird.stack.RedisServer;
+import dev.mockingbird.stack.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The processes, in a temporary folder that goes when they do, also on Ctrl-C. Kafka is left out:
+/// a room does not notice.
+final class Installation implements AutoCloseable {
+
+  private static final String NO_KAFKA = "127.0.0.1:1";
+
+  private final Programs programs;
+  private final ServerCore core;
+  private final Path folder;
+  private final Consumer<String> progress;
+  private final Surroundings surroundings = new Surroundings();
+  private final int gatewayPort = Ports.free();
+  private final int servicePort = Ports.free();
+  private final List<Running> all = new ArrayList<>();
+  private @Nullable Running redis;
+  private @Nullable Running relay;
+  private @Nullable Running service;
+  private @Nullable Running second;
+  private @Nullable Gateway gateway;
+
+  Installation(Programs programs, ServerCore core, Consumer<String> progress) throws IOException {
+    this.progress = progress;
+    this.programs = programs;
+    this.core = core;
+    folder = Files.createTempDirectory("mockingbird-benchmarks-");
+    Files.writeString(key(), Base64.getEncoder().encodeToString(new byte[32]));
+    ChildProcess.beforeExit(this::close);
+  }
+
+  SignedTokens tokens() {
+    return surroundings.tokens();
+  }
+
+  Running redis() throws IOException {
+    if (redis == null) {
+      redis = start(RedisServer.in(folder.resolve("redis")));
+      core.pin(redis.process());
+    }
+    return redis;
+  }
+
+  Running relay() throws IOException {
+    if (relay == null) {
+      relay = start(new RelayServer(folder, core));
+    }
+    return relay;
+  }
+
+  Running service() throws IOException {
+    if (service == null) {
+      service = start(service("interview-service", servicePort, programs.serviceProgram()));
+    }
+    return service;
+  }
+
+  Running secondInstance() throws IOException {
+    if (second == null) {
+      second = start(service("second-instance", Ports.free(), programs.serviceProgram()));
+    }
+    return second;
+  }
+
+  void stopSecondInstance() {
+    if (second != null) {
+      second.close();
+      second = null;
+    }
+  }
+
+  Running frugalService() throws IOException {
+    if (service != null) {
+      service.close();
+    }
+    service = start(service("interview-service", servicePort, programs.frugalServiceProgram()));
+    return service;
+  }
+
+  Gateway gateway() throws IOException {
+    if (gateway == null) {
+      String interview = "http://127.0.0.1:" + service().port();
+      gateway = Gateway.start(gatewayPort, interview, this::startGateway);
+      surroundings.trust(gateway::keys);
+    }
+    return gateway;
+  }
+
+  private Running startGateway(Map<String, String> environment) throws IOException {
+    Map<String, String> whole = new TreeMap<>(shared(gatewayPort));
+    whole.putAll(environment);
+    return start(
+        new JvmServer("gateway", gatewayPort, programs.gatewayProgram(), whole, folder, core));
+  }
+
+  void stopGateway() {
+    if (gateway != null) {
+      gateway.close();
+      gateway = null;
+    }
+  }
+
+  private JvmServer service(String name, int port, Program program) throws IOException {
+    Map<String, String> environment = new TreeMap<>(shared(port));
+    environment.put("MOCKINGBIRD_KAFKA_BOOTSTRAP", NO_KAFKA);
+    environment.put("MOCKINGBIRD_GATEWAY_URL", surroundings.url());
+    environment.put("MOCKINGBIRD_SEARCH_URL", surroundings.url());
+    environment.put("MOCKINGBIRD_SHARDS", "8");
+    return new JvmServer(name, port, program, environment, folder, core);
+  }
+
+  private Map<String, String> shared(int port) throws IOException {
+    return Map.of(
+        "SERVER_PORT",
+        Integer.toString(port),
+        "LOGGING_LEVEL_ROOT",
+        "WARN",
+        "MOCKINGBIRD_REDIS_URL",
+        "redis://127.0.0.1:" + redis().port(),
+        "MOCKINGBIRD_INSTALLATION_KEY_FILE",
+        key().toString(),
+        "MOCKINGBIRD_PUBLIC_URL",
+        "http://localhost:" + gatewayPort);
+  }
+
+  private Running start(Server server) throws IOException {
+    Running running = new Running(server);
+    all.add(running);
+    running.start();
+    progress.accept(server.name() + " is up");
+    return running;
+  }
+
+  private Path key() {
+    return folder.resolve("installation.key");
+  }
+
+  @Override
+  public synchronized void close() {
+    stopGateway();
+    all.reversed().forEach(Running::close);
+    all.clear();
+    surroundings.close();
+    if (Files.exists(folder)) {
+      deleteFolder();
+    }
+  }
+
+  private void deleteFolder() {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mockingbird.benchmarks.stage;
+
+import org.jspecify.annotations.NullMarked;
