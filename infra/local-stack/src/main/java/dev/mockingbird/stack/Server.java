@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +112,12 @@ public abstract class Server implements AutoCloseable {
 
   public final synchronized boolean isAlive() {
     return process != null && process.isAlive();
+  }
+
+  /// Of the process that was started last.
+  public final OptionalLong pid() {
+    ChildProcess running = current();
+    return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());
   }
 
   /// SIGTERM, then SIGKILL after the grace time; does nothing when it is not running.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// What the person at the terminal sees: one line for each thing done, and on a terminal below them
 /// one that changes, with what is going on and for how long.
-final class Console {
+public final class Console {
 
   /// A structured line with a stack trace in it would fill the screen; the log has all of it.
   private static final int WIDEST_LOG_LINE = 240;
@@ -29,7 +29,7 @@ final class Console {
   private String drawn = "";
 
   /// @param nanos a clock that only goes forward, such as [System#nanoTime]
-  Console(PrintStream out, boolean terminal, LongSupplier nanos) {
+  public Console(PrintStream out, boolean terminal, LongSupplier nanos) {
     this.out = out;
     this.terminal = terminal;
     this.nanos = nanos;

@@ -73,7 +73,14 @@ final class Installation {
       int port = ports.known(service.moduleName());
       services.put(
           service,
-          new ServiceProcess(service, port, program, environment.of(service, port), folder));
+          new ServiceProcess(
+              service,
+              service.moduleName(),
+              port,
+              program,
+              environment.of(service, port),
+              folder.root(),
+              folder.log(service.moduleName())));
     }
     awaitAll(
         List.of(

@@ -1,7 +1,7 @@
 package dev.mockingbird.stack.launcher;
 
 /// The four services, with the heap each is given.
-enum Service {
+public enum Service {
   GATEWAY("gateway", "MOCKINGBIRD_GATEWAY_URL", "128m"),
   INTERVIEW("interview-service", "MOCKINGBIRD_INTERVIEW_URL", "192m"),
   SEARCH("search-service", "MOCKINGBIRD_SEARCH_URL", "192m"),
@@ -17,11 +17,11 @@ enum Service {
     this.heap = heap;
   }
 
-  String moduleName() {
+  public String moduleName() {
     return moduleName;
   }
 
-  String urlVariable() {
+  public String urlVariable() {
     return urlVariable;
   }
 

@@ -15,42 +15,46 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /// One of our services as a JVM of its own.
-final class ServiceProcess extends Server {
+public final class ServiceProcess extends Server {
 
   private static final int TRAINING_SECONDS = 180;
 
   private final Service service;
   private final UnpackedJar program;
   private final Map<String, String> environment;
-  private final DataFolder folder;
+  private final Path folder;
 
-  ServiceProcess(
+  /// @param name among the processes of its installation; names its log as well
+  /// @param folder where it runs
+  public ServiceProcess(
       Service service,
+      String name,
       int port,
       UnpackedJar program,
       Map<String, String> environment,
-      DataFolder folder) {
-    super(service.moduleName(), port, folder.log(service.moduleName()));
+      Path folder,
+      Path log) {
+    super(name, port, log);
     this.service = service;
     this.program = program;
     this.environment = environment;
     this.folder = folder;
   }
 
-  boolean isTrained() {
+  public boolean isTrained() {
     return Files.exists(program.aotCache());
   }
 
   /// Lets the service come up once without serving, and keeps what the JVM learnt about its
   /// classes: later starts take a third of the time. Whatever goes wrong here costs only that.
-  void train() throws IOException {
+  public void train() throws IOException {
     long launcher = ProcessHandle.current().pid();
     Path partial = program.folder().resolve("training-" + launcher + ".aot");
     List<String> options =
         List.of("-XX:AOTCacheOutput=" + partial, "-Dspring.context.exit=onRefresh");
-    Path log = folder.log(service.moduleName() + "-training");
+    Path log = log().file().resolveSibling(name() + "-training.log");
     ChildProcess training =
-        ChildProcess.start(new ChildProcess.Launch(java(options), environment, folder.root(), log));
+        ChildProcess.start(new ChildProcess.Launch(java(options), environment, folder, log));
     try {
       int exitCode = training.onExit().orTimeout(TRAINING_SECONDS, TimeUnit.SECONDS).join();
       if (exitCode == 0 && Files.exists(partial)) {
@@ -64,7 +68,7 @@ final class ServiceProcess extends Server {
   @Override
   protected ChildProcess.Launch prepare() {
     List<String> options = isTrained() ? List.of("-XX:AOTCache=" + program.aotCache()) : List.of();
-    return new ChildProcess.Launch(java(options), environment, folder.root(), log().file());
+    return new ChildProcess.Launch(java(options), environment, folder, log().file());
   }
 
   private List<String> java(List<String> options) {

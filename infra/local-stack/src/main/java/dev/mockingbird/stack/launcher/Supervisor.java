@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Starts servers, and starts again what ends without being asked to, at the same port and data,
 /// with its last lines on the console.
-final class Supervisor {
+public final class Supervisor {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -32,13 +32,13 @@ final class Supervisor {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Queue<ServerLog> logs = new ConcurrentLinkedQueue<>();
 
-  Supervisor(Console console) {
+  public Supervisor(Console console) {
     this.console = console;
     Thread.ofVirtual().name("limit-logs").start(this::keepLogsSmall);
   }
 
   /// Returns once the server answers; from then on it is watched.
-  void start(Server server) throws IOException {
+  public void start(Server server) throws IOException {
     if (isStopping()) {
       throw new IOException("stopped before " + server.name() + " was started");
     }
@@ -51,7 +51,7 @@ final class Supervisor {
   }
 
   /// From now on a process that ends is meant to.
-  void release() {
+  public void release() {
     stopping.countDown();
   }
 

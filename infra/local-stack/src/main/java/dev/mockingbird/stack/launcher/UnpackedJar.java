@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 ///
 /// Whoever runs it holds a shared lock on its file `in-use` until the end of this JVM, so that
 /// nobody else clears it away.
-record UnpackedJar(Path folder) {
+public record UnpackedJar(Path folder) {
 
   private static final int KEPT = 2;
   private static final String PROGRAM = "app.jar";
@@ -28,7 +28,7 @@ record UnpackedJar(Path folder) {
   private static final String PARTIAL = "partial-";
   private static final Map<Path, FileChannel> IN_USE = new ConcurrentHashMap<>();
 
-  static UnpackedJar of(Path module) throws IOException {
+  public static UnpackedJar of(Path module) throws IOException {
     Path jar = builtJar(module);
     BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
     String fingerprint =
