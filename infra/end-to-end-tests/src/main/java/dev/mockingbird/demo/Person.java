@@ -12,9 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// A request that gets no answer, or a server error, is sent again under the same idempotency key
 /// for up to [#PATIENCE].
-final class Person {
+public final class Person {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /// Of everybody who needs no cookies.
+  private static final HttpClient SHARED = client().build();
 
   private final URI base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -36,15 +42,16 @@ final class Person {
   private Person(URI base, Optional<String> token) {
     this.base = base;
     this.token = token;
-    this.http =
-        HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.http = token.isPresent() ? SHARED : client().cookieHandler(cookies).build();
   }
 
-  static Person withToken(URI base, String token) {
+  private static HttpClient.Builder client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(Duration.ofSeconds(5))
+        .followRedirects(HttpClient.Redirect.NEVER);
+  }
+
+  public static Person withToken(URI base, String token) {
     return new Person(base, Optional.of(token));
   }
 
@@ -64,7 +71,7 @@ final class Person {
 
   /// Goes through the OAuth flow as a browser does, choosing `login` on the demo sign-in page; from
   /// the start again when it was cut off, for up to [#PATIENCE].
-  static Person signedIn(URI base, String login) {
+  public static Person signedIn(URI base, String login) {
     Instant until = Instant.now().plus(PATIENCE);
     while (true) {
       try {
@@ -104,11 +111,11 @@ final class Person {
     return person;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return send("GET", path, null);
   }
 
-  JsonNode post(String path, @Nullable Object body) {
+  public JsonNode post(String path, @Nullable Object body) {
     return send("POST", path, body == null ? "" : JSON.writeValueAsString(body));
   }
 
@@ -127,6 +134,20 @@ final class Person {
 
   Optional<String> bearer() {
     return token.map(it -> "Bearer " + it);
+  }
+
+  /// What opens a socket in this person's name, whoever opens it.
+  public Map<String, String> credentials() {
+    Map<String, String> headers = new HashMap<>(Map.of("Origin", origin()));
+    bearer().ifPresent(it -> headers.put("Authorization", it));
+    if (token.isEmpty()) {
+      headers.put(
+          "Cookie",
+          cookies.getCookieStore().getCookies().stream()
+              .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return headers;
   }
 
   private HttpResponse<String> visit(URI address) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A person's page in a room: keeps what is not acknowledged, connects again when the line is cut,
 /// and sends it once more under the same number.
-final class RoomPage implements AutoCloseable {
+public final class RoomPage implements AutoCloseable {
 
   private static final Duration QUIET_BEFORE_RECONNECT = Duration.ofMillis(500);
 
@@ -33,14 +33,14 @@ final class RoomPage implements AutoCloseable {
   private boolean greeted;
   private long n;
 
-  RoomPage(Person person, String interview) {
+  public RoomPage(Person person, String interview) {
     this.person = person;
     this.path = "/ws/rooms/" + interview;
     connect();
   }
 
   /// Sends a command and waits until it is durable.
-  void command(String type, Map<String, ?> fields) {
+  public void command(String type, Map<String, ?> fields) {
     lock.lock();
     try {
       ObjectNode command = Person.JSON.createObjectNode().put("type", type).put("n", ++n);
