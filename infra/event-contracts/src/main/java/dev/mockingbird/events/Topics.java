@@ -6,6 +6,11 @@ import java.util.List;
 public final class Topics {
 
   public static final String ROOM = "mockingbird.room.events";
+
+  /// Journals of ended rooms in encrypted chunks; not events, so nobody consumes it: what a journal
+  /// was is found through the pointers in its head.
+  public static final String ROOM_ARCHIVE = "mockingbird.room.archive";
+
   public static final String INTERVIEW = "mockingbird.interview.events";
   public static final String BANK = "mockingbird.bank.events";
   public static final String SCORE = "mockingbird.score.events";
@@ -14,7 +19,7 @@ public final class Topics {
   private Topics() {}
 
   public static List<String> all() {
-    return List.of(ROOM, INTERVIEW, BANK, SCORE, ACCESS);
+    return List.of(ROOM, ROOM_ARCHIVE, INTERVIEW, BANK, SCORE, ACCESS);
   }
 
   public static String of(DomainEvent event) {

@@ -12,7 +12,7 @@ public final class DurableProducer {
 
   /// The largest record in bytes. The largest fact is the end of a room, with every draft that was
   /// never submitted, encrypted and in Base64; the rules of a room keep it below this.
-  static final int LARGEST_RECORD = 32 * 1024 * 1024;
+  public static final int LARGEST_RECORD = 32 * 1024 * 1024;
 
   private DurableProducer() {}
 

@@ -1,8 +1,6 @@
 package dev.mockingbird.eventlog;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.SetArgs;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
@@ -37,10 +35,6 @@ public final class OutboxRelay implements SmartLifecycle {
   private static final Duration BLOCK = Duration.ofSeconds(1);
   private static final Duration LAST_BATCH = BLOCK.plusSeconds(1);
   private static final int BATCH = 500;
-  private static final String RENEW =
-      "return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2]) or 0";
-  private static final String RELEASE =
-      "return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('DEL', KEYS[1]) or 0";
 
   private final RedisClient redis;
   private final Producer<String, String> producer;
@@ -104,14 +98,15 @@ public final class OutboxRelay implements SmartLifecycle {
     boolean failing = false;
     while (isRunning()) {
       try (StatefulRedisConnection<String, String> connection = redis.connect()) {
+        Lease lease = new Lease(connection, JournalKeys.outbox(tag) + ":lease", owner, LEASE);
         while (isRunning()) {
-          carry(connection, tag);
+          carry(connection, tag, lease);
           if (failing) {
             failing = false;
             log.info("The relay of shard {} works again", tag);
           }
         }
-        release(connection, tag);
+        lease.release();
       } catch (Exception e) {
         if (!failing && isRunning()) {
           failing = true;
@@ -122,9 +117,9 @@ public final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private void carry(StatefulRedisConnection<String, String> connection, String tag)
+  private void carry(StatefulRedisConnection<String, String> connection, String tag, Lease lease)
       throws Exception {
-    if (!holdsLease(connection, tag)) {
+    if (!lease.hold()) {
       pause();
       return;
     }
@@ -168,35 +163,12 @@ public final class OutboxRelay implements SmartLifecycle {
     return Instant.ofEpochMilli(Long.parseLong(field(entry, "t")));
   }
 
-  private boolean holdsLease(StatefulRedisConnection<String, String> connection, String tag) {
-    String lease = lease(tag);
-    Long renewed =
-        connection
-            .sync()
-            .eval(
-                RENEW,
-                ScriptOutputType.INTEGER,
-                new String[] {lease},
-                owner,
-                Long.toString(LEASE.toMillis()));
-    return renewed == 1
-        || connection.sync().set(lease, owner, SetArgs.Builder.nx().px(LEASE)) != null;
-  }
-
-  private void release(StatefulRedisConnection<String, String> connection, String tag) {
-    connection.sync().eval(RELEASE, ScriptOutputType.INTEGER, new String[] {lease(tag)}, owner);
-  }
-
   private void pause() {
     try {
       stopped.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String lease(String tag) {
-    return JournalKeys.outbox(tag) + ":lease";
   }
 
   private static String field(Map<String, String> entry, String name) {

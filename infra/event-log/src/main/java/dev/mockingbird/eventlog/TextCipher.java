@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// AES-GCM whose nonce is derived from key, context and text, so that encrypting the same again
 /// gives the same bytes: repeats on a topic stay byte-identical. What it gives away is that two
 /// equal texts in the same place of the same interview are equal.
-final class TextCipher {
+public final class TextCipher {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -21,7 +21,7 @@ final class TextCipher {
   private TextCipher() {}
 
   /// @param context authenticated with the text; decryption needs the same
-  static String encrypt(SecretKey key, String context, byte[] text) {
+  public static String encrypt(SecretKey key, String context, byte[] text) {
     try {
       byte[] nonce = nonce(key, context, text);
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(text);
@@ -34,7 +34,7 @@ final class TextCipher {
   }
 
   /// @throws GeneralSecurityException when key or context differ, or the text was tampered with
-  static byte[] decrypt(SecretKey key, String context, String encrypted)
+  public static byte[] decrypt(SecretKey key, String context, String encrypted)
       throws GeneralSecurityException {
     byte[] all = Base64.getDecoder().decode(encrypted);
     if (all.length < NONCE_BYTES + TAG_BITS / 8) {
