@@ -18,6 +18,22 @@ public final class Document {
     this.question = question;
   }
 
+  /// A document between two entries of the journal.
+  ///
+  /// @param version before the updates
+  /// @param text before the updates
+  public record Kept(String id, int question, int version, String text, List<Update> updates) {}
+
+  /// The document as it was kept.
+  public Document(Kept kept) {
+    this(kept.id(), kept.question());
+    apply(kept.updates());
+  }
+
+  public Kept kept() {
+    return new Kept(id, question, 0, "", List.copyOf(updates));
+  }
+
   /// @throws MalformedChangeException when an update does not fit; the document is then unchanged
   public void apply(List<Update> more) {
     text = fold(text, more);

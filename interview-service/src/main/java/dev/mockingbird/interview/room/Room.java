@@ -72,6 +72,23 @@ public final class Room {
     }
   }
 
+  /// Takes a fact of the time before a snapshot, of which the edits between are missing.
+  void recall(RoomEntry fact, Instant at) {
+    if (fact instanceof RoomEntry.Happened(PersonId actor, RoomEvent event)) {
+      evolve(actor, event, at);
+    }
+  }
+
+  /// Ends what [#recall] began: from here on every entry is taken.
+  void resumeAt(long sequence, Map<String, Long> scopes, List<Document> documents) {
+    if (this.sequence != 0) {
+      throw new IllegalStateException("A room goes on from a snapshot only at its beginning");
+    }
+    this.sequence = sequence;
+    this.scopes.putAll(scopes);
+    documents.forEach(document -> this.documents.put(document.id(), document));
+  }
+
   private void evolve(PersonId actor, RoomEvent event, Instant at) {
     switch (event) {
       case RoomEvent.RoomOpened opened -> open(opened, at);
@@ -221,6 +238,10 @@ public final class Room {
   /// How often a scope has been moved on; 0 when never.
   long version(String scope) {
     return scopes.getOrDefault(scope, 0L);
+  }
+
+  Map<String, Long> scopes() {
+    return Map.copyOf(scopes);
   }
 
   public Collection<Member> members() {

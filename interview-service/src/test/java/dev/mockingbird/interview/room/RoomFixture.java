@@ -2,6 +2,7 @@ package dev.mockingbird.interview.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.KeyPoint;
@@ -111,6 +112,11 @@ public final class RoomFixture {
         "{\"client\":\"%s\",\"changes\":[%s[0,%s]]}"
             .formatted(client, length == 0 ? "" : length + ",", JSON.writeValueAsString(line)),
         Update.class);
+  }
+
+  /// Decodes journals; encoding facts would need keys.
+  public static RoomEntryCodec codec() {
+    return new RoomEntryCodec(new EventCodec("default", null));
   }
 
   public static QuestionSnapshot question(String id) {
