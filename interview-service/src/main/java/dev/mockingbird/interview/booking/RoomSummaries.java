@@ -5,6 +5,7 @@ import static dev.mockingbird.interview.live.Patience.await;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.interview.archive.LastingView;
 import dev.mockingbird.interview.live.LiveRooms;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Summaries of rooms without folding their journals: a view beside each journal, which is as good
 /// as the number of facts it was made of. One that is too old, or missing, is made anew.
 @Component
-class RoomSummaries {
+class RoomSummaries implements LastingView {
 
   private final StatefulRedisConnection<String, String> redis;
   private final Journal journal;
@@ -62,6 +63,12 @@ class RoomSummaries {
           .ifPresent(summary -> found.put(asked.id(), summary));
     }
     return found;
+  }
+
+  @Override
+  public void keep(String room) {
+    of(List.of(room));
+    await(redis.async().ping());
   }
 
   private Optional<RoomSummary> current(String id, long facts, Optional<String> text) {

@@ -66,6 +66,7 @@ final class Erasure {
             room.presence(),
             room.part("scores"),
             room.part("summary"),
+            room.part("snapshots"),
             interview.part("logins"));
     keepOnly(interview.journal(), last + "-0");
     redis.sync().hkeys(interview.clients()).stream()

@@ -10,9 +10,6 @@ import java.security.Principal;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,9 +24,11 @@ class DigestController {
   record Digest(String epoch, long sequence, String sha256) {}
 
   private final LiveRooms rooms;
+  private final RoomReaders readers;
 
-  DigestController(LiveRooms rooms) {
+  DigestController(LiveRooms rooms, RoomReaders readers) {
     this.rooms = rooms;
+    this.readers = readers;
   }
 
   /// @param position sequence number to fold up to; absent: the end
@@ -38,13 +37,13 @@ class DigestController {
       Principal principal, @PathVariable String id, @RequestParam @Nullable Long position) {
     Caller caller = Caller.of(principal);
     boolean member = rooms.read(id, room -> room.findMember(caller.person()).isPresent());
-    LiveRooms.Fold fold = rooms.fold(id, position == null ? Long.MAX_VALUE : position);
-    if (!member || (position != null && fold.room().sequence() != position)) {
-      throw noSuchRoom();
+    RoomReader reader = readers.from(id, position == null ? Long.MAX_VALUE : position);
+    Room room = reader.room();
+    if (!member || (position != null && room.sequence() != position)) {
+      throw RoomProblems.noSuchPosition();
     }
-    Optional<Member> viewer = fold.room().findMember(caller.person());
-    return new Digest(
-        fold.epoch(), fold.room().sequence(), sha256(canonical(id, fold.room(), viewer)));
+    Optional<Member> viewer = room.findMember(caller.person());
+    return new Digest(reader.epoch(), room.sequence(), sha256(canonical(id, room, viewer)));
   }
 
   /// A person who was not yet a member at that position sees nothing of it.
@@ -62,13 +61,5 @@ class DigestController {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static ErrorResponseException noSuchRoom() {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.NOT_FOUND, "There is no such interview, or it has no such position.");
-    problem.setProperty("code", "NO_SUCH_POSITION");
-    return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
   }
 }

@@ -39,6 +39,7 @@ final class LiveRoom {
   private final JournalKeys keys;
   private final Journal journal;
   private final RoomEntryCodec codec;
+  private final RoomLoader loader;
   private final InstantSource clock;
   private final RoomFanout fanout;
   private final ReentrantLock lock = new ReentrantLock();
@@ -47,11 +48,17 @@ final class LiveRoom {
   private boolean erased;
 
   LiveRoom(
-      String id, JournalKeys keys, Journal journal, RoomEntryCodec codec, InstantSource clock) {
+      String id,
+      JournalKeys keys,
+      Journal journal,
+      RoomEntryCodec codec,
+      RoomLoader loader,
+      InstantSource clock) {
     this.id = id;
     this.keys = keys;
     this.journal = journal;
     this.codec = codec;
+    this.loader = loader;
     this.clock = clock;
     this.fanout = new RoomFanout(id, room, clock);
   }
@@ -189,11 +196,6 @@ final class LiveRoom {
     return locked(this::catchUp);
   }
 
-  /// Reads the journal up to a position, for a room nobody follows.
-  void refresh(long upTo) {
-    run(() -> catchUp(upTo));
-  }
-
   /// A socket begins to follow the room.
   ///
   /// @return false when the person is not a member, or the room does not exist
@@ -260,23 +262,17 @@ final class LiveRoom {
   }
 
   private boolean catchUp() {
-    return catchUp(Long.MAX_VALUE);
-  }
-
-  private boolean catchUp(long upTo) {
     long before = room.sequence();
     if (epoch.isEmpty()) {
-      await(journal.head(keys)).ifPresent(head -> epoch = head.epoch());
+      epoch = loader.load(keys, room, Long.MAX_VALUE).epoch();
     }
     List<JournalEntry> page;
     do {
       page = await(journal.read(keys, room.sequence(), PAGE));
       for (JournalEntry entry : page) {
-        if (entry.sequence() <= upTo) {
-          take(codec.decode(entry.json()), entry.sequence(), entry.at());
-        }
+        take(codec.decode(entry.json()), entry.sequence(), entry.at());
       }
-    } while (page.size() == PAGE && room.sequence() < upTo);
+    } while (page.size() == PAGE);
     return room.sequence() > before;
   }
 

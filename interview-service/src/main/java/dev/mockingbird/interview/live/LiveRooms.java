@@ -1,6 +1,5 @@
 package dev.mockingbird.interview.live;
 
-import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.Shards;
@@ -30,6 +29,7 @@ public class LiveRooms {
   private final Journal journal;
   private final Shards shards;
   private final RoomEntryCodec codec;
+  private final RoomLoader loader;
   private final LiveChannel channel;
   private final RoomTimes times;
   private final StoreClock clock;
@@ -49,14 +49,16 @@ public class LiveRooms {
   LiveRooms(
       Journal journal,
       Shards shards,
-      EventCodec events,
+      RoomEntryCodec codec,
+      RoomLoader loader,
       LiveChannel channel,
       RoomTimes times,
       StoreClock clock,
       StatefulRedisConnection<String, String> eventLogConnection) {
     this.journal = journal;
     this.shards = shards;
-    this.codec = new RoomEntryCodec(events);
+    this.codec = codec;
+    this.loader = loader;
     this.channel = channel;
     this.times = times;
     this.clock = clock;
@@ -89,16 +91,6 @@ public class LiveRooms {
     LiveRoom live = current(room);
     live.refresh();
     return live.read(read);
-  }
-
-  /// A room at a position, folded from its journal alone.
-  record Fold(String epoch, Room room) {}
-
-  /// @param upTo last sequence number to take; beyond the end: the end
-  Fold fold(String id, long upTo) {
-    LiveRoom room = fresh(id);
-    room.refresh(upTo);
-    return new Fold(room.position().epoch(), room.read(Function.identity()));
   }
 
   public JournalKeys keys(String room) {
@@ -152,7 +144,7 @@ public class LiveRooms {
   }
 
   private LiveRoom fresh(String room) {
-    return new LiveRoom(room, keys(room), journal, codec, clock);
+    return new LiveRoom(room, keys(room), journal, codec, loader, clock);
   }
 
   /// Hands messages over in order, off the connection's own thread.

@@ -3,6 +3,7 @@ package dev.mockingbird.interview.live;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent.EndReason;
+import dev.mockingbird.interview.archive.EndedRooms;
 import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomCommand;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class RoomCaretaker {
   private final RoomSockets sockets;
   private final RoomTimes times;
   private final StoreClock clock;
+  private final EndedRooms ended;
   private final Shards shards;
   private final Duration emptyFor;
   private final Duration overPlan;
@@ -36,6 +38,7 @@ class RoomCaretaker {
       RoomSockets sockets,
       RoomTimes times,
       StoreClock clock,
+      EndedRooms ended,
       Shards shards,
       @Value("${mockingbird.room.ended-when-empty-for:30m}") Duration emptyFor,
       @Value("${mockingbird.room.ended-when-over-plan-by:60m}") Duration overPlan,
@@ -44,6 +47,7 @@ class RoomCaretaker {
     this.sockets = sockets;
     this.times = times;
     this.clock = clock;
+    this.ended = ended;
     this.shards = shards;
     this.emptyFor = emptyFor;
     this.overPlan = overPlan;
@@ -71,7 +75,7 @@ class RoomCaretaker {
       for (String room : times.open(shard)) {
         switch (rooms.read(room, it -> verdict(it, empty, forgotten, room, now))) {
           case GOES_ON -> {}
-          case OVER -> times.forget(room);
+          case OVER -> over(room);
           case EMPTY -> end(room, EndReason.EMPTY);
           case OVERTIME -> end(room, EndReason.OVERTIME);
         }
@@ -105,10 +109,15 @@ class RoomCaretaker {
     return deadline == null ? Instant.MAX : deadline.plus(overPlan);
   }
 
+  private void over(String room) {
+    ended.add(room);
+    times.forget(room);
+  }
+
   private void end(String room, EndReason reason) {
     rooms.execute(
         room, PersonId.SYSTEM, new RoomCommand.EndRoom(reason), "system/caretaker", 1, "caretaker");
-    times.forget(room);
+    over(room);
     log.info("Ended room {}: {}", room, reason);
   }
 }

@@ -1,0 +1,179 @@
+package dev.mockingbird.interview.archive;
+
+import dev.mockingbird.eventlog.Journal;
+import dev.mockingbird.eventlog.JournalEntry;
+import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.interview.room.RoomEntryCodec;
+import dev.mockingbird.interview.room.RoomFold;
+import dev.mockingbird.interview.room.RoomSnapshot;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Snapshots of rooms: beside the journal while it is in Redis, at the beginning of chunks once it
+/// is in the archive. All of them may be thrown away; one that cannot be read, or is of another
+/// epoch, is passed over.
+public final class Snapshots {
+
+  private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+
+  /// A snapshot is made at every position divisible by this.
+  public static final int SPACING = 1_000;
+
+  /// Of those that are not the newest one, every fourth stays, for replay to begin from.
+  private static final int STAYS = 4 * SPACING;
+
+  private static final int LONGEST = 4 * 1024 * 1024;
+  private static final int PAGE = 500;
+
+  /// KEYS head, snapshots; ARGV position, snapshot, position of one that may go. Written only while
+  /// the journal is there, so that nothing comes back after an erasure.
+  private static final String KEEP =
+      """
+      local head = redis.call('HMGET', KEYS[1], 'seq', 'trimmed')
+      if not head[1] or head[2] or tonumber(head[1]) < tonumber(ARGV[1]) then return 0 end
+      redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+      redis.call('HDEL', KEYS[2], ARGV[3])
+      return 1""";
+
+  private final StatefulRedisConnection<String, String> redis;
+  private final Journal journal;
+  private final ArchiveIndex index;
+  private final ArchivedChunks chunks;
+  private final RoomEntryCodec codec;
+  private final Executor threads;
+  private final ObjectMapper json = JsonMapper.builder().build();
+
+  /// @param threads that may block
+  Snapshots(
+      StatefulRedisConnection<String, String> redis,
+      Journal journal,
+      ArchiveIndex index,
+      ArchivedChunks chunks,
+      RoomEntryCodec codec,
+      Executor threads) {
+    this.redis = redis;
+    this.journal = journal;
+    this.index = index;
+    this.chunks = chunks;
+    this.codec = codec;
+    this.threads = threads;
+  }
+
+  static String key(JournalKeys room) {
+    return room.part("snapshots");
+  }
+
+  /// The newest one that is not after a position; empty: fold from the beginning.
+  ///
+  /// @param epoch of the journal as it is now
+  public CompletionStage<Optional<RoomSnapshot>> nearest(
+      JournalKeys room, String epoch, long upTo) {
+    return redis
+        .async()
+        .hkeys(key(room))
+        .thenCompose(
+            positions ->
+                positions.stream()
+                    .map(Long::valueOf)
+                    .filter(position -> position <= upTo)
+                    .max(Long::compareTo)
+                    .map(position -> beside(room, epoch, position))
+                    .orElseGet(() -> inArchive(room, upTo)));
+  }
+
+  private CompletionStage<Optional<RoomSnapshot>> beside(
+      JournalKeys room, String epoch, long position) {
+    return redis
+        .async()
+        .hget(key(room), Long.toString(position))
+        .thenApply(
+            text ->
+                Optional.ofNullable(text)
+                    .flatMap(it -> read(room, it))
+                    .filter(it -> it.form() == RoomSnapshot.FORM)
+                    .filter(it -> it.epoch().equals(epoch) && it.sequence() == position));
+  }
+
+  /// Its chunk is the one that the head of this journal points to, so its epoch need not be the
+  /// present one.
+  private CompletionStage<Optional<RoomSnapshot>> inArchive(JournalKeys room, long upTo) {
+    return index
+        .find(room)
+        .thenCompose(
+            head ->
+                head.filter(ArchiveIndex.Head::trimmed)
+                    .flatMap(
+                        it ->
+                            it.chunks().stream()
+                                .filter(chunk -> chunk.snapshot() && chunk.first() <= upTo + 1)
+                                .reduce((earlier, later) -> later))
+                    .map(
+                        chunk ->
+                            CompletableFuture.supplyAsync(
+                                () ->
+                                    Optional.ofNullable(chunks.read(room.id(), chunk).snapshot())
+                                        .filter(it -> it.form() == RoomSnapshot.FORM),
+                                threads))
+                    .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+  }
+
+  private Optional<RoomSnapshot> read(JournalKeys room, String text) {
+    try {
+      byte[] plain = Compression.expand(Base64.getDecoder().decode(text));
+      return Optional.of(json.readValue(plain, RoomSnapshot.class));
+    } catch (JacksonException | IllegalArgumentException | UncheckedIOException e) {
+      log.warn("A snapshot of room {} is passed over: {}", room.id(), e.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  /// Makes the snapshot of a position unless somebody did. Blocks for Redis; costs a fold of what
+  /// came after the one before.
+  ///
+  /// @param position divisible by [#SPACING] and not after the end
+  public void make(JournalKeys room, String epoch, long position) {
+    Optional<RoomSnapshot> before = nearest(room, epoch, position).toCompletableFuture().join();
+    RoomFold fold = before.map(it -> new RoomFold(codec, it)).orElseGet(() -> new RoomFold(codec));
+    boolean ended = false;
+    while (fold.sequence() < position && !ended) {
+      int wanted = (int) Math.min(PAGE, position - fold.sequence());
+      List<JournalEntry> page =
+          journal.read(room, fold.sequence(), wanted).toCompletableFuture().join();
+      page.forEach(fold::take);
+      ended = page.isEmpty();
+    }
+    if (fold.sequence() == position && before.filter(it -> it.sequence() == position).isEmpty()) {
+      keep(room, fold.snapshot(epoch));
+    }
+  }
+
+  private void keep(JournalKeys room, RoomSnapshot snapshot) {
+    String text =
+        Base64.getEncoder().encodeToString(Compression.compress(json.writeValueAsBytes(snapshot)));
+    if (text.length() > LONGEST) {
+      return;
+    }
+    long before = snapshot.sequence() - SPACING;
+    redis
+        .sync()
+        .eval(
+            KEEP,
+            ScriptOutputType.INTEGER,
+            new String[] {room.head(), key(room)},
+            Long.toString(snapshot.sequence()),
+            text,
+            before % STAYS == 0 ? "" : Long.toString(before));
+  }
+}
