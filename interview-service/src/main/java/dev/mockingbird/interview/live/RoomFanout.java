@@ -1,7 +1,5 @@
 package dev.mockingbird.interview.live;
 
-import dev.mockingbird.events.PersonId;
-import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
@@ -44,7 +42,8 @@ final class RoomFanout {
       return false;
     }
     if (missed.isPresent()
-        && missed.get().stream().noneMatch(m -> changesView(m.entry(), connection.person()))) {
+        && missed.get().stream()
+            .noneMatch(m -> Showing.changesView(m.entry(), connection.person()))) {
       resume(connection, member.get(), position, missed.get());
     } else {
       welcome(
@@ -83,10 +82,8 @@ final class RoomFanout {
       if (viewer.isEmpty()) {
         connections.remove(connection);
         connection.close(CloseCode.NOT_A_MEMBER);
-      } else if (changesView(entry, connection.person())) {
-        welcome(connection, viewer.get(), position, Map.of());
       } else {
-        Audience.view(entry, position, at, room, viewer.get())
+        Showing.of(id, room, viewer.get(), entry, position, at, clock.instant())
             .ifPresent(
                 message -> {
                   connection.sendText(frames.computeIfAbsent(message, Wire::write));
@@ -169,46 +166,11 @@ final class RoomFanout {
                   .filter(found -> from >= 0 && from <= found.version())
                   .ifPresent(found -> tails.put(document, tail(found, from))));
     }
-    connection.send(
-        new ServerMessage.Welcome(
-            position,
-            clock.instant(),
-            new ServerMessage.Viewer(
-                member.person(), member.capabilities().stream().sorted().toList()),
-            RoomView.of(id, room, member),
-            tails));
+    connection.send(Showing.welcome(id, room, member, position, clock.instant(), tails));
     connection.shown = position.sequence();
   }
 
   private static ServerMessage.Tail tail(Document document, int from) {
     return new ServerMessage.Tail(from, List.copyOf(document.since(from)));
-  }
-
-  /// Whether the entry changes what this person may see of what came before.
-  private static boolean changesView(RoomEntry entry, PersonId person) {
-    return entry instanceof RoomEntry.Happened(PersonId actor, RoomEvent event)
-        && switch (event) {
-          case RoomEvent.ConsentGiven consent -> consent.person().equals(person);
-          case RoomEvent.CandidateAdmitted admitted -> admitted.person().equals(person);
-          case RoomEvent.CapabilityGranted granted -> granted.person().equals(person);
-          case RoomEvent.CapabilityWithdrawn withdrawn -> withdrawn.person().equals(person);
-          case RoomEvent.RoomOpened e -> false;
-          case RoomEvent.QuestionPlanned e -> false;
-          case RoomEvent.CallLinkSet e -> false;
-          case RoomEvent.QuestionAsked e -> false;
-          case RoomEvent.HintShown e -> false;
-          case RoomEvent.AnswerSubmitted e -> false;
-          case RoomEvent.ChatPosted e -> false;
-          case RoomEvent.NoteWritten e -> false;
-          case RoomEvent.LanguageChosen e -> false;
-          case RoomEvent.FollowUpAsked e -> false;
-          case RoomEvent.KeyPointTicked e -> false;
-          case RoomEvent.TimeAllotted e -> false;
-          case RoomEvent.FocusStarted e -> false;
-          case RoomEvent.FocusEnded e -> false;
-          case RoomEvent.CodeRun e -> false;
-          case RoomEvent.FeedbackReleased e -> false;
-          case RoomEvent.RoomEnded e -> false;
-        };
   }
 }

@@ -64,6 +64,10 @@ public sealed interface ServerMessage {
   /// A journaled entry, as this viewer may see it.
   sealed interface Entry extends ServerMessage {
     Position position();
+
+    Instant at();
+
+    PersonId actor();
   }
 
   record CapabilityGranted(

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
 /// The browser vocabulary as JSON.
-final class Wire {
+public final class Wire {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -28,7 +28,7 @@ final class Wire {
     return JSON.readValue(frame, ClientMessage.class);
   }
 
-  static String write(ServerMessage message) {
+  public static String write(ServerMessage message) {
     return JSON.writerFor(ServerMessage.class).writeValueAsString(message);
   }
 
@@ -41,7 +41,7 @@ final class Wire {
   }
 
   /// The name of a message on the wire: `ShowHint` is `show-hint`.
-  static String type(Class<?> message) {
+  public static String type(Class<?> message) {
     return message.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
