@@ -1,5 +1,5 @@
 import { ChangeSet, Text } from '@codemirror/state';
-import { codeLanguages, documentId, type CodeLanguage, type Entry, type Position, type QuestionDocument, type RoomMember, type RoomQuestion, type RoomView, type WireUpdate } from './wire';
+import { capabilities, codeLanguages, documentId, type CodeLanguage, type Entry, type Position, type QuestionDocument, type RoomMember, type RoomQuestion, type RoomView, type WireUpdate } from './wire';
 
 const runsShown = 20;
 
@@ -171,7 +171,8 @@ function grant(members: RoomMember[], person: string, capability: RoomMember['ca
   const known = members.find((m) => m.person === person);
   if (!known) return [...members, { person, capabilities: [capability], consented: false, admitted: false }];
   if (known.capabilities.includes(capability)) return members;
-  return onMember(members, person, { capabilities: [...known.capabilities, capability] });
+  const held = [...known.capabilities, capability];
+  return onMember(members, person, { capabilities: capabilities.filter((it) => held.includes(it)) });
 }
 
 function withdraw(members: RoomMember[], person: string, capability: RoomMember['capabilities'][number]) {

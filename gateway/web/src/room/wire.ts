@@ -1,6 +1,7 @@
 /** Everything that is said in a room, both ways: the same vocabulary as the service's `live` package. */
 
-export type Capability = 'INTERVIEW' | 'ANSWER' | 'OBSERVE';
+export const capabilities = ['INTERVIEW', 'ANSWER', 'OBSERVE'] as const;
+export type Capability = (typeof capabilities)[number];
 export type Language = 'zh' | 'en';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 /** What a document of a question is written in, in the order in which they are offered. */

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// One data key per interview, kept in Redis wrapped by the installation key. Erasing an interview
 /// is forgetting its key. Never cached, so that an erasure holds at once everywhere.
-public final class DataKeys {
+public final class DataKeys implements KeySource {
 
   private static final int BYTES = 32;
 
@@ -39,7 +39,8 @@ public final class DataKeys {
     connection.sync().set(name, wrapped, SetArgs.Builder.nx());
   }
 
-  /// Empty when the interview never had a key or was erased. Blocks for Redis.
+  /// Blocks for Redis.
+  @Override
   public Optional<SecretKey> find(String interview) {
     String name = name(interview);
     String wrapped = connection.sync().get(name);

@@ -28,9 +28,9 @@ public final class EventCodec {
 
   private final ObjectMapper json = JsonMapper.builder().build();
   private final String workspace;
-  private final DataKeys keys;
+  private final KeySource keys;
 
-  public EventCodec(String workspace, DataKeys keys) {
+  public EventCodec(String workspace, KeySource keys) {
     this.workspace = workspace;
     this.keys = keys;
   }

@@ -142,6 +142,34 @@ class RoomStoryIT {
   }
 
   @Test
+  void focusTimeKeepsTheInterviewerQuietOnBothInstances() {
+    String id = on.liveInterview();
+    String point = "{'type':'point','document':'q1:text','anchor':0,'head':0}";
+    try (Page desk = on.open(on.first, id, on.ivan).hello("desk");
+        Page home = on.open(on.second, id, on.chen).hello("home")) {
+      desk.await("welcome");
+      home.await("welcome");
+      desk.say("{'type':'start-focus','n':10,'minutes':5}").acknowledged(10);
+      home.await("focus-started");
+      desk.say(point);
+      JsonNode refused = desk.say("{'type':'post-chat','n':11,'text':'well?'}").refused(11);
+      assertThat(refused.get("code").asString()).isEqualTo("FOCUS_TIME");
+      refused = desk.say(edit(12, 0, "desk", "[[0,'?']]")).refused(12);
+      assertThat(refused.get("code").asString()).isEqualTo("FOCUS_TIME");
+      home.say("{'type':'choose-language','n':10,'question':1,'language':'python'}");
+      home.say(edit(11, 0, "home", "[[0,'思考']]").replace("q1:text", "q1:python"));
+      home.say("{'type':'end-focus','n':12}").acknowledged(12);
+      desk.await("focus-ended");
+      desk.say("{'type':'post-chat','n':13,'text':'done?'}").acknowledged(13);
+      home.await("chat-posted");
+      assertThat(home.last("pointed")).as("the cursor during focus time").isEmpty();
+      desk.say(point);
+      assertThat(home.await("pointed").get("person").asString()).isEqualTo("demo:1002");
+    }
+    assertThat(on.text(id, on.first, on.ivan)).as("what the chosen language shows").isEqualTo("思考");
+  }
+
+  @Test
   void toAStrangerTheInterviewDoesNotExist() {
     String id = on.bookWithCandidate();
     assertThat(on.request("GET", "/api/interviews/" + id, on.stranger, null).statusCode())
