@@ -27,6 +27,10 @@ public final class Benchmarks {
   }
 
   private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help")) {
+      out.println(Options.USAGE);
+      return 0;
+    }
     Options options;
     try {
       Path home = Path.of(System.getProperty("mockingbird.home", ".")).toAbsolutePath();

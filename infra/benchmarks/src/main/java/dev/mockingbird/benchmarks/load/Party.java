@@ -1,7 +1,6 @@
 package dev.mockingbird.benchmarks.load;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -18,7 +17,7 @@ public final class Party {
   private final String server;
   private final Generator generator;
   private final Dialect dialect;
-  private final Map<String, LongSupplier> cpuNanos;
+  private final CpuUse cpu;
   private final List<Pair> pairs;
   private final Violations.Counter violations = new Violations.Counter();
   private final Doorway doorway = new Doorway();
@@ -35,7 +34,7 @@ public final class Party {
     this.server = server;
     this.generator = generator;
     this.dialect = dialect;
-    this.cpuNanos = cpuNanos;
+    this.cpu = new CpuUse(cpuNanos);
     this.pairs =
         IntStream.range(0, rooms)
             .mapToObj(room -> new Pair(room, this, dialect, violations))
@@ -88,30 +87,17 @@ public final class Party {
               window = now;
               return now;
             });
-    Map<String, Long> before = cpu();
+    Map<String, Long> before = cpu.read();
     pause(measured);
-    Map<String, Long> after = cpu();
+    Map<String, Long> after = cpu.read();
     generator.tell(opened::close);
     stopTyping();
     Violations found = settle();
-    double delivered = opened.delivered();
-    Map<String, Double> micros = new HashMap<>();
-    after.forEach(
-        (process, nanos) ->
-            micros.put(
-                process,
-                (nanos - before.getOrDefault(process, 0L)) / 1e3 / Math.max(1, delivered)));
-    return new Pass(
+    return opened.pass(
         server,
         rooms,
         rooms * perSecond,
-        opened.sent() / opened.seconds(),
-        delivered / opened.seconds(),
-        opened.fromSent,
-        opened.fromDue,
-        opened.toAcknowledged,
-        opened.lateness,
-        micros,
+        CpuUse.microsEach(before, after, opened.delivered()),
         found);
   }
 
@@ -212,12 +198,6 @@ public final class Party {
 
   private Stream<Seat> seats(int rooms, List<Role> roles) {
     return pairs.subList(0, rooms).stream().flatMap(pair -> roles.stream().map(pair::seat));
-  }
-
-  private Map<String, Long> cpu() {
-    Map<String, Long> used = new HashMap<>();
-    cpuNanos.forEach((process, nanos) -> used.put(process, nanos.getAsLong()));
-    return used;
   }
 
   private interface Condition {

@@ -1,12 +1,14 @@
 package dev.mockingbird.benchmarks.load;
 
+import java.util.Map;
+
 /// What is measured of the changes that are sent between two moments.
 final class Window {
 
-  final Latencies fromSent = new Latencies();
-  final Latencies fromDue = new Latencies();
-  final Latencies toAcknowledged = new Latencies();
-  final Latencies lateness = new Latencies();
+  private final Latencies fromSent = new Latencies();
+  private final Latencies fromDue = new Latencies();
+  private final Latencies toAcknowledged = new Latencies();
+  private final Latencies lateness = new Latencies();
   private final long start = System.nanoTime();
   private long end = Long.MAX_VALUE;
   private int sent;
@@ -16,12 +18,25 @@ final class Window {
     end = System.nanoTime();
   }
 
-  double seconds() {
-    return (end - start) / 1e9;
-  }
-
-  int sent() {
-    return sent;
+  Pass pass(
+      String server,
+      int rooms,
+      double offered,
+      Map<String, Double> cpuMicros,
+      Violations violations) {
+    double seconds = (end - start) / 1e9;
+    return new Pass(
+        server,
+        rooms,
+        offered,
+        sent / seconds,
+        delivered / seconds,
+        fromSent,
+        fromDue,
+        toAcknowledged,
+        lateness,
+        cpuMicros,
+        violations);
   }
 
   /// Changes that reached their reader before the end.
