@@ -65,11 +65,11 @@ public final class Benchmarks {
       for (Figure figure : Figures.of(options.figures())) {
         try {
           figure.measure(stage, turns).forEach(report::add);
+          progress.accept("figure " + figure.number() + " is done");
         } catch (IOException | IllegalStateException e) {
-          err.println(figure + " was not measured: " + e);
+          progress.accept("figure " + figure.number() + " was not measured: " + e.getMessage());
           whole = false;
         }
-        progress.accept(figure + " is done");
       }
     }
     report.print(out);

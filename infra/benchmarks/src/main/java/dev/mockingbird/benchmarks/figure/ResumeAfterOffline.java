@@ -23,11 +23,15 @@ record ResumeAfterOffline(int number, int rooms, Duration offline, Bound bound) 
     Party party = stage.service(rooms);
     double rate = turns.plan().rate();
     turns.warm(party, rooms, rate);
+    Arrival back;
     party.startTyping(rooms, rate);
-    party.cut(rooms, READERS);
-    Party.pause(offline);
-    Arrival back = party.connect(rooms, READERS, AT_ONCE, LIMIT);
-    party.stopTyping();
+    try {
+      party.cut(rooms, READERS);
+      Party.pause(offline);
+      back = party.connect(rooms, READERS, AT_ONCE, LIMIT);
+    } finally {
+      party.stopTyping();
+    }
     Violations violations = party.settle();
     return List.of(
         new Line(

@@ -15,9 +15,12 @@ final class Doorway {
   private int attemptsLost;
   private String lastLoss = "";
 
+  /// Whoever did not make it the last time is waited for again.
   void open(Collection<Seat> seats, int atOnce) {
     each = new Latencies();
     attemptsLost = 0;
+    outside.clear();
+    onTheirWay.clear();
     outside.addAll(seats);
     for (int i = 0; i < atOnce; i++) {
       letOneIn();
@@ -28,7 +31,9 @@ final class Doorway {
     Seat next = outside.poll();
     if (next != null) {
       onTheirWay.add(next);
-      next.connect();
+      if (!next.isWanted()) {
+        next.connect();
+      }
     }
   }
 

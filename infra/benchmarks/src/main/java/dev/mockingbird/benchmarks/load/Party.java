@@ -193,7 +193,7 @@ public final class Party {
   }
 
   private List<Seat> absent(int rooms, List<Role> roles) {
-    return seats(rooms, roles).filter(seat -> !seat.isWanted()).toList();
+    return seats(rooms, roles).filter(seat -> !seat.isInSync()).toList();
   }
 
   private Stream<Seat> seats(int rooms, List<Role> roles) {

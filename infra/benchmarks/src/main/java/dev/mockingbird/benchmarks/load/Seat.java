@@ -43,6 +43,10 @@ public final class Seat implements Socket.Ears {
     return sequence;
   }
 
+  boolean isInSync() {
+    return inSync;
+  }
+
   boolean isWanted() {
     return wanted;
   }

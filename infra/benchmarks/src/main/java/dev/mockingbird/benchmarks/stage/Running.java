@@ -10,14 +10,13 @@ public final class Running implements AutoCloseable {
   private static final Duration TO_START = Duration.ofSeconds(90);
 
   private final Server server;
-  private volatile ProcessFigures process = new ProcessFigures(0);
 
   Running(Server server) {
     this.server = server;
   }
 
   Running start() throws IOException {
-    process = new ProcessFigures(server.spawn().pid());
+    server.spawn();
     server.awaitReady(TO_START);
     return this;
   }
@@ -29,19 +28,20 @@ public final class Running implements AutoCloseable {
   }
 
   public ProcessFigures process() {
-    return process;
+    return new ProcessFigures(server.pid().orElseThrow());
   }
 
   long cpuNanos() {
-    return process.cpuNanos();
+    return process().cpuNanos();
   }
 
   public int port() {
     return server.port();
   }
 
+  /// At once: nothing it holds is wanted any more.
   @Override
   public void close() {
-    server.stop();
+    server.kill();
   }
 }
