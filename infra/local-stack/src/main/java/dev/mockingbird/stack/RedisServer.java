@@ -49,7 +49,11 @@ public final class RedisServer extends Server {
       binary.toFile().setExecutable(true, false);
     }
     Path configuration = data.resolve("redis.conf");
-    Files.writeString(configuration, configuration());
+    // On a full disk nothing can be written, and what is there already has to stay whole.
+    if (!Files.exists(configuration)
+        || !Files.readString(configuration).equals(configuration())) {
+      Files.writeString(configuration, configuration());
+    }
     return new ChildProcess.Launch(
         List.of(binary.toString(), configuration.toAbsolutePath().toString()),
         Map.of(),

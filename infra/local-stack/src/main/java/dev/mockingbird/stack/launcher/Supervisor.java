@@ -18,7 +18,7 @@ public final class Supervisor {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  /// A server that lived this long starts with the shortest pause again.
+  /// A server that lived this long is started again at once.
   private static final Duration STEADY = Duration.ofSeconds(60);
 
   private static final int LAST_LINES = 8;
@@ -94,6 +94,9 @@ public final class Supervisor {
         again = restart(server);
       }
       process = again;
+      // What came up again does not wait longer and longer, however often it is killed, or ended by
+      // a disk that is full for a while.
+      pause = FIRST_PAUSE;
     }
   }
 
