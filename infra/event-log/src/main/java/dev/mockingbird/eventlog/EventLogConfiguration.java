@@ -3,13 +3,17 @@ package dev.mockingbird.eventlog;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +25,30 @@ import org.springframework.context.annotation.Configuration;
 public class EventLogConfiguration {
 
   private static final Duration REDIS_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration RECONNECT_FROM = Duration.ofMillis(10);
+  private static final Duration RECONNECT_TO = Duration.ofMillis(500);
+
+  /// Spring's own connection to Redis takes them as well. However long Redis was away, rooms go on
+  /// moments after it is back: the usual pause between two attempts grows to half a minute.
+  @Bean(destroyMethod = "shutdown")
+  ClientResources redisResources() {
+    return ClientResources.builder()
+        .reconnectDelay(Delay.exponential(RECONNECT_FROM, RECONNECT_TO, 2, TimeUnit.MILLISECONDS))
+        .build();
+  }
 
   @Bean(destroyMethod = "shutdown")
-  RedisClient eventLogRedis(@Value("${mockingbird.redis.url}") String url) {
+  RedisClient eventLogRedis(
+      ClientResources redisResources, @Value("${mockingbird.redis.url}") String url) {
     RedisURI uri = RedisURI.create(url);
     uri.setTimeout(REDIS_TIMEOUT);
-    RedisClient client = RedisClient.create(uri);
+    RedisClient client = RedisClient.create(redisResources, uri);
     client.setOptions(
-        ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled(REDIS_TIMEOUT)).build());
+        ClientOptions.builder()
+            .timeoutOptions(TimeoutOptions.enabled(REDIS_TIMEOUT))
+            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
+            .build());
     return client;
   }
 
