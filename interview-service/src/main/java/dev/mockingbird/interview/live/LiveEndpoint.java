@@ -50,6 +50,10 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     private String client = "";
     private boolean over;
 
+    /// A command got no answer from the store. Nothing that comes after it may take effect before
+    /// it: its repeat would be taken for one that has been accepted.
+    private boolean unanswered;
+
     Visit(String roomId, Connection connection) {
       this.roomId = roomId;
       this.connection = connection;
@@ -104,7 +108,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage frame) {
     Visit visit = visits.get(session.getId());
-    if (visit == null) {
+    if (visit == null || visit.unanswered) {
       return;
     }
     if (!visit.rate.allows(System.nanoTime())) {
@@ -117,6 +121,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
       log.debug("Bad frame: {}", e.getClass().getSimpleName());
       visit.connection.close(CloseCode.BAD_FRAME);
     } catch (StoreUnavailableException e) {
+      visit.unanswered = true;
       log.warn("Room {} cannot reach its journal: {}", visit.roomId, String.valueOf(e.getCause()));
       visit.connection.close(CloseCode.STORE_UNAVAILABLE);
     }
