@@ -44,13 +44,15 @@ final class Page {
 
   private static final class Push {
     private final long n;
+    private final String document;
     private final List<String> marks;
     private ObjectNode command;
     private int left;
     private boolean acknowledged;
 
-    Push(long n, List<String> marks, ObjectNode command) {
+    Push(long n, String document, List<String> marks, ObjectNode command) {
       this.n = n;
+      this.document = document;
       this.marks = marks;
       this.command = command;
       this.left = marks.size();
@@ -70,7 +72,7 @@ final class Page {
   private final Map<String, Text> texts = new HashMap<>();
   private final LinkedHashMap<Long, ObjectNode> outbox = new LinkedHashMap<>();
   private final Map<Long, Long> firstSent = new HashMap<>();
-  private String document = "";
+  private int question;
   private @Nullable JsonNode position;
   private @Nullable Push push;
   private long nextN = 1;
@@ -91,7 +93,7 @@ final class Page {
   private volatile long mark;
   private volatile long resumedAt;
   private volatile long cuts;
-  private volatile int version = -1;
+  private volatile int versions = -1;
 
   Page(
       Network network,
@@ -182,9 +184,9 @@ final class Page {
     return cuts;
   }
 
-  /// Of the document it types in; -1 before it was greeted.
-  int version() {
-    return version;
+  /// Of all documents together; -1 before it was greeted.
+  int versions() {
+    return versions;
   }
 
   /// The next acknowledgement after `nanos` is remembered.
@@ -250,8 +252,8 @@ final class Page {
     if (position != null) {
       hello.set("position", position);
     }
-    if (push != null && !document.isEmpty()) {
-      hello.putObject("documents").put(document, textOf(document).version());
+    if (push != null) {
+      hello.putObject("documents").put(push.document, textOf(push.document).version());
     }
     write(hello);
     expectAnswer();
@@ -281,35 +283,31 @@ final class Page {
   private void welcomed(JsonNode welcome) {
     position = welcome.path("position");
     Map<String, Text> now = new HashMap<>();
-    for (JsonNode question : welcome.path("room").path("questions")) {
-      if (question.has("documents")) {
-        question.path("documents").forEach(it -> now.put(it.path("id").asString(), textOf(it)));
-      } else {
-        JsonNode it = question.path("document");
-        now.put(it.path("id").asString(), textOf(it));
-      }
+    for (JsonNode asked : welcome.path("room").path("questions")) {
+      question = asked.path("question").asInt();
+      asked.path("documents").forEach(it -> now.put(it.path("id").asString(), textOf(it)));
     }
     record.told(
         new PageRecord.Welcomed(
             position.path("epoch").asString(), position.path("sequence").asLong(), now));
-    JsonNode tail = welcome.path("tails").path(document);
-    if (push != null && now.containsKey(document)) {
-      if (tail.path("from").asInt(-1) == textOf(document).version()) {
-        tail.path("updates").forEach(update -> apply(document, update));
-        if (!textOf(document).equals(now.get(document))) {
-          record.odd("was welcomed with a tail that does not lead to the text beside it");
-        }
-      } else {
-        // Whether the push is in the text it cannot know; the answer says so.
-        push.left = 0;
-      }
+    if (push != null) {
+      takeTail(push, welcome.path("tails").path(push.document), now);
     }
     texts.clear();
     texts.putAll(now);
-    if (document.isEmpty() && !now.isEmpty()) {
-      document = now.keySet().stream().sorted().findFirst().orElseThrow();
-    }
     greeted();
+  }
+
+  private void takeTail(Push open, JsonNode tail, Map<String, Text> now) {
+    if (tail.path("from").asInt(-1) == textOf(open.document).version()) {
+      tail.path("updates").forEach(update -> apply(open.document, update));
+      if (!textOf(open.document).equals(now.getOrDefault(open.document, new Text(0, "")))) {
+        record.odd("was welcomed with a tail that does not lead to the text beside it");
+      }
+    } else {
+      // Whether the push is in the text it cannot know; the answer says so.
+      open.left = 0;
+    }
   }
 
   private static Text textOf(JsonNode document) {
@@ -326,7 +324,7 @@ final class Page {
     online = true;
     for (Map.Entry<Long, ObjectNode> unanswered : outbox.entrySet()) {
       if (push != null && push.n == unanswered.getKey() && makesAnew && push.left > 0) {
-        push.command = edit(push.n, push.marks);
+        push.command = edit(push.n, push.document, push.marks);
         push.left = push.marks.size();
         unanswered.setValue(push.command);
       }
@@ -399,7 +397,7 @@ final class Page {
     } catch (IllegalArgumentException e) {
       record.odd("was shown a change that does not fit: " + e.getMessage());
     }
-    if (push != null && id.equals(document) && update.path("client").asString().equals(client)) {
+    if (push != null && id.equals(push.document) && update.path("client").asString().equals(client)) {
       push.left--;
       finish();
     }
@@ -414,7 +412,7 @@ final class Page {
 
   private void act() {
     actScheduled = false;
-    if (typesEveryMillis > 0 && !document.isEmpty()) {
+    if (typesEveryMillis > 0 && question > 0) {
       if (random.nextInt(20) == 0) {
         chat();
       } else {
@@ -454,12 +452,13 @@ final class Page {
       marks.add(typist.mark());
     }
     long n = nextN++;
-    ObjectNode command = edit(n, marks);
-    push = new Push(n, marks, command);
+    String document = "q" + question + (random.nextInt(5) == 0 ? ":python" : ":text");
+    ObjectNode command = edit(n, document, marks);
+    push = new Push(n, document, marks, command);
     say(n, command, String.join("", marks));
   }
 
-  private ObjectNode edit(long n, List<String> marks) {
+  private ObjectNode edit(long n, String document, List<String> marks) {
     Text base = textOf(document);
     ObjectNode edit =
         JSON.createObjectNode()
@@ -539,7 +538,7 @@ final class Page {
   }
 
   private void look() {
-    version = document.isEmpty() ? -1 : textOf(document).version();
+    versions = texts.values().stream().mapToInt(Text::version).sum();
     calm = greeted && outbox.isEmpty() && push == null && waiting == 0;
   }
 }

@@ -174,7 +174,7 @@ final class Run implements AutoCloseable {
   private boolean level(Room room) {
     return room.pages().stream()
             .filter(page -> page.record().reads())
-            .mapToInt(Page::version)
+            .mapToInt(Page::versions)
             .distinct()
             .count()
         <= 1;
