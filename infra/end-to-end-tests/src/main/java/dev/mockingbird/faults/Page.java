@@ -117,7 +117,7 @@ final class Page {
     loop.execute(this::connect);
     loop.scheduleAtFixedRate(
         () -> {
-          if (greeted) {
+          if (greeted && !stopped) {
             write(JSON.createObjectNode().put("type", "ping"));
             expectAnswer();
           }
@@ -155,11 +155,14 @@ final class Page {
         });
   }
 
-  /// Takes nothing more off its socket.
+  /// Takes nothing more off its socket, and says nothing more. The socket stays as it is.
   void stopReading() {
+    record.stoppedReading();
     loop.execute(
         () -> {
-          record.stoppedReading();
+          stopped = true;
+          typesEveryMillis = 0;
+          heard();
           if (channel != null) {
             channel.config().setAutoRead(false);
           }

@@ -37,7 +37,7 @@ final class PageRecord {
   private final List<Told> told = new ArrayList<>();
   private final List<String> oddities = new ArrayList<>();
   private Map<String, Text> last = Map.of();
-  private boolean reading = true;
+  private volatile boolean reading = true;
 
   PageRecord(String page, String person) {
     this.page = page;
