@@ -400,7 +400,9 @@ final class Page {
     } catch (IllegalArgumentException e) {
       record.odd("was shown a change that does not fit: " + e.getMessage());
     }
-    if (push != null && id.equals(push.document) && update.path("client").asString().equals(client)) {
+    if (push != null
+        && id.equals(push.document)
+        && update.path("client").asString().equals(client)) {
       push.left--;
       finish();
     }

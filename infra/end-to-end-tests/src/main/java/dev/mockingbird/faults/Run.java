@@ -184,8 +184,9 @@ final class Run implements AutoCloseable {
   String summary(String name, long seed, Verdict verdict) {
     return String.format(
         Locale.ROOT,
-        "%s seed=%d: %d faults, %d rooms, %d pages, %d changes in the journals, %d acknowledged, %d entries shown,"
-            + " %d sockets lost, acknowledged p50 %.1f ms p99 %.1f ms%s: %d violations",
+        "%s seed=%d: %d faults, %d rooms, %d pages, %d changes in the journals, %d acknowledged, %d"
+            + " entries shown, %d sockets lost, acknowledged p50 %.1f ms p99 %.1f ms%s: %d"
+            + " violations",
         name,
         seed,
         faults,

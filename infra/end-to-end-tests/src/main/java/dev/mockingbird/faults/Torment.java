@@ -84,7 +84,8 @@ final class Torment {
       long back = run.awaitBack(run.stack().kafka());
       double meanwhile = run.latencies().millis(0.99);
       run.say(
-          "%d: killed kafka, back after at most %.1f s; acknowledged p99 %.1f ms, before the first %.1f ms",
+          "%d: killed kafka, back after at most %.1f s; acknowledged p99 %.1f ms, before the first"
+              + " %.1f ms",
           round, (back - killed) / 1e9, meanwhile, before);
       // Starting a broker keeps one of two cores busy, which says nothing of who waits for it.
       if (meanwhile > 5 * before + 100) {
@@ -116,7 +117,8 @@ final class Torment {
       }
       double resumed = run.awaitTyping("the network was whole", System.nanoTime(), AFTER_REDIS);
       run.say(
-          "%d: %s the network of %d of %d instances to Redis for %d s, everybody typed on %.1f s later",
+          "%d: %s the network of %d of %d instances to Redis for %d s, everybody typed on %.1f s"
+              + " later",
           round, stall ? "stalled" : "cut", hit.size(), wires.size(), seconds, resumed);
     }
   }
@@ -157,7 +159,8 @@ final class Torment {
         }
         long back = run.awaitBack(server);
         run.say(
-            "%d: restarted %s: %d sockets moved, stopped after %.1f s, everybody back %.1f s later, itself after %.1f s",
+            "%d: restarted %s: %d sockets moved, stopped after %.1f s, everybody back %.1f s later,"
+                + " itself after %.1f s",
             round,
             server.name(),
             run.cuts() - cuts,
@@ -236,7 +239,8 @@ final class Torment {
       Files.delete(filler);
       double resumed = run.awaitTyping("there was space again", System.nanoTime(), AFTER_REDIS);
       run.say(
-          "%d: the disk under Redis was full for %d s, everybody typed on %.1f s after there was space",
+          "%d: the disk under Redis was full for %d s, everybody typed on %.1f s after there was"
+              + " space",
           round, seconds, resumed);
     }
   }

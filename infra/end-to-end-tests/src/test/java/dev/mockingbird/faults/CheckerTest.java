@@ -254,8 +254,7 @@ class CheckerTest {
     see(ivan);
     ivan.told(new Welcomed("other", 5, Map.of()));
 
-    assertThat(checkAsSeen().violations())
-        .contains("room r: ivan was told the epoch other, not e");
+    assertThat(checkAsSeen().violations()).contains("room r: ivan was told the epoch other, not e");
   }
 
   @Test
@@ -273,8 +272,7 @@ class CheckerTest {
 
   private Verdict checkAsSeen() {
     long facts = lines.stream().filter(it -> !it.fields().get("n").equals("0")).count();
-    Map<String, String> head =
-        Map.of("epoch", "e", "seq", "" + lines.size(), "facts", "" + facts);
+    Map<String, String> head = Map.of("epoch", "e", "seq", "" + lines.size(), "facts", "" + facts);
     return Checker.check(new JournalCopy("r", lines, head), List.of(chen, ivan));
   }
 

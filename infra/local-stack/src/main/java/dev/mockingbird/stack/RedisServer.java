@@ -50,8 +50,7 @@ public final class RedisServer extends Server {
     }
     Path configuration = data.resolve("redis.conf");
     // On a full disk nothing can be written, and what is there already has to stay whole.
-    if (!Files.exists(configuration)
-        || !Files.readString(configuration).equals(configuration())) {
+    if (!Files.exists(configuration) || !Files.readString(configuration).equals(configuration())) {
       Files.writeString(configuration, configuration());
     }
     return new ChildProcess.Launch(
