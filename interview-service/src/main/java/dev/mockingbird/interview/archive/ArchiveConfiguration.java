@@ -21,6 +21,9 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
 
+  /// Entries between snapshots, and in a chunk: what one folds to join, in a few milliseconds.
+  private static final int SPACING = 1_000;
+
   private static final Executor THREADS = Thread.ofVirtual().name("archive-", 0)::start;
 
   @Bean
@@ -60,7 +63,8 @@ class ArchiveConfiguration {
       ArchiveIndex archiveIndex,
       ArchivedChunks chunks,
       RoomEntryCodec codec) {
-    return new Snapshots(eventLogConnection, journal, archiveIndex, chunks, codec, THREADS);
+    return new Snapshots(
+        eventLogConnection, journal, archiveIndex, chunks, codec, THREADS, SPACING);
   }
 
   @Bean
@@ -86,7 +90,7 @@ class ArchiveConfiguration {
       @Value("${mockingbird.room.kept-in-redis-for:7d}") Duration keptFor,
       MeterRegistry meters) {
     return new ArchiveSweep(
-        new RoomArchiver(journal, archiveIndex, archiveTopic, dataKeys, codec),
+        new RoomArchiver(journal, archiveIndex, archiveTopic, dataKeys, codec, SPACING),
         endedRooms,
         lastingView,
         shards,

@@ -21,7 +21,6 @@ import javax.crypto.SecretKey;
 ///    Redis.
 final class RoomArchiver {
 
-  private static final int CHUNK_ENTRIES = Snapshots.SPACING;
   private static final int CHUNK_CHARS = 4 * 1024 * 1024;
 
   /// A snapshot is worth its room at every fourth chunk, and at the last one for whoever looks at
@@ -35,19 +34,23 @@ final class RoomArchiver {
   private final ArchiveTopic topic;
   private final DataKeys dataKeys;
   private final RoomEntryCodec codec;
+  private final int chunkEntries;
 
   /// @param journal the one in Redis
+  /// @param chunkEntries entries of a chunk at most
   RoomArchiver(
       Journal journal,
       ArchiveIndex index,
       ArchiveTopic topic,
       DataKeys dataKeys,
-      RoomEntryCodec codec) {
+      RoomEntryCodec codec,
+      int chunkEntries) {
     this.journal = journal;
     this.index = index;
     this.topic = topic;
     this.dataKeys = dataKeys;
     this.codec = codec;
+    this.chunkEntries = chunkEntries;
   }
 
   /// What became of a room.
@@ -147,7 +150,7 @@ final class RoomArchiver {
 
   /// As many as a chunk takes, at least one.
   private List<JournalEntry> nextEntries(JournalKeys room, long first) {
-    List<JournalEntry> read = read(room, first, CHUNK_ENTRIES);
+    List<JournalEntry> read = read(room, first, chunkEntries);
     if (read.isEmpty() || read.getFirst().sequence() != first) {
       throw new ArchiveDisagreesException(
           "The journal of room %s lacks entry %d".formatted(room.id(), first));

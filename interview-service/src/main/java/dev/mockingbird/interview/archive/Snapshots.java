@@ -28,11 +28,8 @@ public final class Snapshots {
 
   private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
-  /// A snapshot is made at every position divisible by this.
-  public static final int SPACING = 1_000;
-
   /// Of those that are not the newest one, every fourth stays, for replay to begin from.
-  private static final int STAYS = 4 * SPACING;
+  private static final int STAYS = 4;
 
   private static final int LONGEST = 4 * 1024 * 1024;
   private static final int PAGE = 500;
@@ -53,22 +50,26 @@ public final class Snapshots {
   private final ArchivedChunks chunks;
   private final RoomEntryCodec codec;
   private final Executor threads;
+  private final int spacing;
   private final ObjectMapper json = JsonMapper.builder().build();
 
   /// @param threads that may block
+  /// @param spacing a snapshot is made at every position divisible by this
   Snapshots(
       StatefulRedisConnection<String, String> redis,
       Journal journal,
       ArchiveIndex index,
       ArchivedChunks chunks,
       RoomEntryCodec codec,
-      Executor threads) {
+      Executor threads,
+      int spacing) {
     this.redis = redis;
     this.journal = journal;
     this.index = index;
     this.chunks = chunks;
     this.codec = codec;
     this.threads = threads;
+    this.spacing = spacing;
   }
 
   static String key(JournalKeys room) {
@@ -98,12 +99,13 @@ public final class Snapshots {
     return redis
         .async()
         .hget(key(room), Long.toString(position))
-        .thenApply(
+        .thenApplyAsync(
             text ->
                 Optional.ofNullable(text)
                     .flatMap(it -> read(room, it))
                     .filter(it -> it.form() == RoomSnapshot.FORM)
-                    .filter(it -> it.epoch().equals(epoch) && it.sequence() == position));
+                    .filter(it -> it.epoch().equals(epoch) && it.sequence() == position),
+            threads);
   }
 
   /// Its chunk is the one that the head of this journal points to, so its epoch need not be the
@@ -117,7 +119,7 @@ public final class Snapshots {
                     .flatMap(
                         it ->
                             it.chunks().stream()
-                                .filter(chunk -> chunk.snapshot() && chunk.first() <= upTo + 1)
+                                .filter(chunk -> chunk.snapshot() && chunk.first() - 1 <= upTo)
                                 .reduce((earlier, later) -> later))
                     .map(
                         chunk ->
@@ -139,10 +141,15 @@ public final class Snapshots {
     }
   }
 
+  /// The last position up to which a room should have a snapshot, 0 for none.
+  public long due(long sequence) {
+    return sequence - sequence % spacing;
+  }
+
   /// Makes the snapshot of a position unless somebody did. Blocks for Redis; costs a fold of what
   /// came after the one before.
   ///
-  /// @param position divisible by [#SPACING] and not after the end
+  /// @param position that is [#due(long)]
   public void make(JournalKeys room, String epoch, long position) {
     Optional<RoomSnapshot> before = nearest(room, epoch, position).toCompletableFuture().join();
     RoomFold fold = before.map(it -> new RoomFold(codec, it)).orElseGet(() -> new RoomFold(codec));
@@ -165,7 +172,7 @@ public final class Snapshots {
     if (text.length() > LONGEST) {
       return;
     }
-    long before = snapshot.sequence() - SPACING;
+    long before = snapshot.sequence() - spacing;
     redis
         .sync()
         .eval(
@@ -174,6 +181,6 @@ public final class Snapshots {
             new String[] {room.head(), key(room)},
             Long.toString(snapshot.sequence()),
             text,
-            before % STAYS == 0 ? "" : Long.toString(before));
+            before % ((long) STAYS * spacing) == 0 ? "" : Long.toString(before));
   }
 }

@@ -34,7 +34,7 @@ class SnapshotKeeper {
     made.keySet().retainAll(followed.stream().map(LiveRoom::id).collect(Collectors.toSet()));
     for (LiveRoom room : followed) {
       Position now = room.position();
-      long wanted = now.sequence() - now.sequence() % Snapshots.SPACING;
+      long wanted = snapshots.due(now.sequence());
       if (wanted > made.getOrDefault(room.id(), 0L)) {
         make(room.id(), now.epoch(), wanted);
       }
