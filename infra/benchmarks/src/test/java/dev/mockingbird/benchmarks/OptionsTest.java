@@ -15,8 +15,8 @@ class OptionsTest {
   void measuresEverythingBuiltHereWhenNothingIsSaid() {
     Options options = parse();
     assertThat(options.figures()).isEmpty();
-    assertThat(options.service()).hasToString(
-        "/home/interview-service/target/interview-service-0.1.0-SNAPSHOT.jar");
+    assertThat(options.service())
+        .hasToString("/home/interview-service/target/interview-service-0.1.0-SNAPSHOT.jar");
     assertThat(options.rate()).isEqualTo(6);
     assertThat(options.peer()).isEmpty();
   }

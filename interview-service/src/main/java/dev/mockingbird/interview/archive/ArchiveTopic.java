@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ArchiveTopic implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final long WRITE_SECONDS = 20;
 
   private final Producer<String, String> producer;
@@ -121,7 +121,7 @@ final class ArchiveTopic implements AutoCloseable {
         }
         throw new ArchiveDisagreesException("No record is at " + pointer);
       }
-      Long end = from.endOffsets(List.of(partition), PATIENCE).get(partition);
+      Long end = from.endOffsets(List.of(partition), ANSWER).get(partition);
       if (end != null && end <= pointer.offset()) {
         throw new ArchiveDisagreesException("The topic ends at " + end + ", before " + pointer);
       }

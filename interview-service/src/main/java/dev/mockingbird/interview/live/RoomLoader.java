@@ -42,7 +42,8 @@ class RoomLoader {
       return new Loaded("", Instant.EPOCH);
     }
     String epoch = head.get().epoch();
-    Optional<RoomSnapshot> snapshot = await(snapshots.nearest(keys, epoch, upTo));
+    long reachable = Math.min(upTo, head.get().sequence());
+    Optional<RoomSnapshot> snapshot = await(snapshots.nearest(keys, epoch, reachable));
     snapshot.ifPresent(it -> it.restoreInto(room, codec));
     return new Loaded(epoch, snapshot.map(RoomSnapshot::at).orElse(Instant.EPOCH));
   }

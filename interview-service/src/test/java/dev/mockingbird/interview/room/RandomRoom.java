@@ -37,6 +37,11 @@ public final class RandomRoom {
 
   /// @param length entries at least
   public RandomRoom(long seed, int length) {
+    this(seed, length, 40);
+  }
+
+  /// @param typing the greater, the fewer of the things done are anything but typing
+  public RandomRoom(long seed, int length, int typing) {
     random = new Random(seed);
     system(new RoomCommand.OpenRoom("后端 🙂", Language.CHINESE, 45, null, IVAN));
     system(new RoomCommand.GrantCapability(CHEN, Capability.ANSWER));
@@ -51,7 +56,7 @@ public final class RandomRoom {
     take(IVAN, new RoomCommand.AskQuestion(0));
     take(IVAN, new RoomCommand.AskQuestion(1));
     while (entries.size() < length) {
-      something();
+      something(typing);
     }
   }
 
@@ -97,8 +102,8 @@ public final class RandomRoom {
     return JSON.writeValueAsString(tree);
   }
 
-  private void something() {
-    switch (random.nextInt(40)) {
+  private void something(int typing) {
+    switch (random.nextInt(typing)) {
       case 0 -> take(IVAN, new RoomCommand.PostChat("说说 " + random.nextInt()));
       case 1 -> take(IVAN, new RoomCommand.WriteNote("note " + random.nextInt(), 1));
       case 2 -> take(OLGA, new RoomCommand.WriteNote("mine " + random.nextInt(), null));

@@ -76,7 +76,7 @@ class AbandonedRoomIT {
       RedisServer redis, TestGateway gateway, Path folder, String limit) throws IOException {
     Path key = folder.resolve("installation.key");
     Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
-    return new Instance(
+    return Instance.withoutKafka(
         redis.uri(),
         gateway.url(),
         key,

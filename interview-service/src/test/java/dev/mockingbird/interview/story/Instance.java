@@ -6,13 +6,26 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// One running interview-service. Kafka's address leads nowhere: a room must not notice.
+/// One running interview-service. Unless a test says otherwise, Kafka's address leads nowhere: a
+/// room must not notice.
 final class Instance implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  /// @param more arguments of this test's own
-  Instance(String redis, String gateway, Path installationKey, String... more) {
+  static final String NO_KAFKA = "127.0.0.1:1";
+
+  /// @param more properties of this test's own
+  static Instance on(
+      String redis, String kafka, String gateway, Path installationKey, String... more) {
+    return new Instance(redis, kafka, gateway, installationKey, more);
+  }
+
+  static Instance withoutKafka(String redis, String gateway, Path installationKey, String... more) {
+    return on(redis, NO_KAFKA, gateway, installationKey, more);
+  }
+
+  private Instance(
+      String redis, String kafka, String gateway, Path installationKey, String[] more) {
     context =
         new SpringApplicationBuilder(InterviewService.class)
             .properties(more)
@@ -21,7 +34,7 @@ final class Instance implements AutoCloseable {
                 "--spring.jmx.enabled=false",
                 "--logging.level.root=ERROR",
                 "--mockingbird.redis.url=" + redis,
-                "--mockingbird.kafka.bootstrap=127.0.0.1:1",
+                "--mockingbird.kafka.bootstrap=" + kafka,
                 "--mockingbird.installation.key.file=" + installationKey,
                 "--mockingbird.gateway.url=" + gateway,
                 "--mockingbird.search.url=" + gateway,

@@ -108,7 +108,9 @@ class InvitationIT {
             "/api/interviews/{id}/invitations/{invitation}",
             "/api/invitations/{token}",
             "/api/invitations/{token}/acceptance",
-            "/api/rooms/{id}/digest");
+            "/api/rooms/{id}/digest",
+            "/api/rooms/{id}/replay",
+            "/api/rooms/{id}/replay/timeline");
     assertThat(api.at("/paths/~1api~1interviews/post/parameters").toString())
         .contains("Idempotency-Key")
         .doesNotContain("correlationId");

@@ -86,6 +86,10 @@ final class Page implements AutoCloseable, WebSocket.Listener {
     return frames.stream().filter(frame -> is(frame, type)).reduce((a, b) -> b);
   }
 
+  List<JsonNode> frames() {
+    return List.copyOf(frames);
+  }
+
   /// Everything this page was ever told.
   String everything() {
     return frames.toString();

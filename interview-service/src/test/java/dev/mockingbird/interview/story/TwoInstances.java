@@ -34,12 +34,17 @@ final class TwoInstances implements AutoCloseable {
   final String stranger;
 
   TwoInstances(RedisServer redis, Path folder) throws Exception {
+    this(redis, Instance.NO_KAFKA, folder);
+  }
+
+  /// @param more properties of this test's own
+  TwoInstances(RedisServer redis, String kafka, Path folder, String... more) throws Exception {
     this.redis = redis;
     key = folder.resolve("installation.key");
     Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
     gateway = new TestGateway();
-    first = new Instance(redis.uri(), gateway.url(), key);
-    second = new Instance(redis.uri(), gateway.url(), key);
+    first = Instance.on(redis.uri(), kafka, gateway.url(), key, more);
+    second = Instance.on(redis.uri(), kafka, gateway.url(), key, more);
     ivan = gateway.token("demo:1002", "ivan", "interviewer", "member");
     chen = gateway.token("demo:1003", "Chen", "member");
     stranger = gateway.token("demo:1004", "mei", "member");

@@ -22,7 +22,8 @@ class PaceTest {
       typed.set(typist, typed.get(typist) + 1);
     }
     assertThat(typed).allSatisfy(each -> assertThat(each).isBetween(540, 660));
-    assertThat(typed.stream().mapToInt(Integer::intValue).average().orElseThrow()).isCloseTo(600, within(6.0));
+    assertThat(typed.stream().mapToInt(Integer::intValue).average().orElseThrow())
+        .isCloseTo(600, within(6.0));
   }
 
   @Test
