@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Socket } from './connection';
+import { peers } from './editor/peers';
 import { claimPage, freshRecord, openPageStore, recordsOf, save, type PageRecord } from './pageStore';
 import { RoomSession } from './session';
 import type { RoomView, ServerMessage } from './wire';
@@ -210,4 +211,95 @@ test('a browser that keeps nothing is said so, and the room goes on', async () =
   await settle();
   expect(s.current().durable).toBe(false);
   expect(line.sent.at(-1)).toMatchObject({ type: 'post-chat', text: 'hello' });
+});
+
+const journaled = (sequence: number, actor: string) => ({ position: { epoch: 'e', sequence }, at: '', actor });
+
+test('a chosen language is shown at once, kept when everybody has it, and taken back when it is refused', async () => {
+  const s = session(kept);
+  welcome();
+  const question = () => s.current().room!.questions[0]!;
+  s.choose(question(), 'python');
+  expect(s.answer(question()).id).toBe('q1:python');
+  await settle();
+  expect(line.sent.at(-1)).toEqual({ type: 'choose-language', n: 1, question: 1, language: 'python' });
+  line.says({ type: 'acknowledged', n: 1, position: { epoch: 'e', sequence: 6 } });
+  expect(s.language(question())).toBe('python');
+  line.says({ type: 'language-chosen', ...journaled(6, 'demo:2'), question: 1, language: 'python' });
+  expect(s.language(question())).toBe('python');
+  expect(s.current()).toMatchObject({ choosing: {}, switched: null });
+
+  line.says({ type: 'language-chosen', ...journaled(7, 'demo:1'), question: 1, language: 'go' });
+  expect(s.answer(question()).id).toBe('q1:go');
+  expect(s.current().switched).toEqual({ question: 1, person: 'demo:1', before: 'python' });
+
+  s.choose(question(), 'sql');
+  await settle();
+  line.says({ type: 'refused', n: 2, code: 'FEEDBACK_RELEASED', message: '' });
+  expect(s.language(question())).toBe('go');
+});
+
+test('what is submitted is the document that was shown, whatever is chosen until it is saved', async () => {
+  const s = session(kept);
+  welcome();
+  s.choose(s.current().room!.questions[0]!, 'python');
+  s.document('q1:python').dispatch({ changes: { from: 0, insert: 'pass' } });
+  s.submit(1);
+  expect(s.current().submitting).toEqual([1]);
+  line.says({ type: 'language-chosen', ...journaled(6, 'demo:2'), question: 1, language: 'python' });
+  line.says({ type: 'language-chosen', ...journaled(7, 'demo:1'), question: 1, language: 'text' });
+  await settle();
+  const edit = line.sent.find((m) => m.type === 'edit')!;
+  line.says({ type: 'document-edited', ...journaled(8, 'demo:2'), document: 'q1:python', version: 0, updates: edit.updates });
+  line.says({ type: 'acknowledged', n: edit.n, position: { epoch: 'e', sequence: 8 } });
+  await settle();
+  expect(line.sent.at(-1)).toMatchObject({ type: 'submit', question: 1, document: 'q1:python', version: 1 });
+});
+
+test('a text that was refused is not submitted without what was refused', async () => {
+  const s = session(kept);
+  welcome();
+  s.document('q1:text').dispatch({ changes: { from: 0, insert: 'all of it' } });
+  s.submit(1);
+  await settle();
+  line.says({ type: 'refused', n: 1, code: 'TEXT_TOO_LONG', message: '' });
+  await settle();
+  expect(s.current()).toMatchObject({ submitting: [], stranded: { 'q1:text': { text: 'all of it' } } });
+  expect(line.sent.some((m) => m.type === 'submit')).toBe(false);
+});
+
+test('the others’ cursors are shown while they are here, one in all documents, and never one’s own', () => {
+  const s = session(kept);
+  welcome();
+  const at = (document: string) => [...s.document(document).state.field(peers).keys()];
+  const points = (person: string, document: string) => line.says({ type: 'pointed', person, document, anchor: 0, head: 0 });
+  at('q1:text');
+  at('q1:python');
+  points('demo:2', 'q1:text');
+  points('demo:1', 'q1:text');
+  expect(at('q1:text')).toEqual(['demo:1']);
+  points('demo:1', 'q1:python');
+  expect([at('q1:text'), at('q1:python')]).toEqual([[], ['demo:1']]);
+  line.says({ type: 'presence', people: [{ person: 'demo:1', capabilities: ['INTERVIEW'], online: false }] });
+  expect(at('q1:python')).toEqual([]);
+});
+
+test('in focus time an interviewer’s cursor is neither sent nor shown', () => {
+  const members = [{ person: 'demo:1', capabilities: ['INTERVIEW' as const], consented: false, admitted: false }];
+  const candidate = session(kept);
+  welcome({ room: { ...room, members } });
+  candidate.document('q1:text');
+  line.says({ type: 'pointed', person: 'demo:1', document: 'q1:text', anchor: 0, head: 0 });
+  expect(candidate.document('q1:text').state.field(peers).size).toBe(1);
+  line.says({ type: 'focus-started', ...journaled(6, 'demo:1'), minutes: 5, until: '1970-01-01T00:05:00Z' });
+  expect(candidate.document('q1:text').state.field(peers).size).toBe(0);
+
+  const interviewer = session(freshRecord('i', 'demo:1', 'page-bbbb'));
+  welcome({ you: { person: 'demo:1', capabilities: ['INTERVIEW'] }, room: { ...room, members, focusUntil: '1970-01-01T00:05:00Z' } });
+  interviewer.document('q1:text');
+  interviewer.move('q1:text');
+  expect(line.sent.some((m) => m.type === 'point')).toBe(false);
+  line.says({ type: 'focus-ended', ...journaled(6, 'demo:1') });
+  interviewer.move('q1:text');
+  expect(line.sent.at(-1)).toEqual({ type: 'point', document: 'q1:text', anchor: 0, head: 0 });
 });

@@ -19,6 +19,8 @@ export type RoomSnapshot = {
   submitting: number[];
   /** The languages this page has asked for and not seen chosen yet, by question. */
   choosing: Record<number, CodeLanguage>;
+  /** Somebody else has put another document before everybody; null once this page has seen to it. */
+  switched: { question: number; person: string; before: CodeLanguage } | null;
   /** Texts of documents that can no longer be accepted, by document. */
   stranded: Record<string, Stranded>;
   /** False when the browser refused to keep unsent work. */
@@ -85,6 +87,7 @@ export class RoomSession {
       refusals: [...record.refused],
       submitting: [...this.toSubmit].map(questionOf),
       choosing: {},
+      switched: null,
       stranded: { ...record.stranded },
       durable: true,
       clockAhead: 0,
@@ -125,9 +128,11 @@ export class RoomSession {
 
   choose(question: RoomQuestion, language: CodeLanguage) {
     if (language === this.language(question)) return;
-    this.publish({ choosing: { ...this.snapshot.choosing, [question.question]: language } });
+    this.publish({ choosing: { ...this.snapshot.choosing, [question.question]: language }, switched: null });
     this.command({ type: 'choose-language', question: question.question, language });
   }
+
+  seenSwitch = () => this.publish({ switched: null });
 
   /** The selection in a document has moved. */
   move = (document: string) => this.pointing.move(document);
@@ -238,8 +243,9 @@ export class RoomSession {
   private receive(message: ServerMessage) {
     if (isEntry(message)) {
       if (!this.folded) return;
+      const before = this.folded.room;
       this.folded = fold(this.folded, message);
-      this.follow(message);
+      this.follow(message, before);
       this.publish({ room: this.folded.room });
       return;
     }
@@ -278,7 +284,7 @@ export class RoomSession {
   }
 
   /** What an entry means for this page beyond what everybody sees. */
-  private follow(entry: Entry) {
+  private follow(entry: Entry, before: RoomView) {
     const you = this.snapshot.you?.person;
     switch (entry.type) {
       case 'document-edited': {
@@ -289,7 +295,9 @@ export class RoomSession {
       }
       case 'language-chosen': {
         const { [entry.question]: _, ...choosing } = this.snapshot.choosing;
-        this.publish({ choosing });
+        const was = before.questions.find((q) => q.question === entry.question)?.language;
+        const surprising = entry.actor !== you && was !== undefined && was !== entry.language;
+        this.publish({ choosing, ...(surprising && { switched: { question: entry.question, person: entry.actor, before: was } }) });
         break;
       }
       case 'focus-started':

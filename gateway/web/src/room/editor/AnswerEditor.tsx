@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { RoomQuestion } from '../wire';
 import { Editor } from './Editor';
 import { LanguagePicker } from './LanguagePicker';
 import { LONGEST_DOCUMENT, LONGEST_EDIT, type TooMuch } from './limits';
+import { useLanguageName } from './useLanguageName';
 import { usePhrases } from './usePhrases';
 import './editor.css';
 
@@ -28,11 +29,13 @@ type Props = {
 };
 
 const COLOURS = 6;
+const SWITCH_SHOWS = 20_000;
 
 /** The answer to one question as everybody writes it: the chosen language's document, who is where in it, and what its code said. */
 export function AnswerEditor({ session, snapshot, question, editable, label, placeholder, onSubmit, autoFocus }: Props) {
   const { t } = useTranslation();
   const phrases = usePhrases();
+  const languageName = useLanguageName();
   const [much, setMuch] = useState<TooMuch | null>(null);
   const members = snapshot.room?.members ?? [];
   const person = usePeople(members.map((m) => m.person));
@@ -44,6 +47,12 @@ export function AnswerEditor({ session, snapshot, question, editable, label, pla
   const document_ = session.answer(question);
   useEffect(() => setMuch(null), [document_]);
   const language = session.language(question);
+  const switched = snapshot.switched?.question === question.question ? snapshot.switched : null;
+  useEffect(() => {
+    if (!switched) return;
+    const timer = setTimeout(session.seenSwitch, SWITCH_SHOWS);
+    return () => clearTimeout(timer);
+  }, [switched, session]);
   const run = useRun(session, question, document_, editable);
   useHotkeys([
     ['alt+L', () => editable && window.document.getElementById('language')?.focus(), { usePhysicalKeys: true, preventDefault: true }],
@@ -55,6 +64,15 @@ export function AnswerEditor({ session, snapshot, question, editable, label, pla
         <LanguagePicker question={question} language={language} editable={editable} choose={(next) => session.choose(question, next)} />
         <span className="grow" />
         <RunButton run={run} />
+      </div>
+      <div role="status">
+        {switched && (
+          <div className="banner quiet">
+            <span className="grow">{t('editor.switched', { name: person(switched.person).name, language: languageName(language), before: languageName(switched.before) })}</span>
+            {editable && <Button size="compact-xs" variant="default" onClick={() => session.choose(question, switched.before)}>{t('editor.back', { language: languageName(switched.before) })}</Button>}
+            <CloseButton size="sm" aria-label={t('dismiss')} onClick={session.seenSwitch} />
+          </div>
+        )}
       </div>
       {much && (
         <div className="banner" role="alert">

@@ -6,6 +6,7 @@ import { faces as shownFaces, type Face } from './cursors';
 import { mode, writing } from './extensions';
 import { grammar, languageOf, shape } from './languages';
 import { tooMuch, type TooMuch } from './limits';
+import { inPieces } from './pieces';
 
 type Props = {
   document: SharedDocument;
@@ -57,7 +58,13 @@ export function Editor(props: Props) {
     const created = new EditorView({
       parent: host.current!,
       state: document.state,
-      dispatchTransactions: (transactions) => transactions.forEach((transaction) => document.apply(transaction)),
+      dispatchTransactions: (transactions) => {
+        for (const transaction of transactions) {
+          const pieces = inPieces(transaction);
+          if (pieces) for (const piece of pieces) document.dispatch(piece);
+          else document.apply(transaction);
+        }
+      },
     });
     view.current = created;
     const language = languageOf(document.id);

@@ -1,14 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { codeLanguages, type CodeLanguage, type RoomQuestion } from '../wire';
-import { isLanguage, NAMES } from './languages';
+import { isLanguage } from './languages';
+import { useLanguageName } from './useLanguageName';
 
 type Props = { question: RoomQuestion; language: CodeLanguage; editable: boolean; choose: (language: CodeLanguage) => void };
 
 /** Which of the question's documents everybody is shown; the ones that hold something say so. */
 export function LanguagePicker({ question, language, editable, choose }: Props) {
   const { t } = useTranslation();
-  const name = (it: CodeLanguage) => (it === 'text' ? t('editor.text') : NAMES[it]);
+  const name = useLanguageName();
   if (!editable) return <span className="small dim">{name(language)}</span>;
   const holdsText = new Set(question.documents.filter((d) => d.text !== '').map((d) => d.language));
   return (

@@ -15,7 +15,7 @@ const widthOf = (name: string) => [...name].reduce((sum, letter) => sum + (lette
 const CHIP = 16;
 
 type Place = { left: number; top: number; height: number };
-type Label = { left: number; text: string };
+type Label = { left: number; text: string; inMargin: boolean };
 
 class Caret implements LayerMarker {
   constructor(private readonly face: Face, private readonly moves: number, private readonly at: Place, private readonly label: Label) {}
@@ -42,7 +42,7 @@ class Caret implements LayerMarker {
   private adjust(element: HTMLElement) {
     const [caret, label] = element.children as unknown as [HTMLElement, HTMLElement];
     // Two names for one animation: the label begins to fade anew with every move.
-    element.className = `peer peer-${this.face.colour} peer-beat-${this.moves % 2}`;
+    element.className = `peer peer-${this.face.colour} peer-beat-${this.moves % 2}${this.label.inMargin ? ' peer-in-margin' : ''}`;
     element.style.top = `${this.at.top}px`;
     element.style.height = `${this.at.height}px`;
     caret.style.left = `${this.at.left - 1}px`;
@@ -62,10 +62,10 @@ function labelled(view: EditorView, face: Face, head: number, at: Place, taken: 
   const width = widthOf(face.name);
   if (lineEnd + width <= view.scrollDOM.clientWidth + view.scrollDOM.scrollLeft) {
     taken.set(at.top, lineEnd + width);
-    return { left: lineEnd, text: face.name };
+    return { left: lineEnd, text: face.name, inMargin: false };
   }
   const start = view.moveToLineBoundary(EditorSelection.cursor(head, -1), false);
-  return { left: (place(view, start.head, 1)?.left ?? CHIP) - CHIP - 3, text: [...face.name][0] ?? '' };
+  return { left: (place(view, start.head, 1)?.left ?? CHIP) - CHIP - 3, text: [...face.name][0] ?? '', inMargin: true };
 }
 
 function carets(view: EditorView): Caret[] {

@@ -7,7 +7,7 @@ const colours = HighlightStyle.define([
   { tag: [t.keyword, t.operatorKeyword, t.modifier, t.controlKeyword, t.definitionKeyword, t.moduleKeyword], color: 'var(--code-keyword)' },
   { tag: [t.string, t.special(t.string), t.regexp, t.character], color: 'var(--code-string)' },
   { tag: [t.number, t.bool, t.null, t.atom, t.self], color: 'var(--code-number)' },
-  { tag: [t.comment, t.meta], color: 'var(--code-comment)', fontStyle: 'italic' },
+  { tag: [t.comment, t.meta], color: 'var(--code-comment)' },
   { tag: [t.typeName, t.className, t.namespace, t.tagName], color: 'var(--code-type)' },
   { tag: [t.function(t.variableName), t.function(t.propertyName), t.function(t.definition(t.variableName)), t.macroName, t.attributeName], color: 'var(--code-function)' },
   { tag: t.heading, fontWeight: '650', color: 'var(--code-keyword)' },

@@ -1,6 +1,7 @@
 import { indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { lineNumbers } from '@codemirror/view';
+import { hangingIndent } from './wrapping';
 import { codeLanguages, type CodeLanguage } from '../wire';
 
 /** What people read in the picker; names of languages are the same in every tongue, the two others are translated. */
@@ -25,7 +26,7 @@ const INDENT: Partial<Record<CodeLanguage, string>> = { python: '    ', java: ' 
 
 /** What a language looks like before its grammar is there, so that nothing moves when it comes. */
 export const shape = (language: CodeLanguage): Extension =>
-  isCode(language) ? [indentUnit.of(INDENT[language] ?? '  '), lineNumbers()] : [];
+  isCode(language) ? [indentUnit.of(INDENT[language] ?? '  '), lineNumbers(), hangingIndent] : [];
 
 /** Highlighting and indentation; fetched when a document of the language is first shown. */
 export async function grammar(language: CodeLanguage): Promise<Extension> {
