@@ -10,8 +10,8 @@ import type { RoomSession, RoomSnapshot } from '../session';
 import type { RoomQuestion } from '../wire';
 import { Editor } from './Editor';
 import { LanguagePicker } from './LanguagePicker';
+import { languageName } from './languages';
 import { LONGEST_DOCUMENT, LONGEST_EDIT, type TooMuch } from './limits';
-import { useLanguageName } from './useLanguageName';
 import { usePhrases } from './usePhrases';
 import './editor.css';
 
@@ -35,7 +35,6 @@ const SWITCH_SHOWS = 20_000;
 export function AnswerEditor({ session, snapshot, question, editable, label, placeholder, onSubmit, autoFocus }: Props) {
   const { t } = useTranslation();
   const phrases = usePhrases();
-  const languageName = useLanguageName();
   const [much, setMuch] = useState<TooMuch | null>(null);
   const members = snapshot.room?.members ?? [];
   const person = usePeople(members.map((m) => m.person));
@@ -67,9 +66,9 @@ export function AnswerEditor({ session, snapshot, question, editable, label, pla
       </div>
       <div role="status">
         {switched && (
-          <div className="banner quiet">
-            <span className="grow">{t('editor.switched', { name: person(switched.person).name, language: languageName(language), before: languageName(switched.before) })}</span>
-            {editable && <Button size="compact-xs" variant="default" onClick={() => session.choose(question, switched.before)}>{t('editor.back', { language: languageName(switched.before) })}</Button>}
+          <div className="banner calm">
+            <span className="grow">{t('editor.switched', { name: person(switched.person).name, language: languageName(t, language), before: languageName(t, switched.before) })}</span>
+            {editable && <Button size="compact-xs" variant="default" onClick={() => session.choose(question, switched.before)}>{t('editor.back', { language: languageName(t, switched.before) })}</Button>}
             <CloseButton size="sm" aria-label={t('dismiss')} onClick={session.seenSwitch} />
           </div>
         )}

@@ -40,11 +40,7 @@ export function Editor(props: Props) {
     placeholderText(placeholder),
     shownFaces.of(faces),
     EditorState.phrases.of(phrases ?? {}),
-    Prec.highest(keymap.of([
-      { key: 'Mod-Enter', run: () => (latest.current.onSubmit?.(), true) },
-      // Not CodeMirror's here: the room's own shortcuts, which it hears by itself.
-      ...['Alt-l', 'Alt-x'].map((key) => ({ key, run: () => true })),
-    ])),
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (latest.current.onSubmit?.(), true) }])),
     EditorView.updateListener.of(({ transactions, selectionSet }) => {
       const mine = transactions.filter((t) => t.docChanged && !t.annotation(Transaction.remote));
       if (mine.length > 0 || selectionSet) latest.current.onMove?.();

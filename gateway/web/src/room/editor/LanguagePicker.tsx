@@ -1,15 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { codeLanguages, type CodeLanguage, type RoomQuestion } from '../wire';
-import { isLanguage } from './languages';
-import { useLanguageName } from './useLanguageName';
+import { isLanguage, languageName } from './languages';
 
 type Props = { question: RoomQuestion; language: CodeLanguage; editable: boolean; choose: (language: CodeLanguage) => void };
 
 /** Which of the question's documents everybody is shown; the ones that hold something say so. */
 export function LanguagePicker({ question, language, editable, choose }: Props) {
   const { t } = useTranslation();
-  const name = useLanguageName();
+  const name = (it: CodeLanguage) => languageName(t, it);
   if (!editable) return <span className="small dim">{name(language)}</span>;
   const holdsText = new Set(question.documents.filter((d) => d.text !== '').map((d) => d.language));
   return (

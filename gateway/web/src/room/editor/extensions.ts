@@ -11,6 +11,9 @@ export const mode = new Compartment();
 /** Highlighting and indentation, when they are there. */
 export const writing = new Compartment();
 
+/** Chooses the language here; CodeMirror would select the line besides. */
+const ROOM_KEY = 'Alt-l';
+
 export const editorExtensions = (): Extension => [
   history(),
   drawSelection(),
@@ -20,7 +23,7 @@ export const editorExtensions = (): Extension => [
   EditorView.cspNonce.of(cspNonce()),
   find,
   // Escape, then Tab leaves the editor; Tab alone indents.
-  keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([...defaultKeymap.filter(({ key }) => key !== ROOM_KEY), ...historyKeymap, indentWithTab]),
   EditorState.tabSize.of(4),
   mode.of(EditorState.readOnly.of(true)),
   writing.of([]),

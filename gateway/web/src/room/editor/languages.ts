@@ -1,11 +1,11 @@
 import { indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { lineNumbers } from '@codemirror/view';
+import type { TFunction } from 'i18next';
 import { hangingIndent } from './wrapping';
 import { codeLanguages, type CodeLanguage } from '../wire';
 
-/** What people read in the picker; names of languages are the same in every tongue, the two others are translated. */
-export const NAMES: Record<Exclude<CodeLanguage, 'text'>, string> = {
+const NAMES: Record<Exclude<CodeLanguage, 'text'>, string> = {
   markdown: 'Markdown',
   python: 'Python',
   javascript: 'JavaScript',
@@ -15,6 +15,9 @@ export const NAMES: Record<Exclude<CodeLanguage, 'text'>, string> = {
   cpp: 'C++',
   sql: 'SQL',
 };
+
+/** What people read; names of languages are the same in every tongue, plain text is translated. */
+export const languageName = (t: TFunction, language: CodeLanguage) => (language === 'text' ? t('editor.text') : NAMES[language]);
 
 export const languageOf = (document: string) => document.slice(document.indexOf(':') + 1) as CodeLanguage;
 export const questionOf = (document: string) => Number(document.slice(1, document.indexOf(':')));

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../shell/when';
-import { useLanguageName } from '../editor/useLanguageName';
+import { languageName } from '../editor/languages';
 import type { CodeLanguage, Run as SharedRun, RoomQuestion } from '../wire';
 import type { Ran } from './sandbox';
 import type { Run } from './useRun';
@@ -54,11 +54,10 @@ const MARKS = { FINISHED: 'good', FAILED: 'miss', STOPPED: 'part' } as const;
 
 function Outcome({ language, ran }: { language: CodeLanguage; ran: Pick<Ran, 'outcome' | 'millis'> }) {
   const { t } = useTranslation();
-  const name = useLanguageName();
   return (
     <>
       <span className={`outcome ${MARKS[ran.outcome]}`}>{t(`run.${ran.outcome}`)}</span>
-      <span className="nums">{name(language)} · {ran.millis < 1000 ? t('run.millis', { millis: ran.millis }) : t('run.seconds', { seconds: (ran.millis / 1000).toFixed(1) })}</span>
+      <span className="nums">{languageName(t, language)} · {ran.millis < 1000 ? t('run.millis', { millis: ran.millis }) : t('run.seconds', { seconds: (ran.millis / 1000).toFixed(1) })}</span>
     </>
   );
 }
