@@ -33,7 +33,8 @@ const SWITCH_SHOWS = 20_000;
 
 /** The answer to one question as everybody writes it: the chosen language's document, who is where in it, and what its code said. */
 export function AnswerEditor({ session, snapshot, question, editable, label, placeholder, onSubmit, autoFocus }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const number = (it: number) => it.toLocaleString(i18n.language);
   const phrases = usePhrases();
   const [much, setMuch] = useState<TooMuch | null>(null);
   const members = snapshot.room?.members ?? [];
@@ -75,7 +76,7 @@ export function AnswerEditor({ session, snapshot, question, editable, label, pla
       </div>
       {much && (
         <div className="banner" role="alert">
-          <span className="grow">{much.what === 'edit' ? t('editor.tooMuchAtOnce', { count: much.length, most: LONGEST_EDIT }) : t('editor.tooLong', { count: much.length, most: LONGEST_DOCUMENT })}</span>
+          <span className="grow">{much.what === 'edit' ? t('editor.tooMuchAtOnce', { length: number(much.length), most: number(LONGEST_EDIT) }) : t('editor.tooLong', { length: number(much.length), most: number(LONGEST_DOCUMENT) })}</span>
           <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => setMuch(null)} />
         </div>
       )}

@@ -63,11 +63,11 @@ function Outcome({ language, ran }: { language: CodeLanguage; ran: Pick<Ran, 'ou
 }
 
 function Output({ text, cut }: { text: string; cut?: boolean }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <>
       {text === '' ? <p className="output dim">{t('run.nothing')}</p> : <pre className="output" tabIndex={0}>{text}</pre>}
-      {cut && <p className="output dim">{t('run.cut', { most: LONGEST_OUTPUT })}</p>}
+      {cut && <p className="output dim">{t('run.cut', { most: LONGEST_OUTPUT.toLocaleString(i18n.language) })}</p>}
     </>
   );
 }

@@ -132,7 +132,7 @@ class CodeRunStory {
     assertThat(output(chen)).containsText("xxx");
     chen.page().clock().fastForward(10_000);
     assertThat(ran(room.ivan())).containsText("Stopped");
-    assertThat(room.ivan().page().getByText("Only the first 16000 characters")).isVisible();
+    assertThat(room.ivan().page().getByText("Only the first 16,000 characters")).isVisible();
   }
 
   private static void choose(OpenRoom room, String language) {
