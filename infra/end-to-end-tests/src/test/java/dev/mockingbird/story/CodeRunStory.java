@@ -59,7 +59,6 @@ class CodeRunStory {
   private static final String ATTEMPTS_OF_PYTHON =
       """
       import js, urllib.request
-      from pyodide.ffi import to_js
       reached = []
       async def attempt(name, way):
           try:
