@@ -22,6 +22,7 @@ const NewInterview = lazy(() => import('./interviews/NewInterview'));
 const Interview = lazy(() => import('./interviews/Interview'));
 const Join = lazy(() => import('./interviews/Join'));
 const Room = lazy(() => import('./room/Room'));
+const Replay = lazy(() => import('./replay/Replay'));
 const Report = lazy(() => import('./reports/Report'));
 const Settings = lazy(() => import('./settings/Settings'));
 const NotFound = lazy(() => import('./shell/NotFound'));
@@ -29,7 +30,7 @@ const NotFound = lazy(() => import('./shell/NotFound'));
 const router = createBrowserRouter([
   { path: '/sign-in', element: <Suspense><SignIn /></Suspense>, errorElement: <Broken /> },
   { path: '/join/:token', element: <Suspense><Join /></Suspense>, errorElement: <Broken /> },
-  { element: <Suspense><Shell bare /></Suspense>, errorElement: <Broken />, children: [{ path: '/rooms/:id', element: <Room /> }] },
+  { element: <Suspense><Shell bare /></Suspense>, errorElement: <Broken />, children: [{ path: '/rooms/:id', element: <Room /> }, { path: '/replays/:id', element: <Replay /> }] },
   {
     element: <Suspense><Shell /></Suspense>,
     errorElement: <Broken />,

@@ -8,6 +8,8 @@ export type Spot = { page: Page; index: number };
 
 /** Frames between two moments that are remembered within a page. */
 const STRIDE = 50;
+/** Pages whose moments are remembered: their texts share nearly everything. */
+const MINDED = 40;
 /** Characters, about; what was not looked at for longest is fetched again when it is needed. */
 const BUDGET = 48_000_000;
 
@@ -156,6 +158,12 @@ export class Recording {
     return page.next === null ? null : (this.pages.find((p) => p.from === page.next) ?? this.fetchFrom(page.next));
   }
 
+  /** Fetches one page after the other, as long as they are wanted and there is room for them: scrubbing then waits for nothing. */
+  async readOn(wanted: () => boolean): Promise<void> {
+    let page: Page | null = (await this.find(0)).page;
+    while (page && wanted() && this.weight() < this.budget / 2) page = await this.after(page);
+  }
+
   momentAt({ page, index }: Spot): Moment {
     return page.momentAt(index);
   }
@@ -223,9 +231,11 @@ export class Recording {
     return page;
   }
 
+  private weight = () => this.pages.reduce((sum, page) => sum + page.weight, 0);
+
   private forget() {
     const byUse = [...this.pages].sort((a, b) => b.used - a.used);
-    for (const page of byUse.slice(6)) page.forgetMoments();
+    for (const page of byUse.slice(MINDED)) page.forgetMoments();
     let weight = 0;
     const kept = new Set(byUse.filter((page, i) => (weight += page.weight) <= this.budget || i < 2));
     this.pages = this.pages.filter((page) => kept.has(page));
