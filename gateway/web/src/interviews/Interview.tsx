@@ -26,6 +26,7 @@ export default function Interview() {
       actions={i && (
         <Group>
           <Button component={Link} to={`/rooms/${id}`} variant={i.status === 'ENDED' ? 'default' : 'filled'} size="md">{i.status === 'ENDED' ? t('interview.look') : t('interview.enter')}</Button>
+          {i.status !== 'WAITING' && <Button component={Link} to={`/replays/${id}`} variant="default" size="md">{t('replay.watch')}</Button>}
           {i.status === 'ENDED' && <Button component={Link} to={`/reports/${id}`} size="md">{t('interview.report')}</Button>}
         </Group>
       )}

@@ -4,6 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { initReactI18next } from 'react-i18next';
+import { MemoryRouter } from 'react-router';
 import type { ReportQuestion } from '../api/types';
 import { strings } from '../i18n/en';
 import { QuestionReport } from './QuestionReport';
@@ -23,7 +24,7 @@ const asked: ReportQuestion = {
 const text = 'AOF 追加记录写命令 😀，everysec 丢一秒。';
 const answer = { attempt: 1, attempts: 1, text, submittedAt: '2026-01-05T09:00:00Z' };
 const spanOf = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length });
-const show = (change: Partial<ReportQuestion>) => render(<MantineProvider><QuestionReport q={{ ...asked, ...change }} /></MantineProvider>);
+const show = (change: Partial<ReportQuestion>) => render(<MemoryRouter><MantineProvider><QuestionReport interview="i" q={{ ...asked, ...change }} /></MantineProvider></MemoryRouter>);
 
 test('a score stands beside the words it rests on, and the answer is whole', () => {
   const { container } = show({
@@ -39,6 +40,8 @@ test('a score stands beside the words it rests on, and the answer is whole', () 
   expect([...container.querySelectorAll('.ev')].map((e) => [e.textContent, e.className.split(' ')[1]])).toEqual([['AOF 追加记录写命令', 'COVERED'], ['everysec', 'PARTLY']]);
   expect(screen.getByText('“everysec”')).toBeTruthy();
   expect(screen.getByText('Missing: always, no')).toBeTruthy();
+  const { from, to } = spanOf('everysec');
+  expect(screen.getByText('“everysec”').getAttribute('href')).toBe(`/replays/i?question=1&attempt=1&words=${from}-${to}`);
 });
 
 test.each([

@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ReportQuestion } from '../api/types';
 import { Prose } from '../bank/Prose';
 import { QuestionChips } from '../bank/QuestionChips';
 import { useWhen } from '../shell/when';
 import { pieces } from './evidence';
 
-export function QuestionReport({ q }: { q: ReportQuestion }) {
+export function QuestionReport({ interview, q }: { interview: string; q: ReportQuestion }) {
   const { t, i18n } = useTranslation();
   const when = useWhen();
   const [focus, setFocus] = useState<number | null>(null);
   const points = q.keyPoints ?? [];
   const lang = q.content.language === 'zh' ? 'zh-CN' : 'en';
   const reason = q.reason ? (i18n.exists(`reason.${q.reason}`) ? t(`reason.${q.reason}`) : q.reason) : '';
+  const replay = `/replays/${interview}?question=${q.question}`;
   return (
     <article className="reportq" aria-labelledby={`q${q.question}`}>
       <div style={{ display: 'flex', gap: 32, justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'wrap' }}>
@@ -20,6 +22,7 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
           <div className="dim small nums">{t('report.question', { n: q.question })}</div>
           <h2 id={`q${q.question}`} style={{ margin: '4px 0 8px' }} lang={lang}>{q.content.title}</h2>
           <QuestionChips q={q.content} />
+          <Link className="tiny noprint" to={replay}>{t('replay.watchQuestion')}</Link>
           {q.hintsShown > 0 && <div className="tiny dim nums">{t('report.hints', { count: q.hintsShown })}</div>}
         </div>
         {q.status === 'SCORED' && typeof q.score === 'number' ? (
@@ -58,7 +61,11 @@ export function QuestionReport({ q }: { q: ReportQuestion }) {
                 <span className={`tag ${point.verdict}`}>{t(`verdict.${point.verdict}`)}</span>
                 <div lang={lang}>
                   <div>{point.text} {point.weight > 1 && <span className="tiny dim nums">×{point.weight}</span>}</div>
-                  {q.answer && point.evidence.length > 0 && <div className="small dim" style={{ marginTop: 4 }}>“{point.evidence.map((e) => q.answer!.text.slice(e.from, e.to)).join('… ')}”</div>}
+                  {q.answer && point.evidence.length > 0 && (
+                    <div className="small evidence" style={{ marginTop: 4 }}>
+                      {point.evidence.map((e) => <Link key={e.from} className="dim" title={t('replay.watchWords')} to={`${replay}&attempt=${q.answer!.attempt}&words=${e.from}-${e.to}`}>“{q.answer!.text.slice(e.from, e.to)}”</Link>)}
+                    </div>
+                  )}
                   {point.missed.length > 0 && <div className="small" style={{ marginTop: 4, color: 'var(--miss)' }}>{t('report.missed', { terms: point.missed.join(t('comma')) })}</div>}
                 </div>
               </div>

@@ -24,7 +24,7 @@ export default function Report() {
     <Page
       title={r?.title ?? t('report.title')}
       lead={r && <Chips>{when.at(r.startedAt)}{names.join(t('comma'))}</Chips>}
-      actions={r && <Group className="noprint"><Button component={Link} to={`/rooms/${id}`} variant="default">{t('report.room')}</Button><Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print()}>{t('report.print')}</Button></Group>}
+      actions={r && <Group className="noprint"><Button component={Link} to={`/rooms/${id}`} variant="default">{t('report.room')}</Button><Button component={Link} to={`/replays/${id}`} variant="default">{t('replay.watch')}</Button><Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => print()}>{t('report.print')}</Button></Group>}
     >
       {found.isPending && <div role="status" aria-label={t('loading')}><Skeleton height={110} radius="lg" mb={50} /><Skeleton height={22} width="60%" mb={20} /><Skeleton height={180} /></div>}
       {notYet ? <Empty title={t('report.notReleased')} action={<Button variant="default" mt="md" onClick={() => void found.refetch()}>{t('retry')}</Button>}>{t('report.notReleasedText')}</Empty>
@@ -43,7 +43,7 @@ export default function Report() {
             <p className="tiny dim" style={{ margin: 0, flex: '1 1 220px' }}>{t('report.how')}</p>
           </section>
           {r.questions.length === 0 && <Empty title={t('report.nothingAsked')} />}
-          <div aria-live="polite">{r.questions.map((q) => <QuestionReport key={q.question} q={q} />)}</div>
+          <div aria-live="polite">{r.questions.map((q) => <QuestionReport key={q.question} interview={id} q={q} />)}</div>
         </>
       )}
     </Page>
