@@ -26,7 +26,12 @@ type Props = {
 export function Deck(props: Props) {
   const { player, axis, doings } = props;
   const { t } = useTranslation();
-  const { playing, rate, skipsIdle, hop } = { playing: usePlayback(player, (p) => p.playing), rate: usePlayback(player, (p) => p.rate), skipsIdle: usePlayback(player, (p) => p.skipsIdle), hop: usePlayback(player, (p) => p.hop) };
+  const playing = usePlayback(player, (p) => p.playing);
+  const rate = usePlayback(player, (p) => p.rate);
+  const skipsIdle = usePlayback(player, (p) => p.skipsIdle);
+  const hop = usePlayback(player, (p) => p.hop);
+  // Shorter ones pass by before anybody could read it.
+  const long = hop !== null && hop.to - hop.from >= 10_000;
   const second = useSecond(player);
   const button = (action: ReplayAction, icon: React.ReactNode, className?: string) => (
     <Tooltip label={<>{t(`replay.${action}`)} <kbd>{replayKeys[action].shown}</kbd></>}>
@@ -48,7 +53,7 @@ export function Deck(props: Props) {
           {button('next', <IconPlayerTrackNextFilled size={17} />)}
         </div>
         <div className="settings">
-          <span className="hop small nums" data-on={hop !== null}>{hop && t('replay.skipping', { time: clock((hop.to - hop.from) / 1000) })}</span>
+          <span className="hop small nums" data-on={long}>{long && t('replay.skipping', { time: clock((hop.to - hop.from) / 1000) })}</span>
           <Switch size="sm" label={t('replay.skipIdle')} checked={skipsIdle} onChange={(e) => player.skipIdle(e.currentTarget.checked)} />
           <Menu position="top-end" width={120} withinPortal={false} withInitialFocusPlaceholder={false}>
             <Menu.Target><Button variant="default" size="xs" className="nums" aria-label={t('replay.rateIs', { rate })} rightSection={<IconChevronDown size={13} />}>{rate}×</Button></Menu.Target>

@@ -24,6 +24,7 @@ import './replay.css';
 import { Stage, type Quoted } from './Stage';
 import type { Band } from './Strip';
 import { usePlayback, useSecond } from './usePlayback';
+import { Verify } from './Verify';
 import { firstStood } from './words';
 
 /** Stretches without anything that become a break: when idle time is skipped, and when it is not. */
@@ -166,7 +167,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
   const staff = you?.capabilities.some((capability) => capability !== 'ANSWER') ?? false;
   const last = marks.find((mark) => mark.position === at);
   return (
-    <Frame id={id} title={title} ended={Boolean(timeline.endedAt)} standing={room && <RoomClock player={player} room={room} begin={from} />}>
+    <Frame id={id} title={title} ended={Boolean(timeline.endedAt)} standing={room && <><RoomClock player={player} room={room} begin={from} /><Verify id={id} player={player} /></>}>
       {!room && error ? <main id="main" className="page narrow"><Problem error={error} retry={() => void player.seek(player.current().time)} /></main>
         : !room ? <Opening />
         : <Stage player={player} room={room} staff={staff} people={ids} person={person} quoted={quoted} pinned={pinned} pin={pin}

@@ -32,7 +32,12 @@ class EveryViewStory {
   private static final String INTERVIEWS = "**/api/interviews";
   private static final String FINISHED = "**/api/finished-interviews?*";
   private static final String REPORTS = "**/api/reports/*";
+  private static final String TIMELINE = "**/api/rooms/*/replay/timeline";
   private static final String TOKENS = "**/api/tokens";
+
+  private static final String NOTHING_HAPPENED =
+      """
+      {"epoch":"e","sealed":false,"openedAt":"2026-01-05T09:00:00Z","last":3,"landmarks":[],"activity":[]}""";
 
   private static String ended;
 
@@ -115,6 +120,10 @@ class EveryViewStory {
     looksWhile(ivan, REPORTS, changing("SCORED", "PENDING"), "/reports/" + ended, ".breathe");
     looksWhile(ivan, REPORTS, failing(403, "NOT_RELEASED"), "/reports/" + ended, ".empty");
     looksWhileSlowAndBroken(ivan, REPORTS, "/reports/" + ended);
+
+    looks(ivan, "/replays/" + ended + "?question=1", ".recorded .cm-line");
+    looksWhile(ivan, TIMELINE, answering(NOTHING_HAPPENED), "/replays/" + ended, ".empty");
+    looksWhileSlowAndBroken(ivan, TIMELINE, "/replays/" + ended);
 
     looksWhile(ivan, TOKENS, answering("[]"), "/settings", ".empty");
     looksWhileSlowAndBroken(ivan, TOKENS, "/settings");
