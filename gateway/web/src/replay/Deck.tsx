@@ -34,7 +34,7 @@ export function Deck(props: Props) {
   const long = hop !== null && hop.to - hop.from >= 10_000;
   const second = useSecond(player);
   const button = (action: ReplayAction, icon: React.ReactNode, className?: string) => (
-    <Tooltip label={<>{t(`replay.${action}`)} <kbd>{replayKeys[action].shown}</kbd></>}>
+    <Tooltip withinPortal={false} label={<>{t(`replay.${action}`)} <kbd>{replayKeys[action].shown}</kbd></>}>
       <ActionIcon className={className} variant="subtle" color="gray" size={38} radius="xl" aria-label={t(`replay.${action}`)} onClick={doings[action]}>{icon}</ActionIcon>
     </Tooltip>
   );

@@ -30,7 +30,7 @@ export function Verify({ id, player }: { id: string; player: Player }) {
   if (position === null || !crypto.subtle) return null;
   return (
     <>
-      <Tooltip label={says} multiline maw={280}>
+      <Tooltip label={says} multiline maw={280} withinPortal={false}>
         <ActionIcon variant="subtle" color="gray" size={34} radius="xl" aria-label={t('replay.verify')} loading={compare.isPending} data-verified={found?.equal} className="verify" onClick={() => { player.pause(); compare.mutate(); }}><Icon size={19} stroke={1.7} /></ActionIcon>
       </Tooltip>
       <span className="unseen" role="status">{(found || compare.error) && says}</span>

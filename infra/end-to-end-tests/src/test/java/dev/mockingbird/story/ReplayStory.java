@@ -32,6 +32,7 @@ class ReplayStory {
 
       ivan.button("Question 1 submitted, attempt 1").click();
       assertThat(ivan.editor()).hasText(submitted);
+      verifies(ivan, "Compare this moment");
       ivan.presses("End");
       assertThat(ivan.editor()).containsText(interview.word(DRAFT));
       tab(ivan, "Notes").click();
@@ -49,6 +50,7 @@ class ReplayStory {
       assertThat(chen.page().locator(".moment").first()).isVisible();
       assertThat(chen.page().locator(".moment [data-kind=note]")).hasCount(0);
       chen.presses("End");
+      verifies(chen, "与服务器的记录核对");
       tab(chen, "聊天").click();
       assertThat(chen.page().getByText("hello " + interview.word(CHAT))).isVisible();
       assertThat(tab(chen, "笔记")).hasCount(0);
@@ -82,6 +84,12 @@ class ReplayStory {
       chen.button("When submitted").click();
       assertThat(chen.editor()).containsText(interview.word(ANSWER));
     }
+  }
+
+  /// The page's own fold has the digest that the service has for the position.
+  private static void verifies(Visitor visitor, String button) {
+    visitor.button(button).click();
+    assertThat(visitor.page().locator("[data-verified=true]")).isVisible();
   }
 
   private static Locator tab(Visitor visitor, String name) {
