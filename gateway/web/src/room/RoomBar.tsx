@@ -35,6 +35,7 @@ export function RoomBar(props: RoomProps) {
       <Clock {...props} />
       {call && <Button component="a" href={call} target="_blank" rel="noreferrer noopener" size="xs" variant="default" className="roomy" leftSection={<IconPhone size={15} />}>{t('room.call')}</Button>}
       {actions.map((a) => <Button key={a.label} className="roomy" size="xs" variant={a.loud ? 'default' : 'subtle'} color={a.loud ? undefined : 'gray'} disabled={a.disabled} onClick={a.run}>{a.label}</Button>)}
+      {ended && <Button component={Link} to={`/replays/${id}`} size="xs" variant="default" className="wideonly">{t('replay.watch')}</Button>}
       {ended && <Button component={Link} to={`/reports/${id}`} size="xs">{t('interview.report')}</Button>}
       {(call || actions.length > 0) && (
         <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
