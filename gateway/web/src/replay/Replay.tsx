@@ -65,8 +65,9 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     return { recording, player: new Player(recording, from, to) };
   });
   useEffect(() => {
-    recording.grow(timeline);
     player.stretch(from, to);
+    // What follows the moment that is looked at may be there only now.
+    if (recording.grow(timeline)) void player.seek(player.current().time);
   }, [recording, player, timeline, from, to]);
   useTicking(player);
 

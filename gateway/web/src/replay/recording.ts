@@ -109,12 +109,13 @@ export class Recording {
     return this.pages;
   }
 
-  /** The room went on; its last page is fetched again when somebody looks there. */
-  grow(timeline: { last: number; landmarks: Landmark[] }) {
-    if (timeline.last === this.last) return;
+  /** The room went on; its last page is fetched again when somebody looks there. False when it did not. */
+  grow(timeline: { last: number; landmarks: Landmark[] }): boolean {
+    if (timeline.last === this.last) return false;
     this.last = timeline.last;
     this.landmarks = timeline.landmarks;
     this.pages = this.pages.filter((page) => page.next !== null);
+    return true;
   }
 
   spotOf(sequence: number): Spot | null {
