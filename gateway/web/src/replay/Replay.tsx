@@ -103,7 +103,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     const attempt = Number(params.get('attempt')) || null;
     const submitted = marks.findLast((mark) => mark.type === 'answer-submitted' && mark.question === question && (attempt === null || mark.attempt === undefined || mark.attempt === attempt));
     setQuoted(null);
-    pin(question);
+    pin(null);
     if (params.get('at') !== null) void player.seekPosition(Number(params.get('at')) || 0);
     else if (asked && submitted && first !== undefined && last !== undefined && last > first) {
       void player.seekPosition(submitted.position);
@@ -134,7 +134,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     void player.seek(time);
   };
   const go = (mark: Mark) => {
-    pin(mark.question ?? null);
+    pin(null);
     void player.seekPosition(mark.position);
   };
   const filtered = marks.filter((mark) => chosen.size === 0 || chosen.has(mark.kind));

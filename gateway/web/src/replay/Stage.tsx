@@ -27,7 +27,7 @@ type Props = {
   people: string[];
   person: (id: string) => Person;
   quoted: Quoted | null;
-  /** A question that somebody jumped to; null: the one that is being worked on. */
+  /** A question that somebody turned to; null: the one that is being worked on. */
   pinned: number | null;
   pin: (question: number | null) => void;
   moments: ReactNode;
