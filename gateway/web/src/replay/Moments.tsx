@@ -15,10 +15,12 @@ type Props = {
   say: (mark: Mark) => string;
   person: (id: string) => Person;
   go: (mark: Mark) => void;
+  /** After a click the keys belong to the strip again: a space plays from there. */
+  rest: () => void;
 };
 
 /** Everything but the typing, in order; one click is there. */
-export function Moments({ marks, begin, at, whole, chosen, choose, say, person, go }: Props) {
+export function Moments({ marks, begin, at, whole, chosen, choose, say, person, go, rest }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const there = KINDS.filter((kind) => marks.some((mark) => mark.kind === kind));
@@ -49,7 +51,7 @@ export function Moments({ marks, begin, at, whole, chosen, choose, say, person, 
           const words = wordsOf(mark, whole);
           return (
             <li key={mark.position}>
-              <button type="button" className="plain moment" aria-current={mark === now} data-past={mark.position <= at} onClick={() => go(mark)}>
+              <button type="button" className="plain moment" aria-current={mark === now} data-past={mark.position <= at} onClick={(e) => { go(mark); if (e.detail > 0) rest(); }}>
                 <span className="face" data-kind={mark.kind} data-outcome={mark.outcome}><Icon size={14} stroke={2} aria-hidden /></span>
                 <span className="grow">
                   <span className="what">{say(mark)}</span>

@@ -172,7 +172,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
       {!room && error ? <main id="main" className="page narrow"><Problem error={error} retry={() => void player.seek(player.current().time)} /></main>
         : !room ? <Opening />
         : <Stage player={player} room={room} staff={staff} people={ids} person={person} quoted={quoted} pinned={pinned} pin={pin}
-            moments={<Moments marks={marks} begin={from} at={at} whole={whole} chosen={chosen} choose={choose} say={say} person={person} go={go} />} />}
+            moments={<Moments marks={marks} begin={from} at={at} whole={whole} chosen={chosen} choose={choose} say={say} person={person} go={go} rest={() => document.querySelector<HTMLElement>('.strip')?.focus({ preventScroll: true })} />} />}
       {room && error !== null && (
         <div className="banner bad" role="alert">
           <span className="grow">{error instanceof AnotherEpochError ? t('replay.anotherEpoch') : t('replay.missing')}</span>

@@ -8,7 +8,7 @@ const press = (key: string, on: string, more: KeyboardEventInit = {}) =>
   document.querySelector(on)!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 
 beforeEach(() => {
-  document.body.innerHTML = '<button></button><input /><div role="slider" tabindex="0"></div><div data-scrolls tabindex="0"></div><div role="dialog"><p></p></div>';
+  document.body.innerHTML = '<button></button><input /><div role="radiogroup"><input type="radio" /></div><div role="slider" tabindex="0"></div><div data-scrolls tabindex="0"></div><div role="dialog"><p></p></div>';
   renderHook(() => useReplayKeys(doings));
 });
 afterEach(() => {
@@ -27,11 +27,13 @@ test('keys that a control, a field or a pane needs stay with it', () => {
   press(' ', 'button');
   press('ArrowLeft', 'input');
   press('i', 'input');
+  press('ArrowLeft', '[type=radio]');
   press('PageDown', '[data-scrolls]');
   press('End', '[data-scrolls]');
   press(' ', '[role=dialog] p');
   press('>', 'body', { ctrlKey: true });
   expect(Object.values(doings).every((doing) => doing.mock.calls.length === 0)).toBe(true);
   press(' ', '[data-scrolls]');
-  expect(doings.play).toHaveBeenCalled();
+  press(' ', '[type=radio]');
+  expect(doings.play).toHaveBeenCalledTimes(2);
 });

@@ -27,7 +27,7 @@ export function useReplayKeys(doings: Record<ReplayAction, () => void>) {
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
       const action = replayActions.find((it) => (replayKeys[it].keys as readonly string[]).includes(e.key));
       const at = e.target instanceof Element ? e.target : null;
-      if (!action || !at || at.closest('input, textarea, select, [role="dialog"], [role="menu"]')) return;
+      if (!action || !at || at.closest('input:not([type="radio"]), textarea, select, [role="dialog"], [role="menu"]')) return;
       if (e.key === ' ' && at.closest('button, a, summary')) return;
       if (e.key.startsWith('Arrow') && at.closest('[role="radiogroup"], [role="tablist"]')) return;
       if (scrolling.includes(e.key) && at.closest('[data-scrolls], .cm-content')) return;
