@@ -512,6 +512,7 @@ export const strings = {
   'replay.roomTime': 'Time used at that moment',
   'replay.focus': 'Focus time {{time}}',
   'replay.draft': 'Not submitted up to here.',
+  'replay.looking': 'Looking for the moment at which these words were written…',
   'replay.wordsStood': 'The marked words stand here for the first time.',
   'replay.wordsSubmitted': 'The marked words, as they were submitted.',
   'replay.whenWritten': 'When written',

@@ -513,6 +513,7 @@ export const strings: Record<keyof typeof english, string> = {
   'replay.roomTime': '当时已用的时间',
   'replay.focus': '专注时间 {{time}}',
   'replay.draft': '到这里还没有提交。',
+  'replay.looking': '正在查找这些文字写下的时刻…',
   'replay.wordsStood': '标出的文字第一次出现在这里。',
   'replay.wordsSubmitted': '标出的文字，提交时的样子。',
   'replay.whenWritten': '写下时',

@@ -48,7 +48,7 @@ export default function Replay() {
     );
   }
   if (timeline.landmarks.length === 0 && timeline.activity.length === 0) {
-    return <Frame id={id} title={t('replay.title')}><main id="main" className="lobby"><Empty level={1} icon={<IconFeather size={44} stroke={1.2} />} title={t('replay.empty')}>{t('replay.emptyText')}</Empty></main></Frame>;
+    return <Frame id={id} title={t('replay.title')}><main id="main" className="lobby"><Empty icon={<IconFeather size={44} stroke={1.2} />} title={t('replay.empty')}>{t('replay.emptyText')}</Empty></main></Frame>;
   }
   // A new epoch is another recording: nothing of the old one is kept.
   return <Recorded key={`${id} ${timeline.epoch}`} id={id} timeline={timeline} reread={() => void found.refetch()} />;
@@ -74,6 +74,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
   const [chosen, choose] = useState<ReadonlySet<Kind>>(new Set());
   const [pinned, pin] = useState<number | null>(null);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
+  const [looking, setLooking] = useState(false);
   const [whole, setWhole] = useState<RoomView | null>(null);
   const room = usePlayback(player, ({ moment }) => moment?.room ?? null);
   const you = usePlayback(player, ({ moment }) => moment?.you ?? null);
@@ -102,20 +103,27 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     const [first, last] = (params.get('words') ?? '').split('-').map(Number);
     const attempt = Number(params.get('attempt')) || null;
     const submitted = marks.findLast((mark) => mark.type === 'answer-submitted' && mark.question === question && (attempt === null || mark.attempt === undefined || mark.attempt === attempt));
+    let gone = false;
     setQuoted(null);
+    setLooking(false);
     pin(null);
     if (params.get('at') !== null) void player.seekPosition(Number(params.get('at')) || 0);
     else if (asked && submitted && first !== undefined && last !== undefined && last > first) {
       void player.seekPosition(submitted.position);
+      setLooking(true);
       void firstStood(recording, asked.position, submitted.position, { from: first, to: last }).then((found) => {
-        if (!found) return;
+        if (!found || gone) return;
         const { page, index } = found.spot;
         const standsAt = page.frames[index - 1]?.at ?? submitted.time;
         setQuoted({ document: found.document, quote: found.quote, written: found.written, standsAt, submittedAt: submitted.time });
-        void player.seek(standsAt);
-      }, () => {});
+        // Unless somebody has gone elsewhere meanwhile.
+        if (player.current().time === submitted.time) void player.seek(standsAt);
+      }).catch(() => {
+        // The submission is shown; the words in it are looked for again with the next visit.
+      }).finally(() => { if (!gone) setLooking(false); });
     } else if (asked) void player.seekPosition(asked.position);
     else void player.seek(from);
+    return () => { gone = true; };
   }, [player, recording, wanted]);
 
   const axis = useMemo(() => {
@@ -157,7 +165,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     end: () => scrub(to),
     slower: () => player.setRate(RATES[Math.max(0, RATES.indexOf(player.current().rate) - 1)]!),
     faster: () => player.setRate(RATES[Math.min(RATES.length - 1, RATES.indexOf(player.current().rate) + 1)]!),
-    idle: () => player.skipIdle(!player.current().skipsIdle),
+    skipIdle: () => player.skipIdle(!player.current().skipsIdle),
   };
   useReplayKeys(doings);
 
@@ -171,7 +179,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     <Frame id={id} title={title} ended={Boolean(timeline.endedAt)} standing={room && <><RoomClock player={player} room={room} begin={from} /><Verify id={id} player={player} /></>}>
       {!room && error ? <main id="main" className="page narrow"><Problem error={error} retry={() => void player.seek(player.current().time)} /></main>
         : !room ? <Opening />
-        : <Stage player={player} room={room} staff={staff} people={ids} person={person} quoted={quoted} pinned={pinned} pin={pin}
+        : <Stage player={player} room={room} staff={staff} people={ids} person={person} quoted={quoted} looking={looking} pinned={pinned} pin={pin}
             moments={<Moments marks={marks} begin={from} at={at} whole={whole} chosen={chosen} choose={choose} say={say} person={person} go={go} rest={() => document.querySelector<HTMLElement>('.strip')?.focus({ preventScroll: true })} />} />}
       {room && error !== null && (
         <div className="banner bad" role="alert">

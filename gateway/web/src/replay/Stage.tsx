@@ -27,6 +27,8 @@ type Props = {
   people: string[];
   person: (id: string) => Person;
   quoted: Quoted | null;
+  /** The moment of the quoted words is being looked for. */
+  looking: boolean;
   /** A question that somebody turned to; null: the one that is being worked on. */
   pinned: number | null;
   pin: (question: number | null) => void;
@@ -37,7 +39,7 @@ const COLOURS = 6;
 type Tab = 'moments' | 'chat' | 'notes';
 
 /** The room as it was: nothing here is held from one moment to the next. */
-export function Stage({ player, room, staff, people, person, quoted, pinned, pin, moments }: Props) {
+export function Stage({ player, room, staff, people, person, quoted, looking, pinned, pin, moments }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<Tab>('moments');
   const [shown, setShown] = useState<'question' | 'answer' | 'side'>('answer');
@@ -74,7 +76,7 @@ export function Stage({ player, room, staff, people, person, quoted, pinned, pin
       )}
       {q && (
         <section className="pane col" data-pane="answer" aria-label={t('report.answer')}>
-          <Answer player={player} q={q} faces={faces} person={person} quoted={quoted} />
+          <Answer player={player} q={q} faces={faces} person={person} quoted={quoted} looking={looking} />
         </section>
       )}
       <aside className="pane col" data-pane="side" aria-label={t('room.side')}>
@@ -106,7 +108,7 @@ function FollowUps({ q }: { q: RoomQuestion }) {
 /** What ran is history here, and nothing new is run. */
 const PAST: Run = { shown: { is: 'idle' }, sharing: false, start: null, stop: null };
 
-function Answer({ player, q, faces, person, quoted }: { player: Player; q: RoomQuestion; faces: ReadonlyMap<string, Face>; person: (id: string) => Person; quoted: Quoted | null }) {
+function Answer({ player, q, faces, person, quoted, looking }: { player: Player; q: RoomQuestion; faces: ReadonlyMap<string, Face>; person: (id: string) => Person; quoted: Quoted | null; looking: boolean }) {
   const { t } = useTranslation();
   const name = (language: CodeLanguage) => (language === 'text' ? t('editor.text') : NAMES[language]);
   const [wanted, setWanted] = useState<CodeLanguage | null>(null);
@@ -123,6 +125,7 @@ function Answer({ player, q, faces, person, quoted }: { player: Player; q: RoomQ
         </div>
         <QuestionClock player={player} q={q} />
       </div>
+      {looking && <div className="quotedline small" role="status"><span className="breathe">{t('replay.looking')}</span></div>}
       {quoted && quoted.document === document.id && <QuotedLine player={player} quoted={quoted} />}
       <div className="written" data-empty={empty}>
         <RecordedText player={player} document={document.id} faces={faces} quote={quoted?.document === document.id ? quoted.quote : null} label={t('replay.text', { language: name(document.language) })} />

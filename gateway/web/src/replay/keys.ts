@@ -11,7 +11,7 @@ export const replayKeys = {
   end: { keys: ['End'], shown: 'End' },
   slower: { keys: ['<', ','], shown: '<' },
   faster: { keys: ['>', '.'], shown: '>' },
-  idle: { keys: ['i'], shown: 'i' },
+  skipIdle: { keys: ['i'], shown: 'i' },
 } as const;
 export type ReplayAction = keyof typeof replayKeys;
 export const replayActions = Object.keys(replayKeys) as ReplayAction[];
