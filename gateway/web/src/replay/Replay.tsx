@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { usePeople } from '../api/queries';
 import '../room/editor/editor.css';
-import { NAMES } from '../room/editor/languages';
+import { languageName } from '../room/editor/languages';
 import type { RoomView } from '../room/wire';
 import { Empty } from '../shell/Page';
 import { Problem } from '../shell/Problem';
@@ -135,7 +135,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
 
   const ids = useMemo(() => [...new Set([...(whole?.members.map((m) => m.person) ?? []), ...marks.map((mark) => mark.person)])], [marks, whole]);
   const person = usePeople(ids);
-  const say = useCallback((mark: Mark) => t(`replay.mark.${mark.type}`, { n: mark.question, name: mark.person === 'system' ? '' : person(mark.person).name, attempt: mark.attempt, hint: (mark.index ?? 0) + 1, minutes: mark.minutes, language: mark.language && (mark.language === 'text' ? t('editor.text') : NAMES[mark.language]) }), [t, person]);
+  const say = useCallback((mark: Mark) => t(`replay.mark.${mark.type}`, { n: mark.question, name: mark.person === 'system' ? '' : person(mark.person).name, attempt: mark.attempt, hint: (mark.index ?? 0) + 1, minutes: mark.minutes, language: mark.language && languageName(t, mark.language) }), [t, person]);
 
   const scrub = (time: number) => {
     pin(null);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
 import type { Person } from '../api/types';
 import type { Face } from '../room/editor/cursors';
-import { NAMES } from '../room/editor/languages';
+import { languageName } from '../room/editor/languages';
 import { PaneTabs } from '../room/PaneTabs';
 import { QuestionBody } from '../room/QuestionBody';
 import { Runs } from '../room/run/Runs';
@@ -110,7 +110,7 @@ const PAST: Run = { shown: { is: 'idle' }, sharing: false, start: null, stop: nu
 
 function Answer({ player, q, faces, person, quoted, looking }: { player: Player; q: RoomQuestion; faces: ReadonlyMap<string, Face>; person: (id: string) => Person; quoted: Quoted | null; looking: boolean }) {
   const { t } = useTranslation();
-  const name = (language: CodeLanguage) => (language === 'text' ? t('editor.text') : NAMES[language]);
+  const name = (language: CodeLanguage) => languageName(t, language);
   const [wanted, setWanted] = useState<CodeLanguage | null>(null);
   useEffect(() => setWanted(null), [q.question, q.language]);
   const own = quoted && q.documents.find((d) => d.id === quoted.document);

@@ -30,7 +30,7 @@ export type Listener = {
 const PING_EVERY = 20_000;
 const ANSWER_WITHIN = 5_000;
 const BACK_OFF_FROM = 400;
-const BACK_OFF_TO = 15_000;
+const BACK_OFF_TO = 2_000;
 
 /**
  * Keeps one room's socket alive and every command safe until it is answered.
