@@ -45,7 +45,8 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
       .map((item) => ({ id: item.id, label: item.title, hint: item.topic, run: () => navigate(`/bank/${item.id}`) })),
   ];
   const chosen = Math.min(at, items.length - 1);
-  useEffect(() => document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  // Newer browsers answer a promise, which an effect must not return.
+  useEffect(() => { void document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
   const run = (item: Item | undefined) => {
     if (!item) return;
     close();
