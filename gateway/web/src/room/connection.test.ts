@@ -167,6 +167,38 @@ test('five seconds without an answer to a ping or a command count as offline', a
   expect(sockets[0]!.closed).toBe(true);
 });
 
+test('what others write, and a pong, are no answer to a command', async () => {
+  const c = connection();
+  c.start();
+  greet();
+  c.command({ type: 'post-chat', text: 'a' });
+  c.command({ type: 'post-chat', text: 'b' });
+  await settle();
+  await settle();
+  last().says({ type: 'acknowledged', n: 1 });
+  last().says({ type: 'progress', upTo: { epoch: 'e', sequence: 2 } });
+  last().says({ type: 'pong', now: '' });
+  expect(timers.filter((t) => t.ms === 5000)).toHaveLength(1);
+  run((ms) => ms === 5000);
+  expect(c.state().link).toBe('offline');
+});
+
+test('a new greeting alone does not make up for a missing answer; the answer does', async () => {
+  const c = connection();
+  c.start();
+  greet();
+  c.command({ type: 'post-chat', text: 'a' });
+  await settle();
+  run((ms) => ms === 5000);
+  run((ms) => ms < 1000);
+  greet();
+  expect(last().numbers()).toEqual([1]);
+  expect(c.state()).toMatchObject({ link: 'offline', waiting: 1 });
+  last().says({ type: 'acknowledged', n: 1 });
+  expect(c.state()).toMatchObject({ link: 'online', waiting: 0 });
+  expect(timers.some((t) => t.ms === 5000)).toBe(false);
+});
+
 test('signals are not sent while nobody listens', () => {
   const c = connection();
   c.start();

@@ -51,6 +51,8 @@ export class RoomConnection {
   private cancelRetry = () => {};
   private cancelPing = () => {};
   private cancelSilence: (() => void) | null = null;
+  /** A command went without its answer for too long; only an answer ends that, not a new greeting. */
+  private overdue = false;
 
   constructor(
     private readonly around: Surroundings,
@@ -123,27 +125,47 @@ export class RoomConnection {
   }
 
   private receive(message: ServerMessage) {
-    this.heard();
     switch (message.type) {
       case 'welcome':
       case 'resumed':
+        this.heard();
         this.attempt = 0;
         this.closeCode = undefined;
         this.listener.message(message);
         this.greeted = true;
-        this.set('online');
+        this.overdue &&= this.outbox.length > 0;
+        this.set(this.overdue ? 'offline' : 'online');
         this.resend();
         this.schedulePing();
         break;
       case 'acknowledged':
-        this.settle(message.n, null);
+        this.answered(message.n, null);
         break;
       case 'refused':
-        this.settle(message.n, { code: message.code, message: message.message });
+        this.answered(message.n, { code: message.code, message: message.message });
+        break;
+      case 'pong':
+        if (!this.awaits()) this.heard();
+        this.listener.message(message);
         break;
       default:
         this.listener.message(message);
     }
+  }
+
+  private answered(n: number, refusal: { code: string; message: string } | null) {
+    this.heard();
+    if (this.overdue) {
+      this.overdue = false;
+      this.set('online');
+    }
+    this.settle(n, refusal);
+    if (this.awaits()) this.expectAnswer();
+  }
+
+  /** What others write is no answer: the room may be lively while this page's own work does not arrive. */
+  private awaits() {
+    return this.outbox.some((command) => command.n <= this.sentUpTo);
   }
 
   private settle(n: number, refusal: { code: string; message: string } | null) {
@@ -182,6 +204,7 @@ export class RoomConnection {
   private expectAnswer() {
     this.cancelSilence ??= this.around.later(() => {
       this.cancelSilence = null;
+      this.overdue = this.awaits();
       this.drop();
       this.lost(1006);
     }, ANSWER_WITHIN);
