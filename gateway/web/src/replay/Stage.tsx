@@ -70,8 +70,7 @@ export function Stage({ player, room, staff, people, person, quoted, looking, pi
               {pinned !== null && pinned !== (followed ?? latest) && <Button size="compact-sm" variant="subtle" onClick={() => pin(null)}>{t('replay.follow')}</Button>}
             </nav>
           )}
-          <QuestionBody number={q.question} content={q.content} hints={q.hintsShown} />
-          <FollowUps q={q} />
+          <QuestionBody content={q.content} asked={q} />
         </section>
       )}
       {q && (
@@ -98,12 +97,6 @@ export function Stage({ player, room, staff, people, person, quoted, looking, pi
 }
 
 const withCount = (label: string, count: number) => <>{label}{count > 0 && <span className="count nums">{count}</span>}</>;
-
-function FollowUps({ q }: { q: RoomQuestion }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  return q.followUps.map((it, i) => <div key={i} className="sunken followup"><div className="tiny dim nums">{t('replay.followUp', { n: i + 1 })} · {when.time(it.at)}</div>{it.text}</div>);
-}
 
 /** What ran is history here, and nothing new is run. */
 const PAST: Run = { shown: { is: 'idle' }, sharing: false, start: null, stop: null };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { signInAddress, usePeople } from '../api/queries';
 import type { RoomProps } from './parts';
 import type { Refusal } from './pageStore';
+import { atDoor } from './roomDoings';
 import { leaveToSignIn } from './useRoom';
 
 const textOf = ({ command }: Refusal) => ('text' in command ? command.text : null);
@@ -11,9 +12,8 @@ const textOf = ({ command }: Refusal) => ('text' in command ? command.text : nul
 export function Banners({ id, session, snapshot }: RoomProps) {
   const { t, i18n } = useTranslation();
   const { link, room, you, refusals, presence } = snapshot;
-  const atDoor = you?.capabilities.includes('INTERVIEW') && room?.status !== 'ENDED'
-    ? room?.members.filter((m) => m.capabilities.includes('ANSWER') && m.consented && !m.admitted) ?? [] : [];
-  const person = usePeople(atDoor.map((m) => m.person));
+  const waiting = you?.capabilities.includes('INTERVIEW') && room ? atDoor(room) : [];
+  const person = usePeople(waiting.map((m) => m.person));
   const say = (code: string, message: string) => (i18n.exists(`refused.${code}`) ? t(`refused.${code}`) : message);
   return (
     <div aria-live="polite">
@@ -29,8 +29,8 @@ export function Banners({ id, session, snapshot }: RoomProps) {
             : <Button size="compact-xs" variant="default" onClick={() => session.connection.reconnect()}>{t('retry')}</Button>}
         </div>
       )}
-      {atDoor.map((m) => (
-        <div key={m.person} className="banner" style={{ background: 'var(--accent-wash)', color: 'var(--accent)' }}>
+      {waiting.map((m) => (
+        <div key={m.person} className="banner calm">
           <span className={presence.find((p) => p.person === m.person)?.online ? 'dot live' : 'dot'} />
           <span className="grow">{t('room.atDoor', { name: person(m.person).name })}</span>
           <Button size="compact-sm" onClick={() => session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>

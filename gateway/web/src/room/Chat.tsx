@@ -1,15 +1,18 @@
 import { ActionIcon, Textarea } from '@mantine/core';
-import { IconSend2 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconMoon, IconSend2 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
 import { useWhen } from '../shell/when';
-import { opened, type RoomProps } from './parts';
+import { keptName, opened, type RoomProps } from './parts';
+import { useKept } from './useKept';
+import { useFocusTime } from './useNow';
 
 export function Chat(props: RoomProps) {
   const { t } = useTranslation();
   const { room, you } = opened(props);
   const speaks = you.capabilities.some((c) => c !== 'OBSERVE');
+  const rests = useFocusTime(props) !== null;
   const person = usePeople(room.chat.map((c) => c.person));
   const when = useWhen();
   const end = useRef<HTMLDivElement>(null);
@@ -19,7 +22,7 @@ export function Chat(props: RoomProps) {
   }, [room.chat.length, sending.length]);
   return (
     <>
-      <div className="chat" role="log" aria-label={t('room.chat')} tabIndex={0}>
+      <div className={rests ? 'chat resting' : 'chat'} role="log" aria-label={t('room.chat')} tabIndex={0}>
         {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{speaks ? t('room.noChat') : t('room.noChatYet')}</p>}
         {room.chat.map((line, i) => (
           <div key={i} className={line.person === you.person ? 'bubble mine' : 'bubble'}>
@@ -31,7 +34,8 @@ export function Chat(props: RoomProps) {
         <div ref={end} />
       </div>
       {room.status !== 'ENDED' && !speaks && <p className="compose dim small">{t('room.observersListen')}</p>}
-      {room.status !== 'ENDED' && speaks && <Compose id="chat" label={t('room.chatWrite')} send={(text) => props.session.command({ type: 'post-chat', text })} />}
+      {room.status !== 'ENDED' && speaks && rests && <p className="compose rests dim small"><IconMoon size={16} stroke={1.8} aria-hidden /><span>{you.capabilities.includes('ANSWER') ? t('focus.chatRests') : t('focus.why')}</span></p>}
+      {room.status !== 'ENDED' && speaks && !rests && <Compose id="chat" draft={keptName(props, 'chat')} label={t('room.chatWrite')} send={(text) => props.session.command({ type: 'post-chat', text })} />}
     </>
   );
 }
@@ -39,9 +43,10 @@ export function Chat(props: RoomProps) {
 /** What the service keeps of one message or note. */
 const LONGEST_LINE = 8000;
 
-export function Compose({ id, label, send }: { id: string; label: string; send: (text: string) => void }) {
+/** A line to write; what is half written is kept under the name of the draft. */
+export function Compose({ id, draft, label, send }: { id: string; draft: string; label: string; send: (text: string) => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(draft, '');
   const tooLong = text.trim().length > LONGEST_LINE;
   const go = () => {
     if (!text.trim() || tooLong) return;

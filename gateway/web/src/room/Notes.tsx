@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
 import { useWhen } from '../shell/when';
 import { Compose } from './Chat';
-import { opened, type RoomProps } from './parts';
+import { keptName, opened, type RoomProps } from './parts';
 
 /** Private to staff; a note belongs to the question that is open. */
 export function Notes(props: RoomProps & { question: number | null }) {
@@ -18,7 +18,7 @@ export function Notes(props: RoomProps & { question: number | null }) {
           <div key={i} className="bubble"><div className="who nums">{note.question ? `${t('report.question', { n: note.question })} · ` : ''}{person(note.person).name} · {when.time(note.at)}</div><div className="said">{note.text}</div></div>
         ))}
       </div>
-      {room.status !== 'ENDED' && <Compose id="note" label={t('room.noteWrite')} send={(text) => props.session.command({ type: 'write-note', text, ...(props.question !== null && { question: props.question }) })} />}
+      {room.status !== 'ENDED' && <Compose id="note" draft={keptName(props, `note.${props.question ?? 0}`)} label={t('room.noteWrite')} send={(text) => props.session.command({ type: 'write-note', text, ...(props.question !== null && { question: props.question }) })} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { IconCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Keys } from '../shell/Keys';
 import { useWhen } from '../shell/when';
 import { opened, type RoomProps } from './parts';
-import { chosenDocument } from './roomState';
+import { keysOf } from './roomActions';
 import type { Planned, RoomQuestion, RoomView } from './wire';
 
 export type PlanItem = { planned: Planned | null; asked: RoomQuestion | null };
@@ -17,11 +19,11 @@ export function planItems(room: RoomView): PlanItem[] {
   ];
 }
 
-export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanItem | null; choose: (at: number) => void }) {
+export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanItem | null; choose: (at: number) => void; find: (() => void) | null }) {
   const { t } = useTranslation();
   const when = useWhen();
   const { room, you } = opened(props);
-  const { items, chosen, choose, snapshot } = props;
+  const { items, chosen, choose, find, snapshot } = props;
   const interviewer = you.capabilities.includes('INTERVIEW');
   const heading = interviewer ? t('new.plan') : t('room.questions');
   const state = ({ asked, planned }: PlanItem) => {
@@ -29,12 +31,12 @@ export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanIte
     const score = snapshot.scores[asked.question];
     if (asked.answers.length > 0) return score?.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('room.submitted');
     if (room.status === 'ENDED') return t('report.status.NOT_ANSWERED');
-    return chosenDocument(asked).text ? t('room.writing') : t('room.asked');
+    return asked.documents.some((it) => it.text) ? t('room.writing') : t('room.asked');
   };
   return (
     <nav className="pane" data-pane="plan" aria-label={heading}>
       <h2>{heading}</h2>
-      {items.length === 0 && <p className="dim small">{interviewer ? t('interview.noPlanText') : t('room.nothingAsked')}</p>}
+      {items.length === 0 && <p className="dim small">{!interviewer ? t('room.nothingAsked') : find ? t('room.noPlanText') : t('interview.noPlanText')}</p>}
       {items.map((it, i) => {
         const content = (it.asked?.content ?? it.planned?.content)!;
         const answered = (it.asked?.answers.length ?? 0) > 0;
@@ -46,6 +48,7 @@ export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanIte
           </button>
         );
       })}
+      {find && <Button fullWidth mt="sm" size="sm" variant="default" leftSection={<IconSearch size={15} />} rightSection={<Keys of={keysOf('find')} />} onClick={find}>{t('find.short')}</Button>}
     </nav>
   );
 }

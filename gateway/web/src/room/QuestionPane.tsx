@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
-import { IconBulb, IconClipboardList, IconHourglass } from '@tabler/icons-react';
+import { IconBulb, IconClipboardList, IconHourglass, IconMessageQuestion, IconMoon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Keys } from '../shell/Keys';
 import { Empty } from '../shell/Page';
-import { clock, useWhen } from '../shell/when';
+import { useWhen } from '../shell/when';
 import { AnswerEditor } from './editor/AnswerEditor';
+import { FollowUp } from './FollowUp';
 import { opened, type RoomProps } from './parts';
 import type { PlanItem } from './PlanPane';
 import { QuestionBody } from './QuestionBody';
-import { useNow } from './RoomBar';
+import { keysOf, type Doings } from './roomActions';
 import type { RoomQuestion } from './wire';
 
-type Props = RoomProps & { item: PlanItem | null; ask: () => void; hint: (() => void) | null };
+type Doing = Pick<Doings<'interviewer'>, 'ask' | 'hint' | 'followUp' | 'focus'>;
+type Props = RoomProps & { item: PlanItem | null; doings: { [Id in keyof Doing]: Exclude<Doing[Id], unknown[]> }; asksMore: boolean; stopAsking: () => void; editable: boolean };
 
-/** The chosen question, and under it the candidate's text as it is written. */
+/** The chosen question and under it its answer as it is written; what the interviewer does about it stands at the foot. */
 export function QuestionPane(props: Props) {
   const { t } = useTranslation();
   const { room, you } = opened(props);
-  const { item, ask, hint, session } = props;
+  const { item, doings, asksMore, stopAsking, editable, session } = props;
   const interviewer = you.capabilities.includes('INTERVIEW');
   const live = room.status !== 'ENDED';
   const asked = item?.asked ?? null;
@@ -25,61 +28,49 @@ export function QuestionPane(props: Props) {
     return (
       <section className="pane col" data-pane="question" style={{ justifyContent: 'center' }} aria-label={t('bank.question')}>
         {interviewer
-          ? <Empty icon={<IconClipboardList size={42} stroke={1.2} />} title={t('interview.noPlan')}>{t('interview.noPlanText')}</Empty>
+          ? <Empty icon={<IconClipboardList size={42} stroke={1.2} />} title={t('interview.noPlan')}>{live ? t('room.noPlanText') : t('interview.noPlanText')}</Empty>
           : <Empty icon={<IconHourglass size={42} stroke={1.2} />} title={live ? t('room.observing') : t('lobby.over')}>{t('room.nothingAsked')}</Empty>}
       </section>
     );
   }
-  const document_ = asked && session.answer(asked);
   const asking = item?.planned ? session.connection.unanswered.some((c) => c.type === 'ask' && c.planned === item.planned!.index) : false;
   return (
     <section className="pane col" data-pane="question" aria-label={t('bank.question')}>
-      <div style={{ padding: '20px 24px', overflowY: 'auto', flex: asked ? '0 1 auto' : 1, maxHeight: asked ? '46%' : undefined }} tabIndex={0}>
-        <QuestionBody number={asked?.question ?? null} content={content} hints={asked?.hintsShown} />
+      <div className={asked ? 'questionhead' : 'questionhead grow'} tabIndex={0}>
+        <QuestionBody content={content} asked={asked} />
       </div>
-      {document_ && asked && (
-        <>
-          <LiveLine {...props} asked={asked} />
-          <AnswerEditor session={session} snapshot={props.snapshot} question={asked} editable={interviewer && live} label={t('room.candidateText')} placeholder={live ? t('room.nothingYet') : t('report.noText')} />
-        </>
-      )}
-      {interviewer && (live || asked) && (
-        <div className="editorfoot">
+      {asked && <AnswerEditor session={session} snapshot={props.snapshot} question={asked} editable={editable} label={t('room.candidateText')} placeholder={live ? t('room.nothingYet') : t('report.noText')} />}
+      {asked && asksMore && <FollowUp {...props} question={asked.question} close={stopAsking} whyNot={doings.followUp.whyNot ?? null} />}
+      {(live || asked) && (
+        <div className="editorfoot staff">
           <span className="grow small dim nums" role="status"><Standing {...props} asked={asked} /></span>
-          {asked && live && <Button variant="default" leftSection={<IconBulb size={16} />} rightSection={<kbd className="roomy" aria-hidden>Alt H</kbd>} disabled={!hint} onClick={() => hint?.()}>{t('room.giveHint')}</Button>}
-          {!asked && live && item?.planned && <Button loading={asking} rightSection={<kbd className="roomy onfilled" aria-hidden>Alt A</kbd>} onClick={ask}>{t('room.ask')}</Button>}
+          {interviewer && live && asked && (
+            <div className="levers">
+              <Button size="sm" variant="subtle" color="gray" leftSection={<IconMoon size={16} />} rightSection={<Keys of={keysOf('focus')} />} disabled={Boolean(doings.focus.whyNot)} title={doings.focus.whyNot ?? undefined} onClick={doings.focus.run}>{t('focus.title')}</Button>
+              <Button size="sm" variant="default" leftSection={<IconMessageQuestion size={16} />} rightSection={<Keys of={keysOf('followUp')} />} disabled={Boolean(doings.followUp.whyNot)} title={doings.followUp.whyNot ?? undefined} onClick={doings.followUp.run}>{t('followUp.short')}</Button>
+              <Button size="sm" variant="default" leftSection={<IconBulb size={16} />} rightSection={<Keys of={keysOf('hint')} />} disabled={Boolean(doings.hint.whyNot)} title={doings.hint.whyNot ?? undefined} onClick={doings.hint.run}>{t('room.giveHint', { used: asked.hintsShown.length, all: asked.hintCount })}</Button>
+            </div>
+          )}
+          {interviewer && live && !asked && item?.planned && <Button loading={asking} disabled={Boolean(doings.ask.whyNot)} title={doings.ask.whyNot ?? undefined} rightSection={<Keys of={keysOf('ask')} filled />} onClick={doings.ask.run}>{t('room.ask')}</Button>}
         </div>
       )}
     </section>
   );
 }
 
-function LiveLine(props: RoomProps & { asked: RoomQuestion }) {
+/** Where the answer stands: handed in or not, its score, and whether the text went on since. */
+function Standing(props: RoomProps & { asked: RoomQuestion | null; editable: boolean }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { asked } = props;
+  const { asked, snapshot, session } = props;
   const { room } = opened(props);
-  const live = room.status !== 'ENDED';
+  if (!asked) return room.status === 'WAITING' ? t('room.waitingForCandidate') : t('room.previewing');
   const last = asked.answers.at(-1);
-  const now = useNow(props, live && !last);
-  const spent = (now - Date.parse(asked.askedAt)) / 1000;
-  return (
-    <div className="liveline">
-      <span className="grow">
-        {last ? t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }) : live ? t('room.liveText') : t('report.draft')}
-        {last && last.text !== props.session.answer(asked).text && ` ${t('room.changedSince')}`}
-      </span>
-      {live && !last && <span className="mono nums" role="timer" aria-label={t('room.questionTime')} style={spent > asked.content.minutes * 60 ? { color: 'var(--part)' } : undefined}>{clock(spent)} / {clock(asked.content.minutes * 60)}</span>}
-    </div>
-  );
-}
-
-function Standing(props: RoomProps & { asked: RoomQuestion | null }) {
-  const { t } = useTranslation();
-  const { asked, snapshot } = props;
-  const { room } = opened(props);
-  const score = asked && snapshot.scores[asked.question];
-  if (score) return score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('report.status.NOT_SCORED');
-  if (asked) return asked.answers.length > 0 && room.status !== 'ENDED' ? t('report.status.PENDING') : t('room.hintsUsed', { used: asked.hintsShown.length, all: asked.hintCount });
-  return room.status === 'WAITING' ? t('room.waitingForCandidate') : '';
+  if (!last) return room.status === 'ENDED' ? t('report.draft') : props.editable ? t('room.liveShared') : t('room.liveText');
+  const score = snapshot.scores[asked.question];
+  return [
+    t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }),
+    ...(session.answer(asked).text === last.text ? [] : [t('room.changedSince')]),
+    score ? (score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('report.status.NOT_SCORED')) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
+  ].join(' ');
 }

@@ -1,15 +1,17 @@
 import { Skeleton } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useMe } from '../api/queries';
 import { CandidateDesk } from './CandidateDesk';
 import { Banners } from './Banners';
+import { FocusBanner } from './FocusBanner';
 import { InterviewerDesk } from './InterviewerDesk';
 import { Lobby } from './Lobby';
 import { NotOpen } from './NotOpen';
 import { isShutOut } from './parts';
 import { RoomBar } from './RoomBar';
+import { RoomDialogs, type RoomDialog } from './RoomDialogs';
 import type { RoomSession } from './session';
 import { useRoom, useSnapshot } from './useRoom';
 
@@ -24,6 +26,7 @@ function OpenRoom({ id, session }: { id: string; session: RoomSession }) {
   const { t } = useTranslation();
   const snapshot = useSnapshot(session);
   const { room, you, link } = snapshot;
+  const [dialog, open] = useState<RoomDialog | null>(null);
   useEffect(() => {
     document.title = `${room?.title ?? t('room.title')} · Mockingbird`;
   }, [room?.title, t]);
@@ -36,15 +39,16 @@ function OpenRoom({ id, session }: { id: string; session: RoomSession }) {
   const staff = you.capabilities.includes('INTERVIEW') || you.capabilities.includes('OBSERVE');
   const inside = staff || (mine?.consented && mine.admitted) || (room.status === 'ENDED' && mine?.admitted);
   if (isShutOut(link) && !inside) return <div className="room"><div /><NotOpen id={id} session={session} link={link} /></div>;
+  const props = { id, session, snapshot };
   return (
     <div className="room">
       <div>
-        <RoomBar id={id} session={session} snapshot={snapshot} />
-        <Banners id={id} session={session} snapshot={snapshot} />
+        <RoomBar {...props} open={open} />
+        <FocusBanner {...props} />
+        <Banners {...props} />
       </div>
-      {!inside ? <Lobby id={id} session={session} snapshot={snapshot} />
-        : staff ? <InterviewerDesk id={id} session={session} snapshot={snapshot} />
-        : <CandidateDesk id={id} session={session} snapshot={snapshot} />}
+      {!inside ? <Lobby {...props} /> : staff ? <InterviewerDesk {...props} open={open} /> : <CandidateDesk {...props} open={open} />}
+      <RoomDialogs {...props} dialog={dialog} close={() => open(null)} />
     </div>
   );
 }

@@ -2,11 +2,30 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCallLink } from '../shell/fields';
+import { BankDialog } from './BankDialog';
+import { FocusDialog } from './FocusDialog';
 import { opened as openedRoom, type RoomProps } from './parts';
+import { TimeDialog } from './TimeDialog';
 
+export type RoomDialog = 'bank' | 'time' | 'focus' | 'link' | 'release' | 'end';
 type Props = RoomProps & { opened: boolean; close: () => void };
 
-export function EndDialog({ session, snapshot, opened, close }: Props) {
+/** At most one at a time, whoever asked for it: a button, a key or the palette. */
+export function RoomDialogs(props: RoomProps & { dialog: RoomDialog | null; close: () => void }) {
+  const { dialog, close } = props;
+  return (
+    <>
+      {dialog === 'bank' && <BankDialog {...props} close={close} />}
+      {dialog === 'time' && <TimeDialog {...props} close={close} />}
+      {dialog === 'focus' && <FocusDialog {...props} close={close} />}
+      <CallLinkDialog {...props} opened={dialog === 'link'} close={close} />
+      <ReleaseDialog {...props} opened={dialog === 'release'} close={close} />
+      <EndDialog {...props} opened={dialog === 'end'} close={close} />
+    </>
+  );
+}
+
+function EndDialog({ session, snapshot, opened, close }: Props) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={close} title={t('room.endTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -20,7 +39,7 @@ export function EndDialog({ session, snapshot, opened, close }: Props) {
   );
 }
 
-export function ReleaseDialog({ session, opened, close }: Props) {
+function ReleaseDialog({ session, opened, close }: Props) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={close} title={t('room.releaseTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -33,7 +52,7 @@ export function ReleaseDialog({ session, opened, close }: Props) {
   );
 }
 
-export function CallLinkDialog(props: Props) {
+function CallLinkDialog(props: Props) {
   const { session, opened, close } = props;
   const { t } = useTranslation();
   const { callLink } = openedRoom(props).room;

@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { interviewsQuery, isStaff, questionsQuery, useMe } from '../api/queries';
 import { speak } from '../i18n';
+import { Keys } from './Keys';
+import { useOffers } from './offers';
 
-type Item = { id: string; label: string; hint: string; run: () => void };
+type Item = { id: string; label: string; hint: string; run: () => void; keys?: string; whyNot?: string };
 
-/** Every place and action by name; questions by what they ask. */
+/** What the view at hand can do, then every place and action by name; questions by what they ask. */
 export default function Palette({ close, help, leave }: { close: () => void; help: () => void; leave: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
@@ -22,7 +24,10 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
   const questions = useQuery({ ...questionsQuery({ q, topic: '', language: '', difficulty: '', hasReference: '', page: 0 }), enabled: q.length > 1 });
 
   const place = (to: string, label: string): Item => ({ id: to, label, hint: t('palette.go'), run: () => navigate(to) });
+  const offers = useOffers();
   const all: Item[] = [
+    // What cannot be done now says why, below what can.
+    ...[...offers].sort((a, b) => Number(Boolean(a.whyNot)) - Number(Boolean(b.whyNot))).map((offer) => ({ ...offer, hint: offer.whyNot ?? '' })),
     place('/', t('nav.home')),
     place('/bank', t('nav.bank')),
     place('/interviews', t('nav.interviews')),
@@ -48,7 +53,7 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
   // Newer browsers answer a promise, which an effect must not return.
   useEffect(() => { void document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
   const run = (item: Item | undefined) => {
-    if (!item) return;
+    if (!item || item.whyNot) return;
     close();
     item.run();
   };
@@ -62,8 +67,8 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
         size="md"
         px={12}
         leftSection={<IconSearch size={18} stroke={1.8} />}
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.placeholder')}
+        placeholder={offers.length > 0 ? t('palette.do') : t('palette.placeholder')}
+        aria-label={offers.length > 0 ? t('palette.do') : t('palette.placeholder')}
         role="combobox"
         aria-expanded
         aria-controls="palette"
@@ -80,9 +85,10 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
       />
       <div id="palette" role="listbox" aria-label={t('palette.open')}>
         {items.map((item, i) => (
-          <div key={item.id} id={`palette-${i}`} role="option" aria-selected={i === chosen} className={i === chosen ? 'row active' : 'row'} onMouseMove={() => setAt(i)} onClick={() => run(item)}>
-            <span className="grow clip">{item.label}</span>
-            <span className="tiny dim">{item.hint}</span>
+          <div key={item.id} id={`palette-${i}`} role="option" aria-selected={i === chosen} aria-disabled={Boolean(item.whyNot)} className={i === chosen ? 'row active' : 'row'} onMouseMove={() => setAt(i)} onClick={() => run(item)}>
+            <span className={item.whyNot ? 'grow clip dim' : 'grow clip'}>{item.label}</span>
+            <span className="tiny dim clip">{item.hint}</span>
+            {item.keys && <Keys of={item.keys} />}
           </div>
         ))}
       </div>

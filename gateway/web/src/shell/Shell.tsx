@@ -9,6 +9,7 @@ import { signOut, useMe } from '../api/queries';
 import { ApiProblem } from '../api/http';
 import { Face } from './Face';
 import { Logo } from './Logo';
+import type { Frame } from './frame';
 import { Problem } from './Problem';
 import { LoadingPage } from './Page';
 
@@ -76,7 +77,7 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
         <main id="main" className="page narrow"><h1 className="unseen">Mockingbird</h1><Problem error={me.error} retry={() => void me.refetch()} /></main>
       ) : (
         <Suspense fallback={<LoadingPage label={t('loading')} />}>
-          {me.data ? <Outlet /> : <LoadingPage label={t('loading')} />}
+          {me.data ? <Outlet context={{ openPalette: () => setPalette(true) } satisfies Frame} /> : <LoadingPage label={t('loading')} />}
         </Suspense>
       )}
       <Suspense>

@@ -1,13 +1,25 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { replayActions, replayKeys } from '../replay/keys';
+import { keysOf, roomActions, type ActionId } from '../room/roomActions';
+import { caps } from './Keys';
 
-const groups = {
+type Line = readonly [keys: string, what: string];
+
+const inRoom = (wanted: (at: readonly string[]) => boolean): Line[] =>
+  (Object.keys(roomActions) as ActionId[]).filter((id) => wanted(roomActions[id].at)).map((id) => {
+    const { keys } = roomActions[id];
+    const shown = caps(keysOf(id)).join(' ');
+    return [typeof keys === 'string' ? shown : `${shown} … ${keys.length}`, `action.${id}`];
+  });
+
+const groups: Record<string, readonly Line[]> = {
   'shortcuts.everywhere': [['Ctrl K', 'palette.open'], ['?', 'shortcuts.title'], ['g h', 'nav.home'], ['g b', 'nav.bank'], ['g i', 'nav.interviews'], ['g n', 'home.new'], ['g s', 'nav.settings']],
-  'shortcuts.room': [['Alt A', 'shortcuts.ask'], ['Alt H', 'shortcuts.hint'], ['Alt ↑ ↓', 'shortcuts.choose'], ['Alt R', 'shortcuts.reference'], ['Alt N', 'shortcuts.note'], ['Alt C', 'shortcuts.chat'], ['Alt E', 'shortcuts.editor'], ['Ctrl Enter', 'shortcuts.submit']],
-  'shortcuts.replay': replayActions.map((action) => [replayKeys[action].shown, `replay.${action}`] as const),
   'nav.bank': [['/', 'shortcuts.search'], ['↑ ↓', 'shortcuts.move'], ['Enter', 'shortcuts.open'], ['p', 'shortcuts.pick'], ['Shift Enter', 'shortcuts.pickFound']],
-} as const;
+  'shortcuts.room': inRoom((at) => at.includes('candidate')),
+  'shortcuts.desk': inRoom((at) => !at.includes('candidate')),
+  'shortcuts.replay': replayActions.map((action) => [replayKeys[action].shown, `replay.${action}`] as const),
+};
 
 export default function Shortcuts({ close }: { close: () => void }) {
   const { t } = useTranslation();

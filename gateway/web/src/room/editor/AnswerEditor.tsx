@@ -1,5 +1,4 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/queries';
@@ -54,10 +53,6 @@ export function AnswerEditor({ session, snapshot, question, editable, label, pla
     return () => clearTimeout(timer);
   }, [switched, session]);
   const run = useRun(session, question, document_, editable);
-  useHotkeys([
-    ['alt+L', () => editable && window.document.getElementById('language')?.focus(), { usePhysicalKeys: true, preventDefault: true }],
-    ['alt+X', () => void run.start?.(), { usePhysicalKeys: true, preventDefault: true }],
-  ], [], true);
   return (
     <div className="answereditor">
       <div className="editorbar">

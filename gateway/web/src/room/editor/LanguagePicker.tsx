@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { caps } from '../../shell/Keys';
+import { keysOf } from '../roomActions';
 import { codeLanguages, type CodeLanguage, type RoomQuestion } from '../wire';
 import { isLanguage, languageName } from './languages';
 
@@ -13,7 +15,7 @@ export function LanguagePicker({ question, language, editable, choose }: Props) 
   const holdsText = new Set(question.documents.filter((d) => d.text !== '').map((d) => d.language));
   return (
     <NativeSelect
-      id="language" size="xs" aria-label={t('editor.language')} title={`${t('editor.language')} (Alt L)`} value={language}
+      id="language" size="xs" aria-label={t('editor.language')} title={`${t('editor.language')} (${caps(keysOf('language')).join(' ')})`} value={language}
       onChange={({ currentTarget: { value } }) => isLanguage(value) && choose(value)}
       data={codeLanguages.map((value) => ({ value, label: holdsText.has(value) && value !== language ? t('editor.holdsText', { language: name(value) }) : name(value) }))}
     />

@@ -24,7 +24,7 @@ export type Run = {
   stop: (() => void) | null;
 };
 
-const isRunnable = (language: string): language is RunLanguage => language === 'python' || language === 'javascript';
+export const isRunnable = (language: string): language is RunLanguage => language === 'python' || language === 'javascript';
 
 /** Runs what is in the document in this browser, and reports what came of it to the room. */
 export function useRun(session: RoomSession, question: RoomQuestion, document: SharedDocument, allowed: boolean): Run {
