@@ -98,8 +98,8 @@ export function useAction<Input, Output>(action: (input: Input, key: string) => 
   });
 }
 
-export const signOut = async (returnTo = '/') => {
-  await post('/api/sign-out', {}, crypto.randomUUID()).catch((error: unknown) => {
+export const signOut = async ({ returnTo = '/', everywhere = false } = {}) => {
+  await post(everywhere ? '/api/sign-out?everywhere=true' : '/api/sign-out', {}, crypto.randomUUID()).catch((error: unknown) => {
     if (!isSignedOut(error)) throw error;
   });
   queryClient.clear();

@@ -22,7 +22,7 @@ export default function Join() {
   const found = useQuery({ ...invitationQuery(token), enabled: me.isSuccess });
   const accept = useAction((_: null, key) => post<{ interview: string }>(`/api/invitations/${encodeURIComponent(token)}/acceptance`, {}, key), ['interviews', 'invitation']);
   const go = () => accept.mutate(null, { onSuccess: ({ interview }) => navigate(`/rooms/${interview}`) });
-  const leave = useMutation({ mutationFn: () => signOut(`/join/${token}`) });
+  const leave = useMutation({ mutationFn: () => signOut({ returnTo: `/join/${token}` }) });
   const i = found.data;
   const person = usePeople(i ? [i.invitedBy] : []);
   useEffect(() => { document.title = `${t('join.title')} · Mockingbird`; }, [t]);

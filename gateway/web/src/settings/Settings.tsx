@@ -1,10 +1,10 @@
 import { Button, CopyButton, SegmentedControl, Select, TextInput, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post, remove } from '../api/http';
-import { tokensQuery, useAction } from '../api/queries';
+import { signOut, tokensQuery, useAction } from '../api/queries';
 import type { NewToken } from '../api/types';
 import { Chips } from '../shell/Chips';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
@@ -17,6 +17,7 @@ const LONGEST_NAME = 60;
 export default function Settings() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = useMutation({ mutationFn: () => signOut({ everywhere: true }) });
   return (
     <Page title={t('nav.settings')} narrow>
       <section className="setting"><h2>{t('settings.language')}</h2><LanguageSwitch /></section>
@@ -24,6 +25,11 @@ export default function Settings() {
         <h2>{t('settings.theme')}</h2>
         <SegmentedControl aria-label={t('settings.theme')} value={colorScheme} onChange={(v) => setColorScheme(v as 'auto')} data={['auto', 'light', 'dark'].map((value) => ({ value, label: t(`settings.theme.${value}`) }))} />
       </section>
+      <section className="setting">
+        <div><h2>{t('settings.everywhere')}</h2><p className="dim small" style={{ margin: '4px 0 0' }}>{t('settings.everywhereText')}</p></div>
+        <Button variant="default" style={{ flex: 'none' }} loading={leave.isPending} onClick={() => leave.mutate()}>{t('settings.everywhereYes')}</Button>
+      </section>
+      {leave.error && <div style={{ marginTop: 16 }}><Problem title={t('nav.stillSignedIn')} error={leave.error} retry={() => leave.mutate()} /></div>}
       <Tokens />
     </Page>
   );
