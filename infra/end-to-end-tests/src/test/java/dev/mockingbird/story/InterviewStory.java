@@ -54,6 +54,7 @@ class InterviewStory {
     assertThat(ivan.page().getByText("AOF 追加记录写命令").first()).isVisible();
     eye.keeps(ivan, "room");
     assertThat(chen.page().content()).doesNotContain("appendfsync");
+    theInterviewerComesAndGoes(ivan, chen);
 
     chen.presses("Control+Enter");
     chen.page().getByRole(AriaRole.DIALOG).locator("[data-autofocus]").click();
@@ -76,6 +77,29 @@ class InterviewStory {
     ivan.page().getByLabel("Search past interviews").fill("后端");
     assertThat(ivan.page().locator("main li").getByText("后端一面").last()).isVisible();
     eye.isContent();
+  }
+
+  /// The candidate is left alone to think, and the desk is whole again after a reload.
+  private void theInterviewerComesAndGoes(Visitor ivan, Visitor chen) {
+    ivan.presses("Alt+s");
+    assertThat(ivan.page().locator("#found > div").first()).isVisible();
+    eye.looksAt(ivan, "bank-in-the-room");
+    ivan.presses("Escape");
+    ivan.button("Focus time").click();
+    ivan.button("5 min").click();
+    assertThat(chen.page().getByText("现在没有人会打扰你")).isVisible();
+    eye.looksAt(chen, "focus");
+    eye.looksAt(ivan, "focus-desk");
+    chen.button("我好了").click();
+    assertThat(ivan.page().locator("[data-focus]")).hasCount(0);
+
+    ivan.presses("Alt+n");
+    ivan.types("Half a thou");
+    ivan.page().reload();
+    chen.editor().press("Control+End");
+    chen.types("两者一起用。");
+    assertThat(ivan.page().locator("#note")).hasValue("Half a thou");
+    assertThat(ivan.editor()).containsText("两者一起用。");
   }
 
   private static void picks(Visitor visitor, String words) {

@@ -73,7 +73,7 @@ class KeyboardStory {
     tabsTo(ivan, ivan.button("Let in"));
     ivan.presses("Enter");
     assertThat(chen.heading("You are in")).isVisible();
-    ivan.presses("Alt+ArrowDown", "Alt+ArrowUp", "Alt+a");
+    ivan.presses("Alt+j", "Alt+k", "Alt+a");
 
     assertThat(chen.editor()).isFocused();
     focusShows(chen);
@@ -95,6 +95,7 @@ class KeyboardStory {
     ivan.types("Short but right.");
     ivan.presses("Enter");
     assertThat(chen.page().getByText("Hint 1")).isVisible();
+    theDeskIsRunWithKeys(ivan, chen);
 
     tabsTo(ivan, ivan.button("End$"));
     ivan.presses("Enter");
@@ -112,6 +113,42 @@ class KeyboardStory {
     ivan.presses("Enter");
     assertThat(ivan.page()).hasURL(Pattern.compile("/reports/" + interview.get("id").asString()));
     assertThat(ivan.page().locator("[data-evidence]")).isVisible();
+  }
+
+  private static void theDeskIsRunWithKeys(Visitor ivan, Visitor chen) {
+    ivan.presses("Alt+s");
+    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("Search the question bank")))
+        .isFocused();
+    ivan.types("which process uses a port");
+    assertThat(ivan.page().locator("#found mark").first()).isVisible();
+    ivan.presses("Enter");
+    assertThat(chen.page().getByText("Question 2")).isVisible();
+
+    ivan.presses("Alt+u");
+    assertThat(ivan.page().locator("#follow-up")).isFocused();
+    ivan.types("And on a container?");
+    ivan.presses("Enter");
+    assertThat(chen.page().getByText("And on a container?")).isVisible();
+    ivan.presses("Alt+r", "Alt+1");
+    assertThat(ivan.page().getByText(Pattern.compile("^1 of \\d+ ticked"))).isVisible();
+
+    ivan.presses("Control+k");
+    ivan.types("set the time");
+    ivan.presses("Enter");
+    assertThat(ivan.page().getByLabel("Question 2")).isFocused();
+    ivan.presses("Control+a");
+    ivan.types("90");
+    ivan.presses("Enter");
+    assertThat(chen.page().getByRole(AriaRole.TIMER, named("Question"))).containsText("1:29:");
+
+    ivan.presses("Alt+f");
+    assertThat(ivan.button("5 min")).isFocused();
+    ivan.presses("Enter");
+    assertThat(chen.page().getByText("Nobody interrupts you now")).isVisible();
+    ivan.presses("Alt+h");
+    assertThat(ivan.page().locator(".whisper")).containsText("until the focus time is over");
+    chen.presses("Alt+f");
+    assertThat(ivan.page().locator("[data-focus]")).hasCount(0);
   }
 
   /// At most once around the page; every stop on the way shows where it is.

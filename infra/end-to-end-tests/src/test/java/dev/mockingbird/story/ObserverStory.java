@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +36,15 @@ class ObserverStory {
 
     assertThat(mei.page().locator("#chat")).hasCount(0);
     assertThat(mei.page().getByText("Observers read along")).isVisible();
-    for (String forbidden : List.of("Ask this question", "Give a hint", "End$", "Submit")) {
+    for (String forbidden :
+        List.of(
+            "Ask this question",
+            "Hint",
+            "Follow up",
+            "Focus time",
+            "Search the bank",
+            "End$",
+            "Submit")) {
       assertThat(mei.button(forbidden)).hasCount(0);
     }
     mei.presses("Alt+a", "Alt+h", "Control+Enter");
@@ -52,6 +61,12 @@ class ObserverStory {
     assertThat(room.chen().page().getByText("Calm and clear.")).hasCount(0);
     mei.presses("Alt+r");
     assertThat(mei.page().getByText("appendfsync").first()).isVisible();
+    room.ivan().presses("Alt+1", "Alt+u");
+    room.ivan().types("Which would you take?");
+    room.ivan().presses("Enter");
+    assertThat(mei.page().getByText(Pattern.compile("^1 of \\d+ ticked"))).isVisible();
+    assertThat(mei.page().getByRole(AriaRole.CHECKBOX)).hasCount(0);
+    assertThat(mei.page().getByText("Which would you take?")).isVisible();
     assertThat(heard).isNotEmpty().noneMatch(frame -> frame.contains("\"planned\":["));
   }
 }

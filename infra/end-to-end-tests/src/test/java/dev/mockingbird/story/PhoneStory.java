@@ -37,6 +37,21 @@ class PhoneStory {
     assertThat(ivan.page().getByText("Shall I go on?")).isVisible();
     fits(ivan, "phone-chat");
 
+    ivan.button("More").tap();
+    ivan.page().getByRole(AriaRole.MENUITEM, exactly("Search the bank and ask")).tap();
+    assertThat(ivan.page().locator("#found > div").first()).isVisible();
+    fits(ivan, "phone-bank");
+    ivan.button("Close").tap();
+    ivan.button("Question").tap();
+    ivan.button("Focus time").tap();
+    ivan.button("5 min").tap();
+    assertThat(chen.page().getByText("Nobody interrupts you now")).isVisible();
+    assertThat(ivan.button("Hint")).isDisabled();
+    fits(ivan, "phone-focus");
+    fits(chen, "phone-chat-rests");
+    chen.button("I am ready").tap();
+    assertThat(ivan.button("Hint")).isEnabled();
+
     chen.button("Answer").tap();
     chen.button("Submit").tap();
     assertThat(chen.heading("This is what will be scored")).isVisible();
