@@ -88,6 +88,9 @@ function selections(view: EditorView) {
 
 /** Whoever points at a caret is told whose it is. */
 const pointedAt = EditorView.domEventHandlers({
+  mouseleave(_, view) {
+    for (const caret of view.scrollDOM.querySelectorAll('.peer')) caret.removeAttribute('data-pointed');
+  },
   mousemove(event, view) {
     for (const caret of view.scrollDOM.querySelectorAll<HTMLElement>('.peer > i')) {
       const { left, top, bottom } = caret.getBoundingClientRect();

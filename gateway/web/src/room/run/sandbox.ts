@@ -13,6 +13,8 @@ export type Watch = {
 
 /** The interpreter could not be loaded: nothing has run. */
 export class NotLoaded extends Error {}
+/** It was stopped before it began: nothing has run. */
+export class NotBegun extends Error {}
 
 const RUNS_AT_MOST = 10_000;
 const LOADS_AT_MOST = 90_000;
@@ -34,7 +36,7 @@ export class Sandbox {
   private began = 0;
   private limit: ReturnType<typeof setTimeout> | undefined;
   private end!: (ran: Ran) => void;
-  private fail!: (reason: NotLoaded) => void;
+  private fail!: (reason: Error) => void;
   private readonly ended = new Promise<Ran>((resolve, reject) => {
     this.end = resolve;
     this.fail = reject;
@@ -67,11 +69,10 @@ export class Sandbox {
     return this.ended;
   }
 
-  /** Ends it from outside, by a person or the clock. */
+  /** Ends it from outside, by a person or the clock; what has not begun has not run. */
   stop() {
-    if (this.state === 'over') return;
-    const millis = this.state === 'running' ? Math.round(performance.now() - this.began) : 0;
-    this.settle('STOPPED', millis);
+    if (this.state === 'running') this.settle('STOPPED', Math.round(performance.now() - this.began));
+    else if (this.state !== 'over') this.close(new NotBegun());
   }
 
   private loaded(share: number) {
@@ -122,7 +123,7 @@ export class Sandbox {
     this.close(null);
   }
 
-  private close(reason: NotLoaded | null) {
+  private close(reason: Error | null) {
     this.state = 'over';
     clearTimeout(this.limit);
     removeEventListener('message', this.broken);

@@ -4,7 +4,7 @@ import type { SharedDocument } from '../collab';
 import { languageOf } from '../editor/languages';
 import type { RoomSession } from '../session';
 import type { CodeLanguage, RoomQuestion } from '../wire';
-import { Sandbox, type Ran } from './sandbox';
+import { NotBegun, Sandbox, type Ran } from './sandbox';
 import type { RunLanguage } from './words';
 
 export type Shown =
@@ -32,14 +32,20 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
   const [shown, setShown] = useState<Shown>({ is: 'idle' });
   const running = useRef<Sandbox>(null);
   const spare = useRef<Sandbox>(null);
+  const shownDocument = useRef<SharedDocument>(null);
+  useEffect(() => {
+    shownDocument.current = document;
+    return () => void (shownDocument.current = null);
+  }, [document]);
   const language = languageOf(document.id);
   const runnable = isRunnable(language) ? language : null;
 
+  useEffect(() => () => running.current?.stop(), [question.question]);
+  // A loaded interpreter takes a hundred megabytes: none is kept for a language that is not shown.
   useEffect(() => () => {
-    running.current?.stop();
     spare.current?.stop();
     spare.current = null;
-  }, [question.question]);
+  }, [document]);
   useEffect(() => setShown((now) => (now.is === 'over' || now.is === 'notLoaded' ? { is: 'idle' } : now)), [document]);
   const start = (language: RunLanguage) => {
     const prepared = spare.current;
@@ -59,8 +65,8 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
       const n = session.command({ type: 'report-run', question: question.question, document: document.id, version: Math.min(version, document.version), ...ran });
       setShown({ is: 'over', n, ran, language });
       // Python takes seconds to load: the next run finds it loaded.
-      if (language === 'python') spare.current = new Sandbox('python', t('run.noInput'));
-    }, () => setShown({ is: 'notLoaded' })).finally(() => {
+      if (language === 'python' && shownDocument.current === document) spare.current = new Sandbox('python', t('run.noInput'));
+    }, (reason) => setShown({ is: reason instanceof NotBegun ? 'idle' : 'notLoaded' })).finally(() => {
       latest.cancel();
       running.current = null;
     });

@@ -99,6 +99,8 @@ class CodeRunStory {
       assertThat(ran(each)).containsText("Finished");
       assertThat(ran(each)).containsText("as reported by 陈晨 Chen’s browser");
     }
+    assertThat(answers).as("Python, before it is run").noneMatch(path -> path.contains("pyodide"));
+
     choose(room, "python");
     runs(chen, ATTEMPTS_OF_PYTHON.formatted(browser.url()));
     assertThat(output(room.ivan())).containsText("Python reaches nothing 45");
