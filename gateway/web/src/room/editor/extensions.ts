@@ -5,6 +5,7 @@ import { cspNonce } from '../../nonce';
 import { cursors } from './cursors';
 import { limits } from './limits';
 import { find } from './find';
+import { typeOver } from './typeOver';
 
 /** What depends on who looks: read-only or not, label, placeholder. */
 export const mode = new Compartment();
@@ -19,6 +20,7 @@ export const editorExtensions = (): Extension => [
   drawSelection(),
   cursors,
   limits,
+  typeOver,
   EditorView.lineWrapping,
   EditorView.cspNonce.of(cspNonce()),
   find,
