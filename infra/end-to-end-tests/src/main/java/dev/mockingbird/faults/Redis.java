@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,19 @@ final class Redis implements AutoCloseable {
       from = got == 0 ? from : "(" + lines.getLast().id();
     } while (got == PAGE);
     return new JournalCopy(room, lines, map((List<?>) command("HGETALL", prefix + ":head")));
+  }
+
+  /// Facts in the outboxes.
+  long waitingFacts(int shards) {
+    try {
+      long all = 0;
+      for (int shard = 0; shard < shards; shard++) {
+        all += (Long) command("XLEN", "{s" + shard + "}:outbox");
+      }
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> map(List<?> flat) {

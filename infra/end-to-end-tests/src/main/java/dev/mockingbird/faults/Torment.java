@@ -21,6 +21,7 @@ final class Torment {
 
   static final Duration AFTER_A_SERVICE = Duration.ofSeconds(3);
   static final Duration AFTER_REDIS = Duration.ofSeconds(5);
+  private static final Duration FACTS_GONE_WITHIN = Duration.ofSeconds(40);
   private static final Pattern SOCKETS =
       Pattern.compile("(?m)^mockingbird_room_sockets(?:\\{[^}]*})? ([0-9.]+)$");
 
@@ -94,6 +95,14 @@ final class Torment {
     }
     if (run.cuts() > 0) {
       run.violated(run.cuts() + " sockets were lost because of Kafka");
+    }
+    run.everybodyTypes(0);
+    try (Redis redis = new Redis(run.stack().redis().port())) {
+      if (!Run.await(FACTS_GONE_WITHIN, () -> redis.waitingFacts(Stack.SHARDS) == 0)) {
+        run.violated(
+            "%d facts still wait for Kafka, which is back"
+                .formatted(redis.waitingFacts(Stack.SHARDS)));
+      }
     }
   }
 
