@@ -1,10 +1,7 @@
 package dev.mockingbird.faults;
 
 import dev.mockingbird.faults.PageRecord.Text;
-import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,21 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// which the journal shows it. At most one edit is on its way; an unanswered command is sent again
 /// with its number after every greeting, by some pages as it was, by others made anew on the text
 /// as they know it then. All state belongs to one event loop.
-final class Page {
+final class Page implements Line.Listener {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long SILENCE_SECONDS = 5;
-  private static final long PING_SECONDS = 20;
-  private static final int BACK_OFF_FROM = 200;
-  private static final int BACK_OFF_TO = 2_000;
   private static final int BATCH = 3;
   private static final int MOST_WAITING = 6;
-  private static final int NOT_AGAIN = 4400;
-
-  /// Where a page connects, and as whom.
-  ///
-  /// @param addresses tried in turn, beginning with the first
-  record Door(List<URI> addresses, Supplier<Map<String, String>> headers) {}
 
   private static final class Push {
     private final long n;
@@ -59,9 +45,8 @@ final class Page {
     }
   }
 
-  private final Network network;
   private final EventLoop loop;
-  private final Door door;
+  private final Line line;
   private final String client;
   private final Random random;
   private final Typist typist;
@@ -78,33 +63,23 @@ final class Page {
   private long nextN = 1;
   private int waiting;
 
-  private @Nullable Channel channel;
-  private boolean greeted;
-  private boolean stopped;
-  private int attempt;
-  private int turn;
-  private long openings;
-  private @Nullable Future<?> silence;
   private int typesEveryMillis;
   private boolean actScheduled;
 
   private volatile boolean calm;
-  private volatile boolean online;
   private volatile long mark;
   private volatile long resumedAt;
-  private volatile long cuts;
   private volatile int versions = -1;
 
   Page(
       Network network,
-      Door door,
+      Line.Door door,
       String client,
       String person,
       Random random,
       Latencies latencies) {
-    this.network = network;
     this.loop = network.loop();
-    this.door = door;
+    this.line = new Line(network, loop, door, random, this);
     this.client = client;
     this.random = random;
     this.latencies = latencies;
@@ -114,25 +89,11 @@ final class Page {
   }
 
   void start() {
-    loop.execute(this::connect);
-    loop.scheduleAtFixedRate(
-        () -> {
-          if (greeted && !stopped) {
-            write(JSON.createObjectNode().put("type", "ping"));
-            expectAnswer();
-          }
-        },
-        random.nextInt(1_000 * (int) PING_SECONDS),
-        1_000 * PING_SECONDS,
-        TimeUnit.MILLISECONDS);
+    line.start();
   }
 
   void stop() {
-    loop.execute(
-        () -> {
-          stopped = true;
-          drop();
-        });
+    loop.execute(line::stop);
   }
 
   /// From now on types about so often, also while it is cut off; 0: no more.
@@ -160,12 +121,8 @@ final class Page {
     record.stoppedReading();
     loop.execute(
         () -> {
-          stopped = true;
           typesEveryMillis = 0;
-          heard();
-          if (channel != null) {
-            channel.config().setAutoRead(false);
-          }
+          line.stopReading();
         });
   }
 
@@ -179,12 +136,12 @@ final class Page {
   }
 
   boolean isOnline() {
-    return online;
+    return line.isGreeted();
   }
 
   /// How often a socket was lost.
   long cuts() {
-    return cuts;
+    return line.cuts();
   }
 
   /// Of all documents together; -1 before it was greeted.
@@ -208,49 +165,8 @@ final class Page {
     return loop.submit(() -> record.ends(texts));
   }
 
-  private void connect() {
-    if (stopped) {
-      return;
-    }
-    URI address = door.addresses().get(turn++ % door.addresses().size());
-    openings++;
-    channel = network.open(loop, address, door.headers().get(), new Opening(openings));
-  }
-
-  /// Events of a socket that was given up already are not for us.
-  private final class Opening implements Network.Listener {
-    private final long number;
-
-    Opening(long number) {
-      this.number = number;
-    }
-
-    @Override
-    public void opened(Channel channel) {
-      if (number == openings) {
-        Page.this.opened(channel);
-      }
-    }
-
-    @Override
-    public void text(Channel channel, String frame) {
-      if (number == openings) {
-        received(frame);
-      }
-    }
-
-    @Override
-    public void closed(@Nullable Channel channel, int code) {
-      if (number == openings) {
-        drop();
-        lost(code);
-        look();
-      }
-    }
-  }
-
-  private void opened(Channel open) {
-    channel = open;
+  @Override
+  public void opened() {
     ObjectNode hello = JSON.createObjectNode().put("type", "hello").put("client", client);
     if (position != null) {
       hello.set("position", position);
@@ -258,13 +174,20 @@ final class Page {
     if (push != null) {
       hello.putObject("documents").put(push.document, textOf(push.document).version());
     }
-    write(hello);
-    expectAnswer();
+    line.say(hello.toString());
   }
 
-  private void received(String frame) {
-    heard();
-    JsonNode message = JSON.readTree(frame);
+  @Override
+  public void received(String frame) {
+    try {
+      hear(JSON.readTree(frame));
+    } catch (RuntimeException e) {
+      record.odd("stumbled over a frame: " + e);
+    }
+    look();
+  }
+
+  private void hear(JsonNode message) {
     switch (message.path("type").asString()) {
       case "welcome" -> welcomed(message);
       case "resumed" -> greeted();
@@ -280,7 +203,6 @@ final class Page {
         }
       }
     }
-    look();
   }
 
   private void welcomed(JsonNode welcome) {
@@ -322,17 +244,14 @@ final class Page {
   }
 
   private void greeted() {
-    attempt = 0;
-    greeted = true;
-    online = true;
+    line.greeted();
     for (Map.Entry<Long, ObjectNode> unanswered : outbox.entrySet()) {
       if (push != null && push.n == unanswered.getKey() && makesAnew && push.left > 0) {
         push.command = edit(push.n, push.document, push.marks);
         push.left = push.marks.size();
         unanswered.setValue(push.command);
       }
-      write(unanswered.getValue());
-      expectAnswer();
+      line.say(unanswered.getValue().toString());
     }
     finish();
     pushNext();
@@ -386,8 +305,7 @@ final class Page {
         record.odd(
             "was shown version %d of %s while it had %d".formatted(from, id, textOf(id).version()));
         position = null;
-        drop();
-        lost(1006);
+        line.giveUp();
       }
     }
   }
@@ -430,7 +348,7 @@ final class Page {
   }
 
   private void scheduleAct() {
-    if (typesEveryMillis > 0 && !actScheduled && !stopped) {
+    if (typesEveryMillis > 0 && !actScheduled) {
       actScheduled = true;
       int pause = typesEveryMillis / 2 + random.nextInt(typesEveryMillis);
       loop.schedule(this::act, pause, TimeUnit.MILLISECONDS);
@@ -447,7 +365,7 @@ final class Page {
   }
 
   private void pushNext() {
-    if (push != null || waiting == 0 || !greeted) {
+    if (push != null || waiting == 0 || !line.isGreeted()) {
       return;
     }
     int several = Math.min(waiting, 1 + random.nextInt(BATCH));
@@ -485,65 +403,21 @@ final class Page {
     record.sent(n, command.path("type").asString(), Marks.of(marks));
     outbox.put(n, command);
     firstSent.put(n, System.nanoTime());
-    if (greeted) {
-      write(command);
-      expectAnswer();
+    if (line.isGreeted()) {
+      line.say(command.toString());
     }
   }
 
-  private void write(ObjectNode message) {
-    if (channel != null) {
-      channel.writeAndFlush(new TextWebSocketFrame(message.toString()));
-    }
-  }
-
-  private void expectAnswer() {
-    if (silence == null) {
-      silence =
-          loop.schedule(
-              () -> {
-                silence = null;
-                drop();
-                lost(1006);
-              },
-              SILENCE_SECONDS,
-              TimeUnit.SECONDS);
-    }
-  }
-
-  private void heard() {
-    if (silence != null) {
-      silence.cancel(false);
-      silence = null;
-    }
-  }
-
-  private void drop() {
-    heard();
-    openings++;
-    greeted = false;
-    online = false;
-    if (channel != null) {
-      channel.close();
-      channel = null;
-    }
-  }
-
-  private void lost(int code) {
-    cuts++;
-    if (code >= NOT_AGAIN) {
+  @Override
+  public void lost(int code, boolean forGood) {
+    if (forGood) {
       record.odd("was closed with " + code);
-      stopped = true;
     }
-    if (!stopped) {
-      int ceiling = Math.min(BACK_OFF_TO, BACK_OFF_FROM << Math.min(attempt++, 10));
-      loop.schedule(
-          this::connect, ceiling / 2 + random.nextInt(ceiling / 2), TimeUnit.MILLISECONDS);
-    }
+    look();
   }
 
   private void look() {
     versions = texts.values().stream().mapToInt(Text::version).sum();
-    calm = greeted && outbox.isEmpty() && push == null && waiting == 0;
+    calm = line.isGreeted() && outbox.isEmpty() && push == null && waiting == 0;
   }
 }

@@ -112,10 +112,10 @@ record Room(String id, List<Page> pages) {
         Map.of("Authorization", "Bearer " + token, "Origin", stack.publicUrl().toString()));
   }
 
-  private static Page.Door door(Stack stack, Plan plan, String id, int turn, Somebody who) {
+  private static Line.Door door(Stack stack, Plan plan, String id, int turn, Somebody who) {
     String path = "/ws/rooms/" + id;
     if (stack.hasGateway()) {
-      return new Page.Door(
+      return new Line.Door(
           List.of(URI.create("ws://localhost:" + stack.gateway().port() + path)), who::headers);
     }
     int count = stack.instances().size();
@@ -124,7 +124,7 @@ record Room(String id, List<Page> pages) {
       int port = stack.instances().get((turn + i) % count).port();
       addresses.add(URI.create("ws://127.0.0.1:" + port + path));
     }
-    return new Page.Door(addresses, who::headers);
+    return new Line.Door(addresses, who::headers);
   }
 
   private static String begin(Person interviewer, Somebody candidate) {
