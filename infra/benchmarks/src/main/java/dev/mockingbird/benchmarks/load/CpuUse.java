@@ -20,8 +20,7 @@ record CpuUse(Map<String, LongSupplier> nanos) {
     after.forEach(
         (process, nanos) ->
             micros.put(
-                process,
-                (nanos - before.getOrDefault(process, 0L)) / 1e3 / Math.max(1, changes)));
+                process, (nanos - before.getOrDefault(process, 0L)) / 1e3 / Math.max(1, changes)));
     return micros;
   }
 }
