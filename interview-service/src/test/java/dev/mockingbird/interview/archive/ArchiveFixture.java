@@ -19,7 +19,10 @@ import dev.mockingbird.stack.Stores;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,20 +54,36 @@ final class ArchiveFixture implements AutoCloseable {
   final Journal journal;
 
   ArchiveFixture(Stores stores) throws Exception {
-    new TopicCreator(stores.kafkaBootstrap(), shards.count()).create(List.of(Topics.ROOM_ARCHIVE));
-    client = RedisClient.create(stores.redisUri());
+    this(stores.redisUri(), stores.kafkaBootstrap(), SPACING);
+  }
+
+  ArchiveFixture(String redis, String kafka, int spacing) throws Exception {
+    new TopicCreator(kafka, shards.count()).create(List.of(Topics.ROOM_ARCHIVE));
+    client = RedisClient.create(redis);
     connection = client.connect();
-    producer = DurableProducer.create(stores.kafkaBootstrap());
+    producer = DurableProducer.create(kafka);
     dataKeys =
         new DataKeys(connection, shards, InstallationKey.of(new byte[32]), new SecureRandom());
     codec = new RoomEntryCodec(new EventCodec("default", dataKeys));
     inRedis = new RedisJournal(connection, () -> "epoch", "");
     index = new ArchiveIndex(connection);
-    topic = new ArchiveTopic(producer, stores.kafkaBootstrap());
+    topic = new ArchiveTopic(producer, kafka);
     ArchivedChunks chunks = new ArchivedChunks(topic, dataKeys);
-    archiver = new RoomArchiver(inRedis, index, topic, dataKeys, codec, SPACING);
+    archiver = new RoomArchiver(inRedis, index, topic, dataKeys, codec, spacing);
     journal = new ArchivedJournal(inRedis, index, chunks, THREADS);
-    snapshots = new Snapshots(connection, inRedis, index, chunks, codec, THREADS, SPACING);
+    snapshots = new Snapshots(connection, inRedis, index, chunks, codec, THREADS, spacing);
+  }
+
+  ArchiveSweep sweep(Duration keptFor, LastingView lasting, MeterRegistry meters) {
+    return new ArchiveSweep(
+        archiver,
+        new EndedRooms(connection, shards, index),
+        lasting,
+        shards,
+        connection,
+        InstantSource.system(),
+        keptFor,
+        meters);
   }
 
   RedisCommands<String, String> redis() {
@@ -79,7 +98,7 @@ final class ArchiveFixture implements AutoCloseable {
     return write(new RandomRoom(length, length).ended(), true);
   }
 
-  private JournalKeys write(RandomRoom room, boolean seal) {
+  JournalKeys write(RandomRoom room, boolean seal) {
     String id = UUID.randomUUID().toString();
     dataKeys.create(id);
     JournalKeys keys = new JournalKeys(shards.tag(id), "room", id);

@@ -10,7 +10,11 @@ import dev.mockingbird.interview.room.RoomSnapshot;
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +172,29 @@ class ArchiveIT {
     assertThat(on.archiver.archive(later)).isInstanceOf(RoomArchiver.Step.NothingToDo.class);
     assertThat(on.index.keep(later, head, List.of())).as("an archiver in the middle").isFalse();
     assertThat(on.redis().keys("*:room:" + later.id() + ":*")).isEmpty();
+  }
+
+  @Test
+  void endedRoomsAreMovedAlsoWhenNobodySaidThatTheyEnded() {
+    JournalKeys ended = on.endedRoom(40);
+    JournalKeys broken = on.endedRoom(41);
+    JournalKeys goesOn = on.roomThatGoesOn(42);
+    on.redis().xdel(broken.journal(), "7-0");
+    List<String> kept = new ArrayList<>();
+    MeterRegistry meters = new SimpleMeterRegistry();
+
+    on.sweep(Duration.ofDays(7), kept::add, meters).sweep();
+    assertThat(on.redis().exists(ended.journal(), goesOn.journal())).isEqualTo(2);
+    assertThat(on.head(ended).chunks()).isNotEmpty();
+    assertThat(kept).isEmpty();
+
+    on.sweep(Duration.ZERO, kept::add, meters).sweep();
+    assertThat(on.redis().exists(ended.journal())).isZero();
+    assertThat(kept).contains(ended.id()).doesNotContain(goesOn.id(), broken.id());
+    assertThat(on.redis().exists(broken.journal(), goesOn.journal())).isEqualTo(2);
+    assertThat(meters.counter("mockingbird.archive.rooms", "outcome", "refused").count())
+        .as("tried again a day later")
+        .isPositive();
   }
 
   @Test

@@ -65,6 +65,7 @@ class EraseIT {
           .toCompletableFuture()
           .join();
       journal.append(new Append(room, true, "c", 1, List.of(chat))).toCompletableFuture().join();
+      connection.sync().hset(room.part("snapshots"), "1000", "a view of it");
       String kafkaRecord = codec.complete(chat.envelope(), "i-1", 1, 1, java.time.Instant.EPOCH);
       assertThat(codec.decode(kafkaRecord)).isInstanceOf(Decoded.Readable.class);
 

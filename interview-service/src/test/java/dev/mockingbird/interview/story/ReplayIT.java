@@ -10,6 +10,8 @@ import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,6 +133,22 @@ class ReplayIT {
       next = page.get("next");
     }
     assertThat(entries(paged)).isEqualTo(entries(frames(whole)));
+  }
+
+  @Test
+  void travelsCompressed() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + on.first.port() + path("replay")))
+            .header("Authorization", "Bearer " + on.chen)
+            .header("Accept-Encoding", "gzip")
+            .build();
+
+    HttpResponse<byte[]> compressed =
+        TwoInstances.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(compressed.body()).hasSizeLessThan(page(on.chen, "").toString().length() / 2);
   }
 
   @Test
