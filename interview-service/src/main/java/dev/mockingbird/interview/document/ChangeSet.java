@@ -21,6 +21,9 @@ public final class ChangeSet {
     }
   }
 
+  /// Sections from which on a change in place would move the rest of the text too often.
+  private static final int MANY = 8;
+
   private final List<Section> sections;
 
   ChangeSet(List<Section> sections) {
@@ -40,30 +43,78 @@ public final class ChangeSet {
 
   /// Units of the document this applies to.
   public int lengthBefore() {
-    return sections.stream().mapToInt(Section::length).sum();
+    int length = 0;
+    for (Section section : sections) {
+      length += section.length();
+    }
+    return length;
   }
 
   /// Units that this adds to the document; what it deletes does not count against them.
   public int insertedLength() {
-    return sections.stream().mapToInt(s -> s.inserted() == null ? 0 : s.inserted().length()).sum();
+    int inserted = 0;
+    for (Section section : sections) {
+      inserted += section.inserted() == null ? 0 : section.inserted().length();
+    }
+    return inserted;
+  }
+
+  /// The length of a document of `length` units after this change.
+  ///
+  /// @throws MalformedChangeException when this is for documents of another length
+  public int lengthAfter(int length) {
+    int before = 0;
+    int after = 0;
+    for (Section section : sections) {
+      before += section.length();
+      after += section.inserted() == null ? section.length() : section.inserted().length();
+    }
+    if (before != length) {
+      throw new MalformedChangeException(
+          "The change is for a document of " + before + " units, this one has " + length);
+    }
+    return after;
   }
 
   /// @throws MalformedChangeException when the document has another length
   public String apply(String document) {
-    if (document.length() != lengthBefore()) {
-      throw new MalformedChangeException(
-          "The change is for a document of "
-              + lengthBefore()
-              + " units, this one has "
-              + document.length());
+    StringBuilder result = new StringBuilder(document);
+    applyTo(result);
+    return result.toString();
+  }
+
+  /// Changes the document; where little of it changes, without copying it.
+  ///
+  /// @throws MalformedChangeException when the document has another length; it is then unchanged
+  void applyTo(StringBuilder document) {
+    lengthAfter(document.length());
+    if (sections.size() > MANY) {
+      String changed = changed(document);
+      document.setLength(0);
+      document.append(changed);
+      return;
     }
+    int at = 0;
+    for (Section section : sections) {
+      String inserted = section.inserted();
+      if (inserted == null) {
+        at += section.length();
+      } else {
+        document.replace(at, at + section.length(), inserted);
+        at += inserted.length();
+      }
+    }
+  }
+
+  private String changed(StringBuilder document) {
     StringBuilder result = new StringBuilder(document.length() + insertedLength());
     int at = 0;
     for (Section section : sections) {
-      result.append(
-          section.inserted() == null
-              ? document.substring(at, at + section.length())
-              : section.inserted());
+      if (section.inserted() == null) {
+        result.append(document, at, at + section.length());
+      } else {
+        result.append(section.inserted());
+      }
       at += section.length();
     }
     return result.toString();

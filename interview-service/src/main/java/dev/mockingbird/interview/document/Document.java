@@ -1,16 +1,32 @@
 package dev.mockingbird.interview.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One shared document: the fold of its update log. Its version is the number of updates.
+///
+/// The newest updates are kept, for pages that made theirs on an older version; what is older is in
+/// the journal and can be [#recall]ed from there.
 public final class Document {
+
+  /// How many updates are kept at least; twice as many at most.
+  static final int KEPT = 500;
+
+  /// How much text the kept updates may insert, in units.
+  private static final int KEPT_UNITS = 1024 * 1024;
 
   private final String id;
   private final int question;
-  private final List<Update> updates = new ArrayList<>();
-  private String text = "";
+  private final StringBuilder text = new StringBuilder();
+  private String base = "";
+  private int oldest;
+  private List<Update> updates = new ArrayList<>();
+  private int most = 2 * KEPT;
+  private long units;
+
+  /// The text as a string, made when it is asked for.
+  private @Nullable String shown = "";
 
   /// @param id such as `q1:text`
   public Document(String id, int question) {
@@ -36,25 +52,79 @@ public final class Document {
 
   /// @throws MalformedChangeException when an update does not fit; the document is then unchanged
   public void apply(List<Update> more) {
-    text = fold(text, more);
-    updates.addAll(more);
+    lengthAfter(more);
+    for (Update update : more) {
+      update.changes().applyTo(text);
+      updates.add(update);
+      units += update.changes().insertedLength();
+    }
+    if (!more.isEmpty()) {
+      shown = null;
+    }
+    if (updates.size() >= most || units > KEPT_UNITS) {
+      forget();
+    }
   }
 
-  /// The text that `more` would make of this document.
+  private void forget() {
+    int dropped = Math.max(0, updates.size() - KEPT);
+    while (dropped < updates.size() - 1 && inserted(dropped) > KEPT_UNITS / 2) {
+      dropped++;
+    }
+    base = textAt(oldest + dropped);
+    updates = new ArrayList<>(updates.subList(dropped, updates.size()));
+    oldest += dropped;
+    units = inserted(0);
+    most = 2 * KEPT;
+  }
+
+  private long inserted(int from) {
+    long sum = 0;
+    for (Update update : updates.subList(from, updates.size())) {
+      sum += update.changes().insertedLength();
+    }
+    return sum;
+  }
+
+  /// The length of the text that `more` would make of this document.
   ///
   /// @throws MalformedChangeException when an update does not fit
-  public String preview(List<Update> more) {
-    return fold(text, more);
+  public int lengthAfter(List<Update> more) {
+    int length = text.length();
+    for (Update update : more) {
+      length = update.changes().lengthAfter(length);
+    }
+    return length;
   }
 
-  /// @param from 0 to [#version()]
+  /// @param from [#oldest()] to [#version()]
   public List<Update> since(int from) {
-    return Collections.unmodifiableList(updates.subList(from, updates.size()));
+    return List.copyOf(updates.subList(from - oldest, updates.size()));
   }
 
-  /// The text as it was at a version, 0 to [#version()].
+  /// The text as it was at a version, [#oldest()] to [#version()].
   public String textAt(int version) {
-    return version == updates.size() ? text : fold("", updates.subList(0, version));
+    if (version == version()) {
+      return text();
+    }
+    StringBuilder result = new StringBuilder(base);
+    for (Update update : updates.subList(0, version - oldest)) {
+      update.changes().applyTo(result);
+    }
+    return result.toString();
+  }
+
+  /// Takes back what was forgotten. It is kept for a while: who needs it once asks again.
+  ///
+  /// @param all updates from the first one on, as many as [#oldest()] or more
+  public void recall(List<Update> all) {
+    List<Update> whole = new ArrayList<>(all.subList(0, oldest));
+    whole.addAll(updates);
+    updates = whole;
+    oldest = 0;
+    base = "";
+    units = 0;
+    most = updates.size() + KEPT;
   }
 
   public String id() {
@@ -65,19 +135,25 @@ public final class Document {
     return question;
   }
 
+  /// The oldest version whose later updates are kept.
+  public int oldest() {
+    return oldest;
+  }
+
   public int version() {
-    return updates.size();
+    return oldest + updates.size();
+  }
+
+  public int length() {
+    return text.length();
   }
 
   public String text() {
-    return text;
-  }
-
-  private static String fold(String text, List<Update> updates) {
-    String result = text;
-    for (Update update : updates) {
-      result = update.changes().apply(result);
+    String known = shown;
+    if (known == null) {
+      known = text.toString();
+      shown = known;
     }
-    return result;
+    return known;
   }
 }

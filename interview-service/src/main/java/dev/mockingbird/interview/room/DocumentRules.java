@@ -42,9 +42,9 @@ final class DocumentRules {
       if (rebased.isEmpty()) {
         return Decision.already();
       }
-      int length = document.preview(rebased).length();
-      int others = room.documents().stream().mapToInt(d -> d.text().length()).sum();
-      if (length > LONGEST_DOCUMENT || others - document.text().length() + length > LONGEST_ROOM) {
+      int length = document.lengthAfter(rebased);
+      int all = room.documents().stream().mapToInt(Document::length).sum();
+      if (length > LONGEST_DOCUMENT || all - document.length() + length > LONGEST_ROOM) {
         return new Rejected(Rejection.TEXT_TOO_LONG);
       }
       return Decision.entry(

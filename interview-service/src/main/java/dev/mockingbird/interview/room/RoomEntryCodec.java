@@ -11,7 +11,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Room entries as the journal keeps them.
 public final class RoomEntryCodec {
@@ -30,7 +29,15 @@ public final class RoomEntryCodec {
     return switch (entry) {
       case RoomEntry.Happened(PersonId actor, RoomEvent event) ->
           events.draft(room, new EventDraft(event, actor, correlationId, null));
-      case RoomEntry.Edited edited -> new Append.Change(json.writeValueAsString(tree(edited)));
+      case RoomEntry.Edited edited ->
+          new Append.Change(
+              json.writeValueAsString(
+                  new Line(
+                      EDITED,
+                      edited.actor(),
+                      edited.document(),
+                      edited.version(),
+                      edited.updates())));
     };
   }
 
@@ -46,18 +53,11 @@ public final class RoomEntryCodec {
             actor,
             tree.required("document").asString(),
             tree.required("version").asInt(),
-            json.convertValue(tree.required("updates"), UPDATES))
+            json.treeToValue(tree.required("updates"), UPDATES))
         : new RoomEntry.Happened(actor, (RoomEvent) events.event(type, tree.required("data")));
   }
 
-  private ObjectNode tree(RoomEntry.Edited edited) {
-    ObjectNode tree =
-        json.createObjectNode()
-            .put("type", EDITED)
-            .put("actor", edited.actor().value())
-            .put("document", edited.document())
-            .put("version", edited.version());
-    tree.set("updates", json.valueToTree(edited.updates()));
-    return tree;
-  }
+  /// An edit's line.
+  private record Line(
+      String type, PersonId actor, String document, int version, List<Update> updates) {}
 }
