@@ -6,9 +6,13 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,26 +28,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EventLogConfiguration {
 
+  /// How long a command waits, also for a connection: then it is unanswered.
   private static final Duration REDIS_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-  private static final Duration RECONNECT_FROM = Duration.ofMillis(10);
-  private static final Duration RECONNECT_TO = Duration.ofMillis(500);
 
-  /// Spring's own connection to Redis takes them as well. However long Redis was away, rooms go on
-  /// moments after it is back: the usual pause between two attempts grows to half a minute.
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+  /// Commands that are written out together at most.
+  private static final int FLUSHED = 256;
+
+  private static final Duration SOONEST_RECONNECT = Duration.ofMillis(10);
+  private static final Duration LATEST_RECONNECT = Duration.ofMillis(500);
+
+  /// A connection that was lost is tried again at least twice a second, and commands without an
+  /// answer are sent again: appends are recognised by (client, n). Spring's own connection to Redis
+  /// takes these resources as well.
   @Bean(destroyMethod = "shutdown")
-  ClientResources redisResources() {
+  ClientResources eventLogResources() {
     return ClientResources.builder()
-        .reconnectDelay(Delay.exponential(RECONNECT_FROM, RECONNECT_TO, 2, TimeUnit.MILLISECONDS))
+        .reconnectDelay(
+            Delay.exponential(SOONEST_RECONNECT, LATEST_RECONNECT, 2, TimeUnit.MILLISECONDS))
+        .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+        .nettyCustomizer(
+            new NettyCustomizer() {
+              @Override
+              public void afterChannelInitialized(Channel channel) {
+                channel
+                    .pipeline()
+                    .addFirst(new SilentPeer(), new FlushConsolidationHandler(FLUSHED, true));
+              }
+            })
         .build();
   }
 
   @Bean(destroyMethod = "shutdown")
   RedisClient eventLogRedis(
-      ClientResources redisResources, @Value("${mockingbird.redis.url}") String url) {
+      ClientResources eventLogResources, @Value("${mockingbird.redis.url}") String url) {
     RedisURI uri = RedisURI.create(url);
     uri.setTimeout(REDIS_TIMEOUT);
-    RedisClient client = RedisClient.create(redisResources, uri);
+    RedisClient client = RedisClient.create(eventLogResources, uri);
     client.setOptions(
         ClientOptions.builder()
             .timeoutOptions(TimeoutOptions.enabled(REDIS_TIMEOUT))

@@ -82,7 +82,7 @@ redis.call('HSET', KEYS[1], 'epoch', born, 'seq', seq, 'facts', facts, 'at', sta
 if seal then redis.call('HSET', KEYS[1], 'sealed', stamp) end
 redis.call('HSET', KEYS[3], client, string.format('%.0f:%.0f', n, seq))
 if channel ~= '' then
-  redis.call('PUBLISH', channel, '{"epoch":"' .. epoch .. '","first":' .. first .. ',"at":' .. stamp
+  redis.call('PUBLISH', channel, '{"epoch":"' .. epoch .. '","first":' .. first .. ',"last":' .. seq .. ',"at":' .. stamp
     .. ',"entries":[' .. table.concat(live, ',') .. ']}')
 end
 return {'appended', epoch, first, seq, at, facts}

@@ -71,6 +71,7 @@ public final class RedisServer extends Server {
         appendonly yes
         appendfsync always
         no-appendfsync-on-rewrite no
+        auto-aof-rewrite-min-size 256mb
         save ""
         maxmemory %s
         maxmemory-policy noeviction

@@ -5,6 +5,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Hears what other instances append. One connection for all rooms; after every new subscription,
@@ -52,6 +53,12 @@ class LiveChannel implements AutoCloseable {
   void unsubscribe(String channel) {
     listeners.remove(channel);
     connection.async().unsubscribe(channel);
+  }
+
+  /// A connection that only hears would never notice that nobody speaks.
+  @Scheduled(fixedRate = 1_000)
+  void ask() {
+    connection.async().ping();
   }
 
   @Override
