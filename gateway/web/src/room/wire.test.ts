@@ -112,6 +112,6 @@ test('every reason for a refusal is said in words', () => {
 });
 
 test.each([
-  [1006, false], [1012, false], [4000, false], [4001, false], [4099, false],
+  [1006, false], [1009, true], [1012, false], [4000, false], [4001, false], [4099, false],
   [4400, true], [4401, true], [4403, true], [4404, true], [4408, true], [4429, true], [4499, true], [4500, false],
 ])('close code %i ends the connection for good: %s', (code, final) => expect(isFinal(code)).toBe(final));

@@ -225,4 +225,4 @@ export const documentId = (question: number, language: CodeLanguage) => `q${ques
 export const isEntry = (message: ServerMessage): message is Entry => 'position' in message && 'actor' in message;
 
 /** Connection ends that a page must not answer by trying again. */
-export const isFinal = (closeCode: number) => closeCode >= 4400 && closeCode <= 4499;
+export const isFinal = (closeCode: number) => closeCode === 1009 || (closeCode >= 4400 && closeCode <= 4499);

@@ -78,7 +78,7 @@ final class RestartAwareSession implements WebSocketSession {
 
   /// Said before the failure goes on: it also ends the other side, whose end would be told first.
   private Mono<WebSocketMessage> tooBig(TooLongFrameException error) {
-    return session.close(CloseStatus.TOO_BIG_TO_PROCESS).then(Mono.error(error));
+    return session.close(WatchedSocket.TOO_LONG).then(Mono.error(error));
   }
 
   @Override

@@ -20,6 +20,8 @@ final class WatchedSocket implements WebSocketHandler {
 
   static final CloseStatus SIGNED_OUT = new CloseStatus(4401, "signed out");
   static final CloseStatus COME_BACK = new CloseStatus(1012, "the service is restarting");
+  static final CloseStatus TOO_LONG =
+      CloseStatus.TOO_BIG_TO_PROCESS.withReason("A frame holds at most 256 KB");
   private static final Logger log = LoggerFactory.getLogger(WatchedSocket.class);
 
   private final WebSocketHandler proxy;
@@ -64,7 +66,7 @@ final class WatchedSocket implements WebSocketHandler {
   private static CloseStatus afterFailure(Throwable error) {
     log.warn("A proxied socket failed: {}", error.toString());
     return switch (error) {
-      case TooLongFrameException _ -> CloseStatus.TOO_BIG_TO_PROCESS;
+      case TooLongFrameException _ -> TOO_LONG;
       case IOException _, TimeoutException _, WebSocketHandshakeException _ -> COME_BACK;
       default -> CloseStatus.SERVER_ERROR;
     };
