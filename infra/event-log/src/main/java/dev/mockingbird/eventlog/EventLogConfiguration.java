@@ -28,25 +28,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EventLogConfiguration {
 
-  /// How long a command waits, also for a connection: then it is unanswered.
   private static final Duration REDIS_TIMEOUT = Duration.ofSeconds(5);
-
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration RECONNECT_FROM = Duration.ofMillis(10);
+  private static final Duration RECONNECT_TO = Duration.ofMillis(500);
 
   /// Commands that are written out together at most.
   private static final int FLUSHED = 256;
 
-  private static final Duration SOONEST_RECONNECT = Duration.ofMillis(10);
-  private static final Duration LATEST_RECONNECT = Duration.ofMillis(500);
-
-  /// A connection that was lost is tried again at least twice a second, and commands without an
-  /// answer are sent again: appends are recognised by (client, n). Spring's own connection to Redis
-  /// takes these resources as well.
+  /// Spring's own connection to Redis takes them as well. However long Redis was away, rooms go on
+  /// moments after it is back: the usual pause between two attempts grows to half a minute.
+  /// Commands without an answer are then sent again: appends are recognised by (client, n).
   @Bean(destroyMethod = "shutdown")
-  ClientResources eventLogResources() {
+  ClientResources redisResources() {
     return ClientResources.builder()
-        .reconnectDelay(
-            Delay.exponential(SOONEST_RECONNECT, LATEST_RECONNECT, 2, TimeUnit.MILLISECONDS))
+        .reconnectDelay(Delay.exponential(RECONNECT_FROM, RECONNECT_TO, 2, TimeUnit.MILLISECONDS))
         .commandLatencyRecorder(CommandLatencyRecorder.disabled())
         .nettyCustomizer(
             new NettyCustomizer() {
@@ -62,10 +58,10 @@ public class EventLogConfiguration {
 
   @Bean(destroyMethod = "shutdown")
   RedisClient eventLogRedis(
-      ClientResources eventLogResources, @Value("${mockingbird.redis.url}") String url) {
+      ClientResources redisResources, @Value("${mockingbird.redis.url}") String url) {
     RedisURI uri = RedisURI.create(url);
     uri.setTimeout(REDIS_TIMEOUT);
-    RedisClient client = RedisClient.create(eventLogResources, uri);
+    RedisClient client = RedisClient.create(redisResources, uri);
     client.setOptions(
         ClientOptions.builder()
             .timeoutOptions(TimeoutOptions.enabled(REDIS_TIMEOUT))

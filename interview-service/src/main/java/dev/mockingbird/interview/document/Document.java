@@ -43,11 +43,15 @@ public final class Document {
   /// The document as it was kept.
   public Document(Kept kept) {
     this(kept.id(), kept.question());
+    oldest = kept.version();
+    base = kept.text();
+    text.append(base);
+    shown = base;
     apply(kept.updates());
   }
 
   public Kept kept() {
-    return new Kept(id, question, 0, "", List.copyOf(updates));
+    return new Kept(id, question, oldest, base, List.copyOf(updates));
   }
 
   /// @throws MalformedChangeException when an update does not fit; the document is then unchanged

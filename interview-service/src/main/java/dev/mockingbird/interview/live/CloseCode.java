@@ -6,13 +6,15 @@ import org.springframework.web.socket.CloseStatus;
 enum CloseCode {
   RESTARTING(1012, "The service restarts; connect again"),
   STORE_UNAVAILABLE(4000, "The store does not answer; connect again, nothing is lost"),
+  TOO_LONG(1009, "A frame holds at most 256 KB"),
   TOO_SLOW(4001, "The connection does not keep up; connect again"),
   BAD_FRAME(4400, "The frame is not a message of the room"),
   SIGNED_OUT(4401, "You are signed out"),
   NOT_A_MEMBER(4403, "You are no longer a member of this interview"),
   NO_SUCH_ROOM(4404, "There is no such interview"),
   NO_HELLO(4408, "The first frame must be a hello, within ten seconds"),
-  TOO_FAST(4429, "Too many messages: 30 a second, 60 at once");
+  TOO_FAST(4429, "Too many messages: 30 a second, 60 at once"),
+  TOO_MANY_SOCKETS(4430, "You have too many pages open; close one of them");
 
   private final CloseStatus status;
 

@@ -5,17 +5,18 @@ import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -23,20 +24,24 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 
-/// Frames of one socket, parsed and handed over one after the other. A command blocks the reading
-/// of its own socket until it is durable; nothing else waits.
+/// Frames of one socket, parsed and handed over one after the other. Nothing waits for a command to
+/// be durable but the reading of a socket that has very many of them on their way.
 @Component
 class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LiveEndpoint.class);
   private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int HELLO_SECONDS = 10;
+  private static final int SOCKETS_A_PERSON = 8;
+  private static final int COMMANDS_ON_THEIR_WAY = 100;
 
   private final LiveRooms rooms;
   private final RoomSockets sockets;
   private final StoreClock clock;
   private final MeterRegistry meters;
   private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final Map<PersonId, Integer> socketsOf = new ConcurrentHashMap<>();
+  private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hello-timer").factory());
@@ -46,13 +51,11 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     private final String roomId;
     private final Connection connection;
     private final MessageRate rate = new MessageRate();
+    private final Frames frames = new Frames();
+    private final Semaphore onTheirWay = new Semaphore(COMMANDS_ON_THEIR_WAY);
     private volatile @Nullable LiveRoom room;
     private String client = "";
     private boolean over;
-
-    /// A command got no answer from the store. Nothing that comes after it may take effect before
-    /// it: its repeat would be taken for one that has been accepted.
-    private boolean unanswered;
 
     Visit(String roomId, Connection connection) {
       this.roomId = roomId;
@@ -95,6 +98,10 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     Connection connection = new Connection(session, caller.person(), caller.signIn());
     Visit visit = new Visit(path.substring(path.lastIndexOf('/') + 1), connection);
     visits.put(session.getId(), visit);
+    if (socketsOf.merge(caller.person(), 1, Integer::sum) > SOCKETS_A_PERSON) {
+      connection.close(CloseCode.TOO_MANY_SOCKETS);
+      return;
+    }
     timer.schedule(
         () -> {
           if (visit.room == null) {
@@ -105,26 +112,43 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
         TimeUnit.SECONDS);
   }
 
+  /// Frames come in parts, so that no socket holds room for the longest one.
   @Override
-  protected void handleTextMessage(WebSocketSession session, TextMessage frame) {
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage part) {
     Visit visit = visits.get(session.getId());
-    if (visit == null || visit.unanswered) {
+    if (visit == null || visit.connection.isClosing()) {
       return;
     }
+    try {
+      visit.frames.whole(part.getPayload(), part.isLast()).ifPresent(frame -> handle(visit, frame));
+    } catch (Frames.TooLongException e) {
+      visit.connection.close(CloseCode.TOO_LONG);
+    }
+  }
+
+  private void handle(Visit visit, String frame) {
     if (!visit.rate.allows(System.nanoTime())) {
       visit.connection.close(CloseCode.TOO_FAST);
       return;
     }
     try {
-      handle(visit, Wire.read(frame.getPayload()));
+      handle(visit, Wire.read(frame));
     } catch (JacksonException | IllegalArgumentException e) {
       log.debug("Bad frame: {}", e.getClass().getSimpleName());
       visit.connection.close(CloseCode.BAD_FRAME);
     } catch (StoreUnavailableException e) {
-      visit.unanswered = true;
-      log.warn("Room {} cannot reach its journal: {}", visit.roomId, String.valueOf(e.getCause()));
-      visit.connection.close(CloseCode.STORE_UNAVAILABLE);
+      unanswered(visit, String.valueOf(e.getCause()));
     }
+  }
+
+  private static void unanswered(Visit visit, String why) {
+    log.warn("Room {} cannot reach its journal: {}", visit.roomId, why);
+    visit.connection.close(CloseCode.STORE_UNAVAILABLE);
   }
 
   private void handle(Visit visit, ClientMessage message) {
@@ -143,10 +167,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
                 visit.roomId,
                 new Signal.CursorMoved(
                     visit.connection.person(), point.document(), point.anchor(), point.head()));
-        case ClientMessage.Command command -> {
-          String correlation = visit.client + "-" + command.n();
-          Correlation.under(correlation, () -> command(visit, room, command, correlation));
-        }
+        case ClientMessage.Command command -> command(visit, room, command);
       }
     }
   }
@@ -169,13 +190,31 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
             });
   }
 
-  private void command(
-      Visit visit, LiveRoom room, ClientMessage.Command command, String correlation) {
+  private void command(Visit visit, LiveRoom room, ClientMessage.Command command) {
     PersonId person = visit.connection.person();
+    String correlation = visit.client + "-" + command.n();
     long begun = System.nanoTime();
-    Outcome outcome =
-        room.execute(
-            person, command.toRoom(), person + "/" + visit.client, command.n(), correlation);
+    visit.onTheirWay.acquireUninterruptibly();
+    room.execute(
+        new Wish(
+            person,
+            command.toRoom(),
+            person + "/" + visit.client,
+            command.n(),
+            correlation,
+            visit.connection::isClosing),
+        (outcome, failure) -> {
+          visit.onTheirWay.release();
+          if (failure == null) {
+            answer(visit, room, command, outcome);
+            told(command, outcome, correlation, System.nanoTime() - begun);
+          } else if (!visit.connection.isClosing()) {
+            unanswered(visit, failure.toString());
+          }
+        });
+  }
+
+  private void answer(Visit visit, LiveRoom room, ClientMessage.Command command, Outcome outcome) {
     visit.connection.send(
         switch (outcome) {
           case Outcome.Done(Position position) ->
@@ -189,22 +228,30 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
     if (releases && outcome instanceof Outcome.Done) {
       sockets.released(room);
     }
-    told(command, outcome, System.nanoTime() - begun);
   }
 
+  private record Told(Class<?> command, String result) {}
+
   /// An edit is one of many, so it has no line in the log.
-  private void told(ClientMessage.Command command, Outcome outcome, long nanos) {
-    String type = Wire.type(command.getClass());
+  private void told(
+      ClientMessage.Command command, Outcome outcome, String correlation, long nanos) {
     String result =
         switch (outcome) {
           case Outcome.Done done -> "done";
           case Outcome.Refused(var reason) -> reason.name();
         };
-    meters
-        .timer("mockingbird.room.command", "type", type, "outcome", result)
+    timers
+        .computeIfAbsent(new Told(command.getClass(), result), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);
-    log.atLevel(command instanceof ClientMessage.Edit ? Level.DEBUG : Level.INFO)
-        .log("{}: {}", type, result);
+    if (!(command instanceof ClientMessage.Edit)) {
+      Correlation.under(
+          correlation, () -> log.info("{}: {}", Wire.type(command.getClass()), result));
+    }
+  }
+
+  private Timer timer(Told told) {
+    return meters.timer(
+        "mockingbird.room.command", "type", Wire.type(told.command()), "outcome", told.result());
   }
 
   @Override
@@ -214,6 +261,7 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
       return;
     }
     visit.connection.ended();
+    socketsOf.computeIfPresent(visit.connection.person(), (_, open) -> open == 1 ? null : open - 1);
     visit.end().ifPresent(room -> sockets.leave(room, visit.connection));
   }
 

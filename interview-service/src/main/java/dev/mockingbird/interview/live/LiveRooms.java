@@ -1,5 +1,7 @@
 package dev.mockingbird.interview.live;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.Shards;
@@ -10,10 +12,8 @@ import dev.mockingbird.interview.room.RoomEntryCodec;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +76,18 @@ public class LiveRooms {
       String client,
       long n,
       String correlationId) {
-    return current(room).execute(actor, command, client, n, correlationId);
+    CompletableFuture<Outcome> answered = new CompletableFuture<>();
+    current(room)
+        .execute(
+            new Wish(actor, command, client, n, correlationId, () -> false),
+            (outcome, failure) -> {
+              if (failure == null) {
+                answered.complete(outcome);
+              } else {
+                answered.completeExceptionally(failure);
+              }
+            });
+    return await(answered);
   }
 
   /// From now on the system looks after the room: one that nobody uses is ended one day.
@@ -88,9 +99,7 @@ public class LiveRooms {
   ///
   /// @throws StoreUnavailableException when the journal does not answer
   public <T> T read(String room, Function<Room, T> read) {
-    LiveRoom live = current(room);
-    live.refresh();
-    return live.read(read);
+    return current(room).readCurrent(read);
   }
 
   public JournalKeys keys(String room) {
@@ -129,7 +138,7 @@ public class LiveRooms {
 
   private Followed subscribed(String id) {
     LiveRoom room = fresh(id);
-    channel.subscribe(keys(id).live(), new Mailbox(room));
+    channel.subscribe(keys(id).live(), new Ears(room));
     return new Followed(room);
   }
 
@@ -147,44 +156,24 @@ public class LiveRooms {
     return new LiveRoom(room, keys(room), journal, codec, loader, clock);
   }
 
-  /// Hands messages over in order, off the connection's own thread.
-  private final class Mailbox implements LiveChannel.Listener {
-    private static final String REFRESH = "";
-
-    private final LiveRoom room;
-    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-
-    Mailbox(LiveRoom room) {
-      this.room = room;
-    }
+  /// Lets a room hear its channel.
+  private record Ears(LiveRoom room) implements LiveChannel.Listener {
 
     @Override
     public void heard(String message) {
-      messages.add(message);
-      if (waiting.getAndIncrement() == 0) {
-        Thread.ofVirtual().name("room-" + room.id()).start(this::work);
-      }
+      room.heard(message).whenComplete(this::note);
     }
 
     @Override
     public void mayHaveMissed() {
-      heard(REFRESH);
+      room.refresh().whenComplete(this::note);
     }
 
-    private void work() {
-      do {
-        String message = messages.remove();
-        try {
-          if (message.equals(REFRESH)) {
-            room.refresh();
-          } else {
-            room.heard(Wire.json().readTree(message));
-          }
-        } catch (RuntimeException e) {
-          log.warn("Room {} could not follow its channel: {}", room.id(), e.toString());
-        }
-      } while (waiting.decrementAndGet() > 0);
+    private void note(Object done, Throwable failure) {
+      if (failure != null) {
+        log.warn("Room {} could not follow its channel: {}", room.id(), failure.toString());
+        room.lost();
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.mockingbird.interview.live;
 
+import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
@@ -11,13 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/// The sockets of one room on this instance, each shown what its person may see. Guarded by the
-/// room's lock.
+/// The sockets of one room on this instance, each shown what its person may see. Used within the
+/// room's turns alone.
 final class RoomFanout {
-
-  record Missed(RoomEntry entry, Position position, Instant at) {}
 
   private final String id;
   private final Room room;
@@ -30,40 +30,37 @@ final class RoomFanout {
     this.clock = clock;
   }
 
-  /// @param missed what came after the position that the page has; empty when it has none that can
-  ///   be continued
-  boolean attach(
-      Connection connection,
-      ClientMessage.Hello hello,
-      Position position,
-      Optional<List<Missed>> missed) {
-    Optional<Member> member = room.findMember(connection.person());
-    if (member.isEmpty()) {
-      return false;
-    }
-    if (missed.isPresent()
-        && missed.get().stream()
-            .noneMatch(m -> Showing.changesView(m.entry(), connection.person()))) {
-      resume(connection, member.get(), position, missed.get());
-    } else {
-      welcome(
-          connection,
-          member.get(),
-          position,
-          hello.documents() == null ? Map.of() : hello.documents());
-    }
+  /// From now on the socket is shown what the room takes.
+  void add(Connection connection) {
     connections.add(connection);
-    return true;
   }
 
-  private void resume(
-      Connection connection, Member viewer, Position position, List<Missed> missed) {
-    connection.send(new ServerMessage.Resumed(position, clock.instant()));
-    for (Missed entry : missed) {
-      Audience.view(entry.entry(), entry.position(), entry.at(), room, viewer)
-          .ifPresent(connection::send);
-    }
+  /// Shows the whole room, and from now on what it takes.
+  void welcome(Connection connection, ClientMessage.Hello hello, Position position) {
+    Map<String, Integer> documents = hello.documents();
+    findViewer(connection)
+        .ifPresent(
+            viewer -> {
+              welcome(connection, viewer, position, documents == null ? Map.of() : documents);
+              add(connection);
+            });
+  }
+
+  /// Shows an entry that the room took while the socket was away.
+  void showMissed(Connection connection, RoomEntry entry, Position position, Instant at) {
+    findViewer(connection)
+        .flatMap(viewer -> Showing.entry(room, viewer, entry, position, at))
+        .ifPresent(connection::send);
     connection.shown = position.sequence();
+  }
+
+  /// Empty, and the socket closed, when the person is no member.
+  private Optional<Member> findViewer(Connection connection) {
+    Optional<Member> viewer = room.findMember(connection.person());
+    if (viewer.isEmpty()) {
+      connection.close(CloseCode.NOT_A_MEMBER);
+    }
+    return viewer;
   }
 
   boolean detach(Connection connection) {
@@ -71,26 +68,39 @@ final class RoomFanout {
     return connections.stream().noneMatch(c -> c.person().equals(connection.person()));
   }
 
-  /// Shows an entry that the room has just taken.
+  /// Shows an entry that the room has just taken, encoded once for all who see the same of it.
   void deliver(RoomEntry entry, Position position, Instant at) {
-    if (connections.isEmpty()) {
-      return;
-    }
-    Map<ServerMessage, String> frames = new HashMap<>(4);
-    for (Connection connection : List.copyOf(connections)) {
-      Optional<Member> viewer = room.findMember(connection.person());
+    List<Frame> frames = new ArrayList<>(2);
+    boolean someLeft = false;
+    for (Connection connection : connections) {
+      Optional<Member> viewer = findViewer(connection);
       if (viewer.isEmpty()) {
-        connections.remove(connection);
-        connection.close(CloseCode.NOT_A_MEMBER);
+        someLeft = true;
       } else {
         Showing.of(id, room, viewer.get(), entry, position, at, clock.instant())
             .ifPresent(
                 message -> {
-                  connection.sendText(frames.computeIfAbsent(message, Wire::write));
+                  connection.sendText(encoded(message, frames));
                   connection.shown = position.sequence();
                 });
       }
     }
+    if (someLeft) {
+      connections.removeIf(connection -> room.findMember(connection.person()).isEmpty());
+    }
+  }
+
+  private record Frame(ServerMessage message, String text) {}
+
+  private static String encoded(ServerMessage message, List<Frame> frames) {
+    for (Frame frame : frames) {
+      if (frame.message().equals(message)) {
+        return frame.text();
+      }
+    }
+    Frame frame = new Frame(message, Wire.write(message));
+    frames.add(frame);
+    return frame.text();
   }
 
   void signal(Signal signal) {
@@ -131,9 +141,27 @@ final class RoomFanout {
     }
   }
 
-  void broadcast(ServerMessage message) {
-    String frame = Wire.write(message);
-    connections.forEach(connection -> connection.sendText(frame));
+  /// Tells those who have not heard it yet.
+  void present(Set<PersonId> people) {
+    String frame = Wire.write(presence(people));
+    for (Connection connection : connections) {
+      if (!frame.equals(connection.presence)) {
+        connection.presence = frame;
+        connection.sendText(frame);
+      }
+    }
+  }
+
+  private ServerMessage.Presence presence(Set<PersonId> people) {
+    return new ServerMessage.Presence(
+        room.members().stream()
+            .map(
+                member ->
+                    new ServerMessage.PresentPerson(
+                        member.person(),
+                        member.capabilities().stream().sorted().toList(),
+                        people.contains(member.person())))
+            .toList());
   }
 
   /// Moves on the position of those who were last shown an older one, all at the same time, so that

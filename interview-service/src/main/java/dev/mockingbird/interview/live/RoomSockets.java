@@ -1,26 +1,22 @@
 package dev.mockingbird.interview.live;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.AccessLog;
-import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.events.AccessEvent;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.room.Room;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /// Who comes into a room and who leaves it, and what everybody is told about that.
 @Component
-class RoomSockets implements AutoCloseable {
+class RoomSockets {
 
   private final LiveRooms rooms;
   private final RoomPresence presence;
   private final RoomTimes times;
   private final RoomScores scores;
   private final AccessLog accessLog;
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   RoomSockets(
       LiveRooms rooms,
@@ -40,17 +36,14 @@ class RoomSockets implements AutoCloseable {
   /// @return false when the room does not exist or the person is no member; the two look the same
   /// @throws StoreUnavailableException when the journal does not answer
   boolean enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
-    room.refresh();
-    if (room.read(state -> Audience.seesReferences(state, connection.person()))) {
-      remember(room, connection.person(), hello);
-    }
-    if (!room.attach(connection, hello)) {
+    Runnable beforeReferences = () -> remember(room, connection.person(), hello);
+    if (!await(room.attach(connection, hello, beforeReferences))) {
       return false;
     }
     touch(room, connection.person());
     rooms.signal(room.id(), new Signal.PresenceChanged());
-    background.execute(() -> tellPresence(room));
-    background.execute(() -> tellScores(room, connection));
+    tellPresence(room);
+    tellScores(room, connection);
     return true;
   }
 
@@ -64,11 +57,15 @@ class RoomSockets implements AutoCloseable {
 
   /// Ends what [LiveRooms#follow] began, also for a socket that never came in.
   void leave(LiveRoom room, Connection connection) {
-    if (room.detach(connection)) {
-      presence
-          .left(rooms.keys(room.id()), connection.person())
-          .thenRun(() -> rooms.signal(room.id(), new Signal.PresenceChanged()));
-    }
+    room.detach(connection)
+        .thenAccept(
+            last -> {
+              if (last) {
+                presence
+                    .left(rooms.keys(room.id()), connection.person())
+                    .thenRun(() -> rooms.signal(room.id(), new Signal.PresenceChanged()));
+              }
+            });
     rooms.release(room);
   }
 
@@ -82,10 +79,7 @@ class RoomSockets implements AutoCloseable {
   }
 
   void tellPresence(LiveRoom room) {
-    JournalKeys keys = rooms.keys(room.id());
-    presence
-        .present(keys)
-        .thenAcceptAsync(present -> room.broadcast(message(room, present)), background);
+    presence.present(rooms.keys(room.id())).thenAccept(room::present);
   }
 
   /// Tells again what the room has heard of scores: those who could not see them before a release
@@ -97,9 +91,7 @@ class RoomSockets implements AutoCloseable {
   }
 
   private void tellScores(LiveRoom room, Connection connection) {
-    scores
-        .known(rooms.keys(room.id()))
-        .thenAcceptAsync(known -> room.tell(known, connection), background);
+    scores.known(rooms.keys(room.id())).thenAccept(known -> room.tell(known, connection));
   }
 
   private void touch(LiveRoom room, PersonId person) {
@@ -107,25 +99,5 @@ class RoomSockets implements AutoCloseable {
     if (room.read(Room::status) != Room.Status.ENDED) {
       times.occupied(room.id());
     }
-  }
-
-  private static ServerMessage message(LiveRoom room, Set<PersonId> present) {
-    List<ServerMessage.PresentPerson> people =
-        room.read(
-            state ->
-                state.members().stream()
-                    .map(
-                        member ->
-                            new ServerMessage.PresentPerson(
-                                member.person(),
-                                member.capabilities().stream().sorted().toList(),
-                                present.contains(member.person())))
-                    .toList());
-    return new ServerMessage.Presence(people);
-  }
-
-  @Override
-  public void close() {
-    background.close();
   }
 }

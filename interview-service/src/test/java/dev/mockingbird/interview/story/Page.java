@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,6 +54,13 @@ final class Page implements AutoCloseable, WebSocket.Listener {
     return this;
   }
 
+  /// For a page that may be closed any moment.
+  void sayIfOpen(String json) {
+    if (closeCode == 0 && !socket.isOutputClosed()) {
+      socket.sendText(json.replace('\'', '"'), true).exceptionally(_ -> socket).join();
+    }
+  }
+
   JsonNode await(String type) {
     return await(frame -> is(frame, type), type);
   }
@@ -88,6 +96,10 @@ final class Page implements AutoCloseable, WebSocket.Listener {
 
   List<JsonNode> frames() {
     return List.copyOf(frames);
+  }
+
+  Stream<JsonNode> all(String type) {
+    return frames.stream().filter(frame -> is(frame, type));
   }
 
   /// Everything this page was ever told.

@@ -1,0 +1,11 @@
+package dev.mockingbird.interview.live;
+
+/// The sender of a command was gone before its turn: it is neither accepted nor refused.
+final class AbandonedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  AbandonedException() {
+    super("Nobody waits for the command any more", null, false, false);
+  }
+}
