@@ -12,6 +12,7 @@ import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.room.Decision;
 import dev.mockingbird.interview.room.Rejection;
 import dev.mockingbird.interview.room.Room;
+import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.room.RoomDecider;
 import dev.mockingbird.interview.room.RoomEntry;
 import dev.mockingbird.interview.room.RoomEntryCodec;
@@ -115,7 +116,11 @@ final class LiveRoom {
     return switch (RoomDecider.decide(room, wish.actor(), wish.command(), clock.instant())) {
       case Decision.Rejected(Rejection reason) ->
           catchUp().thenCompose(news -> news ? decide(wish, attempts + 1) : refuse(wish, reason));
-      case Decision.Accepted accepted when accepted.entries().isEmpty() -> done();
+      case Decision.Accepted accepted when accepted.entries().isEmpty() ->
+          // All of an edit was found to be accepted before, so the edit itself must have been.
+          wish.command() instanceof RoomCommand.EditDocument
+              ? refuse(wish, Rejection.BAD_EDIT)
+              : done();
       case Decision.Accepted accepted ->
           encoded(accepted, wish)
               .thenCompose(entries -> append(accepted, entries, wish))

@@ -138,8 +138,7 @@ class ReplayIT {
   @Test
   void travelsCompressed() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + on.first.port() + path("replay")))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + on.first.port() + path("replay")))
             .header("Authorization", "Bearer " + on.chen)
             .header("Accept-Encoding", "gzip")
             .build();

@@ -67,6 +67,21 @@ class RoomStoryIT {
   }
 
   @Test
+  void anEditIsNeverTakenForAnotherOneOfTheSamePage() {
+    String id = on.liveInterview();
+    try (Page left = on.open(on.first, id, on.ivan).hello("left")) {
+      left.await("welcome");
+      left.say(edit(10, 0, "left", "[[0,'A']]")).acknowledged(10);
+      left.say(edit(10, 0, "left", "[[0,'A']]")).acknowledged(10);
+
+      left.say(edit(11, 0, "left", "[[0,'B']]"));
+
+      assertThat(left.refused(11).get("code").asString()).isEqualTo("BAD_EDIT");
+    }
+    assertThat(on.text(id, on.second, on.chen)).isEqualTo("A");
+  }
+
+  @Test
   void twoTypistsOnTwoInstancesEndWithTheSameText() {
     String id = on.liveInterview();
     try (Page left = on.open(on.first, id, on.ivan).hello("left");
