@@ -186,7 +186,7 @@ final class Torment {
     Page deaf = room.pages().getLast();
     run.everybodyTypes(300);
     // Sockets that were lost before may still be on their way out.
-    while (sockets() > run.pages().size()) {
+    for (int look = 0; look < 100 && sockets() > run.pages().size(); look++) {
       Run.pause(200);
     }
     deaf.types(0);
