@@ -15,7 +15,7 @@ import java.util.Locale;
 record ResumeAfterOffline(int number, int rooms, Duration offline, Bound bound) implements Figure {
 
   private static final int AT_ONCE = 4;
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final List<Role> READERS = List.of(Role.READER);
 
   @Override

@@ -10,9 +10,9 @@ final class Deliveries {
   private final Violations.Counter violations;
   private final long[] due = new long[WINDOW];
   private final long[] sent = new long[WINDOW];
+  private final Turn delivery = new Turn();
+  private final Turn acknowledgement = new Turn();
   private int begun;
-  private int delivered;
-  private int acknowledged;
 
   Deliveries(Violations.Counter violations) {
     this.violations = violations;
@@ -20,11 +20,16 @@ final class Deliveries {
 
   /// Whether the server is so far behind that no more can be told apart.
   boolean full() {
-    return begun - Math.min(delivered, acknowledged) >= WINDOW;
+    return begun - Math.min(delivery.next(), acknowledgement.next()) >= WINDOW;
   }
 
   int next() {
     return begun;
+  }
+
+  /// The first change of which the typist does not know that it is safe.
+  int unacknowledged() {
+    return acknowledgement.next();
   }
 
   /// @param dueAt when it should have been sent
@@ -36,50 +41,54 @@ final class Deliveries {
 
   /// @return whether it is the one that had to come
   boolean deliver(int number) {
-    if (number < delivered) {
-      violations.repeated();
-      return false;
-    }
     if (number >= begun) {
       violations.invented();
       return false;
     }
-    if (number > delivered) {
-      violations.missing(number - (long) delivered);
+    if (delivery.takeLate(number)) {
+      return false;
     }
-    boolean expected = number == delivered;
-    delivered = number + 1;
-    return expected;
+    int expected = delivery.next();
+    if (number < expected) {
+      violations.repeated();
+      return false;
+    }
+    violations.missing(number - (long) expected);
+    delivery.take(number);
+    return number == expected;
   }
 
   boolean acknowledge(int number) {
-    if (number != acknowledged || number >= begun) {
+    if (acknowledgement.takeLate(number)) {
+      return false;
+    }
+    if (number != acknowledgement.next() || number >= begun) {
       violations.acknowledgedOutOfTurn();
       return false;
     }
-    acknowledged++;
+    acknowledgement.take(number);
     return true;
   }
 
   /// The server acknowledges nothing, so nobody waits for it.
   void acknowledgeAll() {
-    acknowledged = begun;
+    acknowledgement.skipTo(begun);
   }
 
-  /// The reader was given the text as a whole, with these changes in it.
+  /// The reader was given the text as a whole, with the changes before this one in it.
   void skipTo(int number) {
-    delivered = Math.max(delivered, number);
+    delivery.skipTo(number);
   }
 
   boolean settled() {
-    return delivered == begun && acknowledged == begun;
+    return delivery.next() == begun && acknowledgement.next() == begun;
   }
 
-  /// What has not come by now will not come.
+  /// What has not come by now is missing; should it come after all, that is not told again.
   void giveUp() {
-    violations.missing((long) begun - Math.min(delivered, acknowledged));
-    delivered = begun;
-    acknowledged = begun;
+    violations.missing((long) begun - Math.min(delivery.next(), acknowledgement.next()));
+    delivery.giveUpTo(begun);
+    acknowledgement.giveUpTo(begun);
   }
 
   long dueAt(int number) {

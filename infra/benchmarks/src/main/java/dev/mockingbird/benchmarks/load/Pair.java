@@ -19,12 +19,21 @@ final class Pair {
 
   /// @param due when it should be typed
   void type(long due) {
-    byte[] change = dialect.change(room, deliveries.next());
+    int number = deliveries.next();
     deliveries.begin(due, System.nanoTime());
     if (!dialect.acknowledges()) {
       deliveries.acknowledgeAll();
     }
-    typist.say(change);
+    if (typist.isInSync()) {
+      typist.say(dialect.change(room, number));
+    }
+  }
+
+  /// As a page does that was cut off: what is not known to be safe is sent again.
+  void sendAgain() {
+    for (int number = deliveries.unacknowledged(); number < deliveries.next(); number++) {
+      typist.say(dialect.change(room, number));
+    }
   }
 
   Seat seat(Role role) {

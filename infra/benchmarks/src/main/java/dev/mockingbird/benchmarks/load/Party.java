@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// goes on from pass to pass and over reconnects.
 public final class Party {
 
-  private static final Duration TO_SETTLE = Duration.ofSeconds(8);
+  private static final Duration TO_SETTLE = Duration.ofSeconds(15);
 
   private final String server;
   private final Generator generator;
@@ -178,7 +178,7 @@ public final class Party {
 
   /// A socket that was wanted is no more; its seat tries again.
   void lost(String why) {
-    if (window != null) {
+    if (typing != null) {
       violations.closed(why);
     }
     doorway.lost(why);

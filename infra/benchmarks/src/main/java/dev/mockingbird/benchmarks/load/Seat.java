@@ -114,6 +114,9 @@ public final class Seat implements Socket.Ears {
   void inSync() {
     if (!inSync) {
       inSync = true;
+      if (role == Role.TYPIST) {
+        pair.sendAgain();
+      }
       party.arrived(this, System.nanoTime() - began);
     }
   }

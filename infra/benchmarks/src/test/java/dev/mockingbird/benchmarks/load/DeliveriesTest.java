@@ -69,6 +69,37 @@ class DeliveriesTest {
   }
 
   @Test
+  void whatComesAfterItWasGivenUpIsNotToldAgainButOnlyOnce() {
+    begin(2);
+    room.acknowledge(0);
+    room.giveUp();
+    assertThat(violations.take().missing()).isEqualTo(2);
+    begin(1);
+    assertThat(room.deliver(0)).isFalse();
+    assertThat(room.acknowledge(1)).isFalse();
+    assertThat(room.deliver(1)).isFalse();
+    assertThat(room.acknowledge(2)).isTrue();
+    assertThat(room.deliver(2)).isTrue();
+    assertThat(violations.take().isEmpty()).isTrue();
+    room.deliver(1);
+    assertThat(violations.take().repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasGivenUpTwiceMayComeInOrderStill() {
+    begin(2);
+    room.giveUp();
+    begin(2);
+    room.giveUp();
+    violations.take();
+    for (int i = 0; i < 4; i++) {
+      room.deliver(i);
+      room.acknowledge(i);
+    }
+    assertThat(violations.take().isEmpty()).isTrue();
+  }
+
+  @Test
   void aReaderWhoWasGivenTheWholeTextGoesOnFromThere() {
     begin(4);
     room.deliver(0);
