@@ -40,10 +40,10 @@ public final class EventCodec {
     ObjectNode plain = header(draft);
     ObjectNode data = json.valueToTree(draft.event());
     plain.set(DATA, data);
-    String journal = json.writeValueAsString(plain);
+    String journal = write(plain);
     plain.put("workspace", workspace).put("aggregate", aggregate);
     plain.set(DATA, encrypted(aggregate, draft.event().getClass(), data.deepCopy()));
-    return new Append.Fact(journal, Topics.of(draft.event()), json.writeValueAsString(plain));
+    return new Append.Fact(journal, Topics.of(draft.event()), write(plain));
   }
 
   /// The record for Kafka: an outbox entry with the number, sequence and time its append gave it.
@@ -55,7 +55,7 @@ public final class EventCodec {
         .put("number", number)
         .put("sequence", sequence)
         .put("occurredAt", at.toString());
-    return json.writeValueAsString(envelope);
+    return write(envelope);
   }
 
   /// The record for Kafka of an event that no journal decided, such as a score. Equal envelopes
@@ -64,7 +64,11 @@ public final class EventCodec {
     ObjectNode tree = json.valueToTree(envelope);
     ObjectNode data = (ObjectNode) tree.get(DATA);
     tree.set(DATA, encrypted(envelope.aggregate(), envelope.data().getClass(), data));
-    return json.writeValueAsString(tree);
+    return write(tree);
+  }
+
+  private String write(JsonNode tree) {
+    return HalfCharacters.escape(json.writeValueAsString(tree));
   }
 
   /// @throws MalformedEventException when the record is not a whole envelope of its type's shape;

@@ -48,9 +48,7 @@ class DigestController {
 
   /// A person who was not yet a member at that position sees nothing of it.
   private static String canonical(String id, Room room, Optional<Member> viewer) {
-    return viewer
-        .map(member -> Wire.json().writeValueAsString(RoomView.of(id, room, member)))
-        .orElse("");
+    return viewer.map(member -> Wire.write(RoomView.of(id, room, member))).orElse("");
   }
 
   private static String sha256(String text) {

@@ -38,10 +38,10 @@ public final class RoomReader {
     RoomLoader.Loaded loaded = loader.load(keys, room, upTo);
     this.epoch = loaded.epoch();
     this.at = loaded.at();
-    boolean more = true;
-    while (more && room.sequence() < upTo) {
-      more = next(upTo).isPresent();
-    }
+    Optional<Taken> taken;
+    do {
+      taken = next(upTo);
+    } while (taken.isPresent());
   }
 
   /// Empty when the room does not exist.
@@ -65,12 +65,15 @@ public final class RoomReader {
 
   /// Takes the next entry.
   ///
-  /// @param upTo sequence number that nobody will read beyond
-  /// @return empty at the end of the journal
+  /// @param upTo sequence number to stop at
+  /// @return empty there, or at the end of the journal
   /// @throws StoreUnavailableException when a store does not answer
   public Optional<Taken> next(long upTo) {
+    if (room.sequence() >= upTo) {
+      return Optional.empty();
+    }
     if (read.isEmpty()) {
-      int wanted = (int) Math.clamp(upTo - room.sequence(), 1, PAGE);
+      int wanted = (int) Math.min(upTo - room.sequence(), PAGE);
       read.addAll(await(journal.read(keys, room.sequence(), wanted)));
     }
     JournalEntry next = read.poll();

@@ -1,5 +1,6 @@
 package dev.mockingbird.interview.live;
 
+import dev.mockingbird.eventlog.HalfCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,16 @@ public final class Wire {
   }
 
   public static String write(ServerMessage message) {
-    return JSON.writerFor(ServerMessage.class).writeValueAsString(message);
+    return HalfCharacters.escape(JSON.writerFor(ServerMessage.class).writeValueAsString(message));
   }
 
   static String write(Signal signal) {
     return JSON.writerFor(Signal.class).writeValueAsString(signal);
+  }
+
+  /// The canonical form of a view, which its digest is made of.
+  static String write(RoomView view) {
+    return HalfCharacters.escape(JSON.writeValueAsString(view));
   }
 
   static ObjectMapper json() {

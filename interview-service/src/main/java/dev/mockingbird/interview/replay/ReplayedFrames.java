@@ -51,7 +51,7 @@ final class ReplayedFrames {
 
   void goOn(long upTo) {
     boolean more = true;
-    while (more && chars < ENOUGH_CHARS && reader.position().sequence() < upTo) {
+    while (more && chars < ENOUGH_CHARS) {
       Optional<RoomReader.Taken> taken = reader.next(upTo);
       taken.ifPresent(this::show);
       more = taken.isPresent();

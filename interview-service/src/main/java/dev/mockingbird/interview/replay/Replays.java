@@ -62,10 +62,7 @@ class Replays {
     Optional<RoomReader.Taken> taken = reader.next(head.sequence());
     while (taken.isPresent()) {
       fold.take(reader.room(), taken.get());
-      taken =
-          reader.position().sequence() < head.sequence()
-              ? reader.next(head.sequence())
-              : Optional.empty();
+      taken = reader.next(head.sequence());
     }
     return fold.timeline(reader, head.sealed());
   }

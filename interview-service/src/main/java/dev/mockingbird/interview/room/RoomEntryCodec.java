@@ -3,6 +3,7 @@ package dev.mockingbird.interview.room;
 import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.EventDraft;
+import dev.mockingbird.eventlog.HalfCharacters;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.interview.document.Update;
@@ -29,16 +30,15 @@ public final class RoomEntryCodec {
     return switch (entry) {
       case RoomEntry.Happened(PersonId actor, RoomEvent event) ->
           events.draft(room, new EventDraft(event, actor, correlationId, null));
-      case RoomEntry.Edited edited ->
-          new Append.Change(
-              json.writeValueAsString(
-                  new Line(
-                      EDITED,
-                      edited.actor(),
-                      edited.document(),
-                      edited.version(),
-                      edited.updates())));
+      case RoomEntry.Edited edited -> new Append.Change(line(edited));
     };
+  }
+
+  private String line(RoomEntry.Edited edited) {
+    return HalfCharacters.escape(
+        json.writeValueAsString(
+            new Line(
+                EDITED, edited.actor(), edited.document(), edited.version(), edited.updates())));
   }
 
   public RoomEntry decode(String entry) {

@@ -67,7 +67,7 @@ class SnapshotTest {
         .map(
             person ->
                 room.findMember(person)
-                    .map(it -> Wire.json().writeValueAsString(RoomView.of("i-1", room, it)))
+                    .map(it -> Wire.write(RoomView.of("i-1", room, it)))
                     .orElse(""))
         .toList()
         .toString();
