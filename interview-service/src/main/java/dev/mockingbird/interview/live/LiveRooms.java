@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// The rooms this instance knows: each is loaded when it is first needed, kept up to date over the
 /// live channel, and forgotten when its last socket has gone.
@@ -169,10 +170,13 @@ public class LiveRooms {
       room.refresh().whenComplete(this::note);
     }
 
+    /// What cannot be read is of a later version, and no reason to part with anybody.
     private void note(Object done, Throwable failure) {
       if (failure != null) {
         log.warn("Room {} could not follow its channel: {}", room.id(), failure.toString());
-        room.lost();
+        if (!(failure instanceof JacksonException)) {
+          room.lost();
+        }
       }
     }
   }
