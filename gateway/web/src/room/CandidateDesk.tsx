@@ -70,7 +70,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
     ...answerDoings(q, editable, session, t, (selector) => turnTo('answer', selector)),
     next: { run: () => step(1), absent: room.questions.length < 2 },
     previous: { run: () => step(-1), absent: room.questions.length < 2 },
-    chat: { run: () => turnTo('chat', '#chat'), whyNot: focus ? t('focus.chatRests') : null },
+    chat: { run: () => turnTo('chat', '#chat'), whyNot: focus ? t('focus.chatRests') : null, ...(room.status === 'ENDED' && { label: t('room.chat') }) },
     focus: { run: () => session.command({ type: 'end-focus' }), absent: !focus, label: t('focus.ready') },
   });
   const panes = (

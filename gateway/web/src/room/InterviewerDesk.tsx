@@ -90,8 +90,8 @@ export function InterviewerDesk(props: RoomProps & { open: (dialog: RoomDialog) 
     ...answerDoings(asked, editable, session, t, turnToQuestion),
     next: { run: () => choose(chosen + 1) },
     previous: { run: () => choose(chosen - 1) },
-    chat: { run: () => turnTo('chat', 'chat') },
-    note: { run: () => turnTo('notes', 'note') },
+    chat: { run: () => turnTo('chat', 'chat'), ...(!(live && interviewer) && { label: t('room.chat') }) },
+    note: { run: () => turnTo('notes', 'note'), ...(!live && { label: t('room.tab.notes') }) },
     reference: { run: () => turnTo('reference') },
     people: { run: () => turnTo('people') },
   };
