@@ -9,12 +9,13 @@ import '../room/editor/editor.css';
 import { languageName } from '../room/editor/languages';
 import type { RoomView } from '../room/wire';
 import { Empty } from '../shell/Page';
+import { offerActions } from '../shell/offers';
 import { Problem } from '../shell/Problem';
 import { clock, useWhen } from '../shell/when';
 import { replayPage, timelineQuery, type Timeline } from './api';
 import { Axis } from './axis';
 import { Deck } from './Deck';
-import { useReplayKeys, type ReplayAction } from './keys';
+import { replayActions, replayKeys, useReplayKeys, type ReplayAction } from './keys';
 import { marksOf, type Kind, type Mark } from './landmarks';
 import { Moments } from './Moments';
 import { viewOf } from './moment';
@@ -168,6 +169,10 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     skipIdle: () => player.skipIdle(!player.current().skipsIdle),
   };
   useReplayKeys(doings);
+  useEffect(() => {
+    offerActions(replayActions.map((id) => ({ id, label: t(`replay.${id}`), keys: replayKeys[id].shown, run: doings[id] })));
+  });
+  useEffect(() => () => offerActions([]), []);
 
   const title = room?.title ?? t('replay.title');
   useEffect(() => {
