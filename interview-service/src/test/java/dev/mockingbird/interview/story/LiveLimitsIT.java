@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @LocalStack
 class LiveLimitsIT {
 
-  private static final String LONG = "字".repeat(20_000);
+  private static final String LONG = "字".repeat(40_000);
 
   private static TwoInstances on;
 
@@ -93,7 +93,9 @@ class LiveLimitsIT {
       for (int i = 0; i < 50; i++) {
         writer.say(edit(i + 10, i, "writer", i == 0 ? first() : again())).acknowledged(i + 10);
       }
-      assertThat(deaf.readsUntilTheEnd()).isLessThan(50L * LONG.length());
+      assertThat(deaf.readsUntilTheEnd())
+          .as("bytes, three a letter")
+          .isLessThan(50L * LONG.length());
     }
   }
 
