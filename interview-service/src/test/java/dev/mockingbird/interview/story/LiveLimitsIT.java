@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,21 +80,6 @@ class LiveLimitsIT {
         page.sayIfOpen("{'type':'ping'}");
       }
       assertThat(page.awaitClose()).isEqualTo(4429);
-    }
-  }
-
-  @Test
-  void aClientThatStopsReadingIsClosedAndHoldsNobodyUp() throws IOException {
-    String id = on.liveInterview();
-    try (Page writer = on.open(on.first, id, on.chen).hello("writer");
-        DeafClient deaf = new DeafClient(on.first.port(), id, on.ivan)) {
-      writer.await("welcome");
-      for (int i = 0; i < 50; i++) {
-        writer.say(edit(i + 10, i, "writer", i == 0 ? first() : again())).acknowledged(i + 10);
-      }
-      assertThat(deaf.readsUntilTheEnd())
-          .as("bytes, three a letter")
-          .isLessThan(50L * LONG.length());
     }
   }
 
