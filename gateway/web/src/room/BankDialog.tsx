@@ -23,13 +23,23 @@ import type { RoomView } from './wire';
 const standing = (room: RoomView, id: string) =>
   room.questions.some((q) => q.content.id === id) ? 'asked' : room.planned?.some((p) => p.content.id === id) ? 'planned' : null;
 
-/** The bank inside the room: search, read, ask, without a hand off the keyboard. What is asked is planned first. */
-export function BankDialog(props: RoomProps & { close: () => void }) {
+/** The bank inside the room: search, read, ask, without a hand off the keyboard. */
+export function BankDialog(props: RoomProps & { opened: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  return (
+    <Modal opened={props.opened} onClose={props.close} size={1040} padding={0} fullScreen={narrow} title={t('action.find')} closeButtonProps={{ 'aria-label': t('close') }} styles={{ header: { padding: '14px 18px 8px 22px' } }}>
+      <Search {...props} />
+    </Modal>
+  );
+}
+
+/** What is asked is planned first. */
+function Search(props: RoomProps & { close: () => void }) {
   const { t } = useTranslation();
   const { room } = opened(props);
   const { id, session, close } = props;
   const focus = useFocusTime(props) !== null;
-  const narrow = useNarrow();
   const [text, setText] = useKept(keptName(props, 'bank'), '');
   const [q] = useDebouncedValue(text.trim(), 140);
   const found = useQuery(questionsQuery({ q, topic: '', language: '', difficulty: '', hasReference: '', page: 0 }));
@@ -62,7 +72,6 @@ export function BankDialog(props: RoomProps & { close: () => void }) {
     e.preventDefault();
   };
   return (
-    <Modal opened onClose={close} size={1040} padding={0} fullScreen={narrow} title={t('action.find')} closeButtonProps={{ 'aria-label': t('close') }} styles={{ header: { padding: '14px 18px 8px 22px' } }}>
       <div className="bankdialog">
         <TextInput data-autofocus value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={keys} type="search" maxLength={400} mx={18} mb={12} leftSection={<IconSearch size={17} />}
           placeholder={t('bank.placeholder')} aria-label={t('bank.search')} role="combobox" aria-expanded={items.length > 0} aria-controls="found" aria-activedescendant={item && `found-${chosen}`} />
@@ -88,7 +97,6 @@ export function BankDialog(props: RoomProps & { close: () => void }) {
         </div>
         {plan.error && <div style={{ padding: '0 18px 14px' }}><Problem error={plan.error} /></div>}
       </div>
-    </Modal>
   );
 }
 

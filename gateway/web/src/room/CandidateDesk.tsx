@@ -123,7 +123,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
       </section>
       <section className="pane col" data-pane="chat" aria-label={t('room.chat')}><Chat {...props} /></section>
       {panes}
-      {confirming && !closed && <SubmitDialog {...props} asked={q} close={() => setConfirming(false)} />}
+      <SubmitDialog {...props} asked={q} opened={confirming && !closed} close={() => setConfirming(false)} />
       {whisper}
     </main>
   );

@@ -8,14 +8,14 @@ const CHOICES = [3, 5, 10];
 const USUAL = 5;
 
 /** How long the candidate is left alone; while they are, the way to end it or to begin again. */
-export function FocusDialog(props: RoomProps & { close: () => void }) {
+export function FocusDialog(props: RoomProps & { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   const when = useWhen();
   const { session, close } = props;
   const lasts = useFocusTime(props) !== null;
   const start = (minutes: number) => { session.command({ type: 'start-focus', minutes }); close(); };
   return (
-    <Modal opened onClose={close} title={t('focus.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={props.opened} onClose={close} title={t('focus.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <p className="dim" style={{ marginTop: 0 }}>{t('focus.what')}</p>
       {lasts && <Button fullWidth data-autofocus onClick={() => { session.command({ type: 'end-focus' }); close(); }}>{t('focus.end')}</Button>}
       {lasts && <p className="dim small" style={{ margin: '18px 0 8px' }}>{t('focus.again')}</p>}

@@ -15,9 +15,9 @@ export function RoomDialogs(props: RoomProps & { dialog: RoomDialog | null; clos
   const { dialog, close } = props;
   return (
     <>
-      {dialog === 'bank' && <BankDialog {...props} close={close} />}
-      {dialog === 'time' && <TimeDialog {...props} close={close} />}
-      {dialog === 'focus' && <FocusDialog {...props} close={close} />}
+      <BankDialog {...props} opened={dialog === 'bank'} close={close} />
+      <TimeDialog {...props} opened={dialog === 'time'} close={close} />
+      <FocusDialog {...props} opened={dialog === 'focus'} close={close} />
       <CallLinkDialog {...props} opened={dialog === 'link'} close={close} />
       <ReleaseDialog {...props} opened={dialog === 'release'} close={close} />
       <EndDialog {...props} opened={dialog === 'end'} close={close} />

@@ -8,13 +8,13 @@ import type { RoomQuestion } from './wire';
 export const otherLanguages = (asked: RoomQuestion, shown: string) => asked.documents.filter((it) => it.language !== shown && it.text.trim() !== '').map((it) => it.language);
 
 /** Exactly what will be scored: which text, in which language, the how-manieth attempt. */
-export function SubmitDialog({ session, snapshot, asked, close }: RoomProps & { asked: RoomQuestion; close: () => void }) {
+export function SubmitDialog({ session, snapshot, asked, opened, close }: RoomProps & { asked: RoomQuestion; opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   const { text } = session.answer(asked);
   const language = session.language(asked);
   const others = otherLanguages(asked, language).map((it) => languageName(t, it));
   return (
-    <Modal opened onClose={close} title={t('room.submitTitle')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={close} title={t('room.submitTitle')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
       <p className="dim" style={{ marginTop: 0 }}>{t('room.submitText')}</p>
       <div className="submithead"><strong>{languageName(t, language)}</strong><span className="dim small nums">{t('room.submitAs', { n: asked.answers.length + 1, count: text.length })}</span></div>
       <pre className="sunken mono small submitted" tabIndex={0}>{text.trim() ? text : <em className="dim">{t('room.submitBlank')}</em>}</pre>

@@ -10,12 +10,12 @@ const LONGEST = 480;
 const MORE = 5;
 
 /** Sets the deadlines that the service keeps, of the open question and of the whole interview. */
-export function TimeDialog(props: RoomProps & { close: () => void }) {
+export function TimeDialog(props: RoomProps & { opened: boolean; close: () => void }) {
   const { t } = useTranslation();
   const { room } = opened(props);
   const question = openQuestion(room);
   return (
-    <Modal opened onClose={props.close} title={t('time.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={props.opened} onClose={props.close} title={t('time.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <div style={{ display: 'grid', gap: 18 }}>
         {question && <Allotted {...props} name={t('report.question', { n: question.question })} question={question.question} minutes={question.minutes} since={question.askedAt} first />}
         <Allotted {...props} name={t('time.interview')} minutes={room.plannedMinutes} since={room.startedAt} first={!question} />
