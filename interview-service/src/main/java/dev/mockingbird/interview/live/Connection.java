@@ -1,6 +1,7 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.tomcat.websocket.Constants;
+import org.apache.tomcat.websocket.WsSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
@@ -40,6 +43,7 @@ final class Connection {
   private static final int WRITTEN = 2;
 
   private final WebSocketSession session;
+  private final Session bare;
   private final RemoteEndpoint.Async remote;
   private final PersonId person;
   private final String signIn;
@@ -65,6 +69,7 @@ final class Connection {
     if (bare == null) {
       throw new IllegalStateException("The container has sockets of its own kind");
     }
+    this.bare = bare;
     this.remote = bare.getAsyncRemote();
     remote.setSendTimeout(WRITE_MILLIS);
     bare.getUserProperties().put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, CLOSE_MILLIS);
@@ -216,12 +221,25 @@ final class Connection {
           .start(
               () -> {
                 try {
-                  session.close(code.status());
+                  if (code == CloseCode.TOO_SLOW && bare instanceof WsSession unread) {
+                    cutOff(unread, code.status());
+                  } else {
+                    session.close(code.status());
+                  }
                 } catch (IOException | IllegalStateException e) {
                   log.debug("Socket {} is gone: {}", session.getId(), e.toString());
                 }
               });
     }
+  }
+
+  /// Does not wait for an answer to the close frame, which whoever does not read never gives.
+  private static void cutOff(WsSession unread, CloseStatus status) {
+    CloseReason reason =
+        new CloseReason(
+            CloseReason.CloseCodes.getCloseCode(status.getCode()),
+            String.valueOf(status.getReason()));
+    unread.doClose(reason, reason, true);
   }
 
   /// The socket is closed: nothing more is sent.

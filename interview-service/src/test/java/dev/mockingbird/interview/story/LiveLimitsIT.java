@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 class LiveLimitsIT {
 
   private static final String LONG = "字".repeat(40_000);
+
+  /// So long that sixty of them are more than a queue and what the kernel holds for a socket.
+  private static final String LONGEST = "字".repeat(65_000);
 
   private static TwoInstances on;
 
@@ -84,6 +88,22 @@ class LiveLimitsIT {
   }
 
   @Test
+  void aClientThatStopsReadingIsClosedAndHoldsNobodyUp() throws IOException {
+    String id = on.liveInterview();
+    try (Page writer = on.open(on.first, id, on.chen).hello("writer");
+        DeafClient deaf = new DeafClient(on.first.port(), id, on.ivan)) {
+      writer.await("welcome");
+      for (int i = 0; i < 58; i++) {
+        writer.say(edit(i + 10, i, "writer", i == 0 ? first(LONGEST) : again(LONGEST)));
+      }
+      writer.acknowledged(67);
+      assertThat(deaf.readsUntilTheEnd())
+          .as("bytes, of three for each letter")
+          .isLessThan(58L * 3 * LONGEST.length());
+    }
+  }
+
+  @Test
   void aPageThatMissedMoreThanAQueueHoldsIsShownAllOfItInOrder() {
     String id = on.liveInterview();
     JsonNode position;
@@ -93,7 +113,7 @@ class LiveLimitsIT {
     try (Page writer = on.open(on.first, id, on.chen).hello("writer")) {
       writer.await("welcome");
       for (int i = 0; i < 58; i++) {
-        writer.say(edit(i + 10, i, "writer", i == 0 ? first() : again()));
+        writer.say(edit(i + 10, i, "writer", i == 0 ? first(LONG) : again(LONG)));
       }
       writer.acknowledged(67);
     }
@@ -129,12 +149,12 @@ class LiveLimitsIT {
     assertThat(on.text(id, on.second, on.chen)).hasSize(2_003).endsWith("old");
   }
 
-  private static String first() {
-    return "[[0,'" + LONG + "']]";
+  private static String first(String text) {
+    return "[[0,'" + text + "']]";
   }
 
-  private static String again() {
-    return "[[" + LONG.length() + ",'" + LONG + "']]";
+  private static String again(String text) {
+    return "[[" + text.length() + ",'" + text + "']]";
   }
 
   /// One edit of many updates, each of which types one letter at the end.

@@ -1,0 +1,75 @@
+package dev.mockingbird.interview.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// A WebSocket client that says hello and then reads nothing, with hardly any room for what it is
+/// sent.
+final class DeafClient implements AutoCloseable {
+
+  private static final int RECEIVE_BUFFER = 4 * 1024;
+  private static final int END_WITHIN_MILLIS = 15_000;
+
+  private final Socket socket = new Socket();
+
+  DeafClient(int port, String room, String token) throws IOException {
+    socket.setReceiveBufferSize(RECEIVE_BUFFER);
+    socket.setSoTimeout(END_WITHIN_MILLIS);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    String handshake =
+        """
+        GET /ws/rooms/%s HTTP/1.1
+        Host: 127.0.0.1
+        Upgrade: websocket
+        Connection: Upgrade
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+        Sec-WebSocket-Version: 13
+        Origin: http://mockingbird.test
+        Authorization: Bearer %s
+
+        """
+            .formatted(room, token)
+            .replace("\n", "\r\n");
+    socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
+    readHead();
+    say("{\"type\":\"hello\",\"client\":\"deaf\"}");
+  }
+
+  private void readHead() throws IOException {
+    InputStream in = socket.getInputStream();
+    int matched = 0;
+    while (matched < 4) {
+      matched = in.read() == "\r\n\r\n".charAt(matched) ? matched + 1 : 0;
+    }
+  }
+
+  /// Masked with zeros, which leave the text as it is.
+  private void say(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] frame = new byte[bytes.length + 6];
+    frame[0] = (byte) 0x81;
+    frame[1] = (byte) (0x80 | bytes.length);
+    System.arraycopy(bytes, 0, frame, 6, bytes.length);
+    socket.getOutputStream().write(frame);
+  }
+
+  /// Reads at last what is left, until the service has closed the socket.
+  ///
+  /// @return bytes
+  long readsUntilTheEnd() throws IOException {
+    try {
+      return socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (java.net.SocketException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
