@@ -107,7 +107,7 @@ function apply(room: RoomView, entry: Entry): RoomView {
     case 'note-written':
       return {
         ...room,
-        notes: [...room.notes, { at: entry.at, person: entry.actor, text: entry.text, question: entry.question }],
+        notes: [...room.notes, { at: entry.at, person: entry.actor, text: entry.text, question: entry.question ?? null }],
       };
     case 'feedback-released': {
       const released = new Map(entry.questions.map((q) => [q.question, q.staff]));

@@ -2,7 +2,6 @@ package dev.mockingbird.interview.live;
 
 import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.interview.room.Decision;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
@@ -11,7 +10,6 @@ import dev.mockingbird.interview.room.RoomDecider;
 import dev.mockingbird.interview.room.RoomEntry;
 import dev.mockingbird.interview.room.RoomEntryCodec;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomInstance {
 
   private static final String INTERVIEW = "i";
+  private static final Instant NEVER = Instant.EPOCH;
 
   private final ModelJournal journal;
   private final RoomEntryCodec codec;
@@ -101,15 +100,16 @@ final class RoomInstance {
     viewer = person;
     List<ModelJournal.Line> missed = journal.after(sequence);
     if (had == null
-        || missed.stream().anyMatch(line -> changesView(codec.decode(line.json()), person))) {
-      welcome(member.get());
+        || missed.stream()
+            .anyMatch(line -> Showing.changesView(codec.decode(line.json()), person))) {
+      hear(Showing.welcome(INTERVIEW, room, member.get(), position(), NEVER, Map.of()));
       return;
     }
     page = had;
     for (int i = 0; i < missed.size(); i++) {
       Position position = new Position("e", sequence + i + 1);
       RoomEntry entry = codec.decode(missed.get(i).json());
-      Audience.view(entry, position, missed.get(i).at(), room, member.get()).ifPresent(page::hear);
+      Showing.entry(room, member.get(), entry, position, missed.get(i).at()).ifPresent(this::hear);
     }
   }
 
@@ -133,39 +133,20 @@ final class RoomInstance {
     Optional<Member> member = room.findMember(person);
     if (member.isEmpty()) {
       viewer = null;
-    } else if (changesView(entry, person)) {
-      welcome(member.get());
     } else {
-      Audience.view(entry, position(), at, room, member.get()).ifPresent(page::hear);
+      Showing.of(INTERVIEW, room, member.get(), entry, position(), at, NEVER).ifPresent(this::hear);
     }
   }
 
-  private void welcome(Member member) {
-    page = new FoldedFrames();
-    page.hear(
-        new ServerMessage.Welcome(
-            position(),
-            Instant.EPOCH,
-            new ServerMessage.Viewer(member.person(), new ArrayList<>(member.capabilities())),
-            RoomView.of(INTERVIEW, room, member),
-            Map.of()));
+  /// A welcome is the whole room, whatever the page had.
+  private void hear(ServerMessage message) {
+    if (message instanceof ServerMessage.Welcome) {
+      page = new FoldedFrames();
+    }
+    page.hear(message);
   }
 
   private Position position() {
     return new Position("e", room.sequence());
-  }
-
-  /// Whether what the person may see of the entries before is another from here on.
-  private static boolean changesView(RoomEntry entry, PersonId person) {
-    if (!(entry instanceof RoomEntry.Happened(PersonId actor, RoomEvent event))) {
-      return false;
-    }
-    return switch (event) {
-      case RoomEvent.ConsentGiven it -> it.person().equals(person);
-      case RoomEvent.CandidateAdmitted it -> it.person().equals(person);
-      case RoomEvent.CapabilityGranted it -> it.person().equals(person);
-      case RoomEvent.CapabilityWithdrawn it -> it.person().equals(person);
-      default -> false;
-    };
   }
 }
