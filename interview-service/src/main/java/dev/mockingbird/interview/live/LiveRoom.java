@@ -352,7 +352,7 @@ final class LiveRoom {
   private CompletionStage<Void> show(
       List<JournalEntry> missed, Connection connection, ClientMessage.Hello hello) {
     for (JournalEntry line : missed) {
-      if (line.sequence() > room.sequence() || connection.isClosing()) {
+      if (line.sequence() > room.sequence() || connection.isClosing() || connection.isBehind()) {
         break;
       }
       RoomEntry entry = codec.decode(line.json());
