@@ -400,7 +400,7 @@ export const strings = {
   'room.noNotes': 'Private notes for the interviewers. The candidate never sees them.',
   'room.noteWrite': 'Write a note',
   'room.liveText': 'The answer, as it is written.',
-  'room.liveShared': 'The answer, as it is written. You can write in it too.',
+  'room.liveShared': 'You can write in it too.',
   'room.candidateText': 'The candidate’s text',
   'room.nothingYet': 'Nothing written yet',
   'room.waitingForCandidate': 'The candidate is not in yet.',

@@ -401,7 +401,7 @@ export const strings: Record<keyof typeof english, string> = {
   'room.noNotes': '仅面试官可见的笔记，候选人看不到。',
   'room.noteWrite': '写笔记',
   'room.liveText': '实时作答。',
-  'room.liveShared': '实时作答，你也可以编辑。',
+  'room.liveShared': '你也可以在这里写。',
   'room.candidateText': '候选人的输入',
   'room.nothingYet': '还没有输入',
   'room.waitingForCandidate': '候选人还没有进入。',
