@@ -117,7 +117,8 @@ class BadInputStory {
 
     room.chen().editor().click();
     room.chen().page().keyboard().insertText("z".repeat(70_000));
-    assertThat(room.chen().page().getByRole(AriaRole.ALERT)).containsText("at most 65,536 can be added at once");
+    assertThat(room.chen().page().getByRole(AriaRole.ALERT))
+        .containsText("at most 65,536 can be added at once");
     assertThat(room.chen().editor()).containsText(Pattern.compile("<script>alert.*end"));
   }
 

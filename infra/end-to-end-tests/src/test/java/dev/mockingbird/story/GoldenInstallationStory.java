@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
@@ -32,12 +35,17 @@ class GoldenInstallationStory {
     try (RunningInstallation installation = RunningInstallation.with(data)) {
       URI url = URI.create(installation.url());
 
-      JsonNode report = StagedInterview.read(url, "chen", "/api/reports/" + interview);
-      assertThat(essence(report)).isEqualTo(held.path("report"));
-      JsonNode found =
-          StagedInterview.read(
-              url, "ivan", "/api/finished-interviews?q=" + held.path("word").asString());
-      assertThat(found.at("/items/0/interview").asString()).isEqualTo(interview);
+      // The views come back while the services answer already.
+      eventually(
+          () ->
+              assertThat(essence(StagedInterview.read(url, "chen", "/api/reports/" + interview)))
+                  .isEqualTo(held.path("report")));
+      String search = "/api/finished-interviews?q=" + held.path("word").asString();
+      eventually(
+          () ->
+              assertThat(
+                      StagedInterview.read(url, "ivan", search).at("/items/0/interview").asString())
+                  .isEqualTo(interview));
       // Reads the room's journal with the key that came along, and folds it.
       JsonNode digest = StagedInterview.read(url, "ivan", "/api/rooms/" + interview + "/digest");
       assertThat(digest.toString()).containsPattern("[0-9a-f]{64}");
@@ -67,6 +75,13 @@ class GoldenInstallationStory {
     }
     Files.deleteIfExists(BACKUP);
     run("backup", BACKUP.toAbsolutePath().toString(), "--data", data.toString());
+  }
+
+  private static void eventually(ThrowingRunnable seen) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptionsInstanceOf(RuntimeException.class)
+        .untilAsserted(seen);
   }
 
   /// What no later version may lose, whatever it adds.

@@ -133,7 +133,8 @@ class KeyboardStory {
     assertThat(ivan.page().getByText(Pattern.compile("^1 of \\d+ ticked"))).isVisible();
 
     ivan.presses("Control+k");
-    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("What would you like to do?"))).isFocused();
+    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("What would you like to do?")))
+        .isFocused();
     ivan.types("set the time");
     assertThat(ivan.page().locator("#palette-0")).containsText("Set the time");
     ivan.presses("Enter");
