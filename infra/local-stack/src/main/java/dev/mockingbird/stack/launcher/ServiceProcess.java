@@ -1,10 +1,9 @@
 package dev.mockingbird.stack.launcher;
 
 import dev.mockingbird.stack.ChildProcess;
+import dev.mockingbird.stack.Readiness;
 import dev.mockingbird.stack.Server;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,14 +84,6 @@ public final class ServiceProcess extends Server {
 
   @Override
   protected boolean answers() throws IOException {
-    URI readiness = URI.create("http://127.0.0.1:" + port() + "/actuator/health/readiness");
-    HttpURLConnection connection = (HttpURLConnection) readiness.toURL().openConnection();
-    connection.setConnectTimeout(1_000);
-    connection.setReadTimeout(3_000);
-    try {
-      return connection.getResponseCode() == 200;
-    } finally {
-      connection.disconnect();
-    }
+    return Readiness.isReady(port());
   }
 }
