@@ -22,7 +22,14 @@ end
 local create, drawn, incarnation, channel, key = arg() == '1', arg(), arg(), arg(), arg()
 local client, n, seal = arg(), tonumber(arg()), arg() == '1'
 
-local head = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'facts', 'at', 'sealed')
+local fields = {'epoch', 'seq', 'facts', 'at', 'sealed'}
+local guards = {}
+for i = 1, tonumber(arg()) do
+  guards[i] = {arg(), tonumber(arg())}
+  fields[5 + i] = 'v:' .. guards[i][1]
+end
+
+local head = redis.call('HMGET', KEYS[1], unpack(fields))
 local born = head[1] or drawn
 local epoch = born .. incarnation
 
@@ -39,10 +46,11 @@ if head[1] then
   if head[5] then return {'sealed', epoch, tonumber(head[2])} end
 end
 
-for _ = 1, tonumber(arg()) do
-  local scope, expected = arg(), tonumber(arg())
-  local version = tonumber(redis.call('HGET', KEYS[1], 'v:' .. scope) or '0')
-  if version ~= expected then return {'conflict', scope, version} end
+local versions = {}
+for i, guard in ipairs(guards) do
+  local scope, version = guard[1], tonumber(head[5 + i] or '0')
+  if version ~= guard[2] then return {'conflict', scope, version} end
+  versions[scope] = version
 end
 
 local bumps = {}
@@ -76,10 +84,20 @@ for i = 1, tonumber(arg()) do
   live[i] = entry
 end
 
-for _, scope in ipairs(bumps) do redis.call('HINCRBY', KEYS[1], 'v:' .. scope, 1) end
 for _, claim in ipairs(claims) do redis.call('HSET', claim[1], claim[2], claim[3]) end
-redis.call('HSET', KEYS[1], 'epoch', born, 'seq', seq, 'facts', facts, 'at', stamp)
-if seal then redis.call('HSET', KEYS[1], 'sealed', stamp) end
+for _, scope in ipairs(bumps) do
+  versions[scope] = (versions[scope] or tonumber(redis.call('HGET', KEYS[1], 'v:' .. scope) or '0')) + 1
+end
+local changed = {'seq', seq, 'at', stamp}
+local function change(field, value)
+  changed[#changed + 1] = field
+  changed[#changed + 1] = value
+end
+if not head[1] then change('epoch', born) end
+if not head[1] or facts ~= tonumber(head[3]) then change('facts', facts) end
+for _, scope in ipairs(bumps) do change('v:' .. scope, versions[scope]) end
+if seal then change('sealed', stamp) end
+redis.call('HSET', KEYS[1], unpack(changed))
 redis.call('HSET', KEYS[3], client, string.format('%.0f:%.0f', n, seq))
 if channel ~= '' then
   redis.call('PUBLISH', channel, '{"epoch":"' .. epoch .. '","first":' .. first .. ',"last":' .. seq .. ',"at":' .. stamp
