@@ -5,8 +5,6 @@ import static dev.mockingbird.interview.live.Patience.await;
 import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.Journal;
-import dev.mockingbird.eventlog.JournalEntry;
-import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.room.Decision;
@@ -30,15 +28,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One room as this instance knows it: its fold, and the sockets that follow it.
+/// One room as this instance knows it: its [RoomFold], and the sockets that follow it.
 ///
 /// Load, decide, append, evolve, deliver happen in one turn after the other, so that every socket
 /// sees the journal's order. No thread waits meanwhile. Another instance's appends arrive through
 /// [#heard]; any gap is read from the journal.
 final class LiveRoom {
 
-  private static final int PAGE = 1_000;
-  private static final int MISSED_PAGE = 100;
   private static final int MAX_CONFLICTS = 50;
 
   /// Where entries are read in pages and facts are encrypted: the store's own thread, on which
@@ -49,16 +45,11 @@ final class LiveRoom {
   private final JournalKeys keys;
   private final Journal journal;
   private final RoomEntryCodec codec;
-  private final RoomLoader loader;
   private final InstantSource clock;
   private final RoomFanout fanout;
   private final Turns turns = new Turns();
-  private final Room room = new Room();
-  private String epoch = "";
-  private boolean erased;
-
-  /// How far the room is, for a look from outside of a turn.
-  private volatile Position taken = new Position("", 0);
+  private final RoomFold fold;
+  private final Room room;
 
   LiveRoom(
       String id,
@@ -71,9 +62,11 @@ final class LiveRoom {
     this.keys = keys;
     this.journal = journal;
     this.codec = codec;
-    this.loader = loader;
     this.clock = clock;
+    this.fold = new RoomFold(keys, journal, codec, loader, THREADS);
+    this.room = fold.room();
     this.fanout = new RoomFanout(id, room, clock);
+    fold.tell(fanout::deliver);
   }
 
   String id() {
@@ -108,14 +101,12 @@ final class LiveRoom {
     }
     Optional<Recall> forgotten = Recall.neededFor(wish.command(), room);
     if (forgotten.isPresent()) {
-      return forgotten
-          .get()
-          .from(journal, keys, codec, THREADS)
-          .thenCompose(_ -> decide(wish, attempts + 1));
+      return forgotten.get().from(fold).thenCompose(_ -> decide(wish, attempts + 1));
     }
     return switch (RoomDecider.decide(room, wish.actor(), wish.command(), clock.instant())) {
       case Decision.Rejected(Rejection reason) ->
-          catchUp().thenCompose(news -> news ? decide(wish, attempts + 1) : refuse(wish, reason));
+          fold.catchUp()
+              .thenCompose(news -> news ? decide(wish, attempts + 1) : refuse(wish, reason));
       case Decision.Accepted accepted when accepted.entries().isEmpty() ->
           // All of an edit was found to be accepted before, so the edit itself must have been.
           wish.command() instanceof RoomCommand.EditDocument
@@ -179,35 +170,35 @@ final class LiveRoom {
       Decision.Accepted decision, AppendResult result) {
     return switch (result) {
       case AppendResult.Appended appended when appended.first() == room.sequence() + 1 -> {
-        epoch = appended.epoch();
         for (int i = 0; i < decision.entries().size(); i++) {
-          take(decision.entries().get(i), appended.first() + i, appended.at());
+          long sequence = appended.first() + i;
+          fold.take(decision.entries().get(i), appended.epoch(), sequence, appended.at());
         }
         yield done().thenApply(Function.identity());
       }
       // Another instance was faster in a scope that this decision did not guard.
-      case AppendResult.Appended appended -> catchUp().thenCompose(_ -> done());
-      case AppendResult.Seen seen -> catchUp().thenCompose(_ -> done());
+      case AppendResult.Appended appended -> fold.catchUp().thenCompose(_ -> done());
+      case AppendResult.Seen seen -> fold.catchUp().thenCompose(_ -> done());
       case AppendResult.Missing missing -> {
         erase();
         yield CompletableFuture.completedStage(new Outcome.Refused(Rejection.NO_SUCH_ROOM));
       }
-      case AppendResult.Conflict conflict -> catchUp().thenApply(_ -> null);
-      case AppendResult.Exists exists -> catchUp().thenApply(_ -> null);
-      case AppendResult.Sealed sealed -> catchUp().thenApply(_ -> null);
+      case AppendResult.Conflict conflict -> fold.catchUp().thenApply(_ -> null);
+      case AppendResult.Exists exists -> fold.catchUp().thenApply(_ -> null);
+      case AppendResult.Sealed sealed -> fold.catchUp().thenApply(_ -> null);
       case AppendResult.Taken taken -> throw new IllegalStateException("A room claims nothing");
     };
   }
 
   /// What another instance, or this one, published.
   CompletionStage<Void> heard(String message) {
-    Position known = taken;
+    Position known = fold.taken();
     if (Publication.isUpTo(message, known.epoch(), known.sequence())) {
       return CompletableFuture.completedStage(null);
     }
     return turns.take(
         () ->
-            Publication.isUpTo(message, epoch, room.sequence())
+            Publication.isUpTo(message, fold.position().epoch(), room.sequence())
                 ? CompletableFuture.completedStage(null)
                 : hear(Wire.json().readTree(message)));
   }
@@ -219,14 +210,15 @@ final class LiveRoom {
       return CompletableFuture.completedStage(null);
     }
     long first = message.required("first").asLong();
-    if (first > room.sequence() + 1 || !message.required("epoch").asString().equals(epoch)) {
-      return catchUp().thenApply(_ -> null);
+    String epoch = message.required("epoch").asString();
+    if (first > room.sequence() + 1 || !epoch.equals(fold.position().epoch())) {
+      return fold.catchUp().thenApply(_ -> null);
     }
     JsonNode entries = message.required("entries");
     Instant at = Instant.ofEpochMilli(message.required("at").asLong());
     for (int i = 0; i < entries.size(); i++) {
       if (first + i == room.sequence() + 1) {
-        take(codec.decode(entries.get(i)), first + i, at);
+        fold.take(codec.decode(entries.get(i)), epoch, first + i, at);
       }
     }
     return CompletableFuture.completedStage(null);
@@ -242,13 +234,13 @@ final class LiveRoom {
 
   /// The interview is no more: nobody is shown anything of it from memory.
   private void erase() {
-    erased = true;
+    fold.erase();
     fanout.closeAll(CloseCode.NO_SUCH_ROOM);
   }
 
   /// Reads the journal up to its end.
   CompletionStage<Boolean> refresh() {
-    return turns.take(this::catchUp);
+    return turns.take(fold::catchUp);
   }
 
   /// The room could not be kept up to date: rather than showing an old one, all sockets are closed.
@@ -261,7 +253,7 @@ final class LiveRoom {
   /// @param read must not keep the room
   /// @throws StoreUnavailableException when the journal does not answer
   <T> T readCurrent(Function<Room, T> read) {
-    return await(turns.take(() -> catchUp().thenApply(_ -> seen(read)))).get();
+    return await(turns.take(() -> fold.catchUp().thenApply(_ -> seen(read)))).get();
   }
 
   /// What a reader throws is its own, and no failure of the store.
@@ -284,91 +276,23 @@ final class LiveRoom {
       Connection connection, ClientMessage.Hello hello, Runnable beforeReferences) {
     return turns.take(
         () ->
-            current()
+            fold.exists()
                 .thenComposeAsync(
                     exists -> {
+                      if (fold.isErased()) {
+                        fanout.closeAll(CloseCode.NO_SUCH_ROOM);
+                      }
                       if (!exists || room.findMember(connection.person()).isEmpty()) {
                         return CompletableFuture.completedStage(false);
                       }
                       if (Audience.seesReferences(room, connection.person())) {
                         beforeReferences.run();
                       }
-                      return begin(connection, hello).thenApply(_ -> true);
+                      return new Arrival(connection, hello, fold, fanout, turns, clock)
+                          .begin()
+                          .thenApply(_ -> true);
                     },
                     THREADS));
-  }
-
-  /// Whether the room exists, which a fold in memory does not prove. It is read to its end, too.
-  private CompletionStage<Boolean> current() {
-    CompletionStage<Optional<JournalHead>> head = journal.head(keys);
-    return catchUp()
-        .thenCombine(
-            head,
-            (_, found) -> {
-              if (found.isEmpty() && room.sequence() > 0) {
-                erase();
-              }
-              return !erased && room.sequence() > 0;
-            });
-  }
-
-  private CompletionStage<Void> begin(Connection connection, ClientMessage.Hello hello) {
-    Position had = hello.position();
-    if (had == null
-        || !had.epoch().equals(epoch)
-        || had.sequence() > room.sequence()
-        || had.sequence() < room.sequence() - PAGE) {
-      return welcome(connection, hello);
-    }
-    connection.send(new ServerMessage.Resumed(position(), clock.instant()));
-    connection.shown = had.sequence();
-    return follow(connection, hello);
-  }
-
-  private CompletionStage<Void> welcome(Connection connection, ClientMessage.Hello hello) {
-    return Recall.neededFor(hello, room)
-        .from(journal, keys, codec, THREADS)
-        .thenRun(() -> fanout.welcome(connection, hello, position()));
-  }
-
-  /// Shows a socket what it missed, out of the journal and no faster than it reads, until it is
-  /// where the room is and follows it live.
-  private CompletionStage<Void> follow(Connection connection, ClientMessage.Hello hello) {
-    if (erased) {
-      connection.close(CloseCode.NO_SUCH_ROOM);
-    }
-    if (connection.isClosing()) {
-      return CompletableFuture.completedStage(null);
-    }
-    if (connection.shown >= room.sequence()) {
-      fanout.add(connection);
-      return CompletableFuture.completedStage(null);
-    }
-    return journal
-        .read(keys, connection.shown, MISSED_PAGE)
-        .thenComposeAsync(missed -> show(missed, connection, hello), THREADS);
-  }
-
-  private CompletionStage<Void> show(
-      List<JournalEntry> missed, Connection connection, ClientMessage.Hello hello) {
-    for (JournalEntry line : missed) {
-      if (line.sequence() > room.sequence() || connection.isClosing() || connection.isBehind()) {
-        break;
-      }
-      RoomEntry entry = codec.decode(line.json());
-      if (Showing.changesView(entry, connection.person())) {
-        return welcome(connection, hello);
-      }
-      fanout.showMissed(connection, entry, new Position(epoch, line.sequence()), line.at());
-    }
-    if (missed.isEmpty()) {
-      connection.shown = room.sequence();
-    }
-    if (connection.isBehind()) {
-      connection.onceItKeepsUp(() -> turns.take(() -> follow(connection, hello)));
-      return CompletableFuture.completedStage(null);
-    }
-    return follow(connection, hello);
   }
 
   /// @return whether the person has no other socket here
@@ -403,7 +327,7 @@ final class LiveRoom {
   }
 
   Position position() {
-    return new Position(epoch, room.sequence());
+    return fold.position();
   }
 
   private void run(Runnable work) {
@@ -412,40 +336,5 @@ final class LiveRoom {
           work.run();
           return CompletableFuture.completedStage(null);
         });
-  }
-
-  /// @return whether there was anything new
-  private CompletionStage<Boolean> catchUp() {
-    long before = room.sequence();
-    return load().thenCompose(_ -> readOn(before));
-  }
-
-  private CompletionStage<Void> load() {
-    return epoch.isEmpty()
-        ? CompletableFuture.runAsync(
-            () -> epoch = loader.load(keys, room, Long.MAX_VALUE).epoch(), THREADS)
-        : CompletableFuture.completedStage(null);
-  }
-
-  private CompletionStage<Boolean> readOn(long before) {
-    return journal
-        .read(keys, room.sequence(), PAGE)
-        .thenComposeAsync(
-            page -> {
-              for (JournalEntry entry : page) {
-                take(codec.decode(entry.json()), entry.sequence(), entry.at());
-              }
-              return page.size() == PAGE
-                  ? readOn(before)
-                  : CompletableFuture.completedStage(room.sequence() > before);
-            },
-            THREADS);
-  }
-
-  private void take(RoomEntry entry, long sequence, Instant at) {
-    room.evolve(entry, sequence, at);
-    Position position = position();
-    taken = position;
-    fanout.deliver(entry, position, at);
   }
 }

@@ -1,14 +1,10 @@
 package dev.mockingbird.interview.live;
 
-import dev.mockingbird.eventlog.Journal;
-import dev.mockingbird.eventlog.JournalEntry;
-import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.document.Update;
 import dev.mockingbird.interview.room.Room;
 import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.room.RoomEntry;
-import dev.mockingbird.interview.room.RoomEntryCodec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /// Reads back from the journal what documents have forgotten, for a page that comes with work it
 /// made on an old version. Documents keep enough for all but those who were away for long.
@@ -57,32 +52,25 @@ final class Recall {
     }
   }
 
-  CompletionStage<Void> from(
-      Journal journal, JournalKeys keys, RoomEntryCodec codec, Executor threads) {
-    return documents.isEmpty()
-        ? CompletableFuture.completedStage(null)
-        : read(journal, keys, codec, threads, 0);
+  CompletionStage<Void> from(RoomFold fold) {
+    return documents.isEmpty() ? CompletableFuture.completedStage(null) : read(fold, 0);
   }
 
-  private CompletionStage<Void> read(
-      Journal journal, JournalKeys keys, RoomEntryCodec codec, Executor threads, long after) {
-    return journal
-        .read(keys, after, PAGE)
-        .thenComposeAsync(
+  private CompletionStage<Void> read(RoomFold fold, long after) {
+    return fold.read(after, PAGE)
+        .thenCompose(
             page -> {
-              page.forEach(line -> take(codec.decode(line.json())));
+              page.forEach(line -> take(line.entry()));
               if (!isWhole()) {
                 if (page.isEmpty()) {
                   throw new IllegalStateException("The journal lacks edits that were made");
                 }
-                JournalEntry last = page.getLast();
-                return read(journal, keys, codec, threads, last.sequence());
+                return read(fold, page.getLast().sequence());
               }
               documents.forEach(
                   (id, document) -> document.recall(updates.getOrDefault(id, List.of())));
               return CompletableFuture.completedStage(null);
-            },
-            threads);
+            });
   }
 
   private void take(RoomEntry entry) {
