@@ -40,6 +40,7 @@ class DeadServiceIT {
     gateway =
         scene.another(
             "--mockingbird.interview.url=" + service.uri(),
+            "--mockingbird.live.url=" + service.uri(),
             "--mockingbird.scoring.url=http://127.0.0.1:" + Ports.free(),
             "--spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s");
   }
@@ -74,7 +75,7 @@ class DeadServiceIT {
   @Test
   void tellsAPageToComeBackWhenNobodyListens() throws Exception {
     try (RunningGateway alone =
-        scene.another("--mockingbird.interview.url=http://127.0.0.1:" + Ports.free())) {
+        scene.another("--mockingbird.live.url=http://127.0.0.1:" + Ports.free())) {
       browser.turnTo(alone.uri());
 
       Browser.Socket socket = browser.open("/ws/rooms", "Origin", alone.uri().toString());

@@ -41,6 +41,7 @@ final class RunningGateway implements AutoCloseable {
                 "--mockingbird.redis.url=" + stores.redisUri(),
                 "--mockingbird.installation.key.file=" + KEY,
                 "--mockingbird.interview.url=" + service,
+                "--mockingbird.live.url=" + service,
                 "--mockingbird.search.url=http://127.0.0.1:" + Ports.free(),
                 "--mockingbird.scoring.url=" + service,
                 "--mockingbird.organisers=olga",

@@ -79,7 +79,7 @@ class SocketsIT {
   @Test
   void tellsABrowserToComeBackWhenTheServiceIsGone() throws Exception {
     try (EchoService dying = new EchoService();
-        RunningGateway other = scene.another("--mockingbird.interview.url=" + dying.uri())) {
+        RunningGateway other = scene.another("--mockingbird.live.url=" + dying.uri())) {
       browser.turnTo(other.uri());
       browser.signIn(scene.gitHub(), IVAN, "/");
       Browser.Socket open = browser.open("/ws/rooms", "Origin", other.uri().toString());

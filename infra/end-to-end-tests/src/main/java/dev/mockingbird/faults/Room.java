@@ -121,7 +121,7 @@ record Room(String id, List<Page> pages) {
     int count = stack.instances().size();
     List<URI> addresses = new ArrayList<>();
     for (int i = 0; i < (plan.faithful() ? 1 : count); i++) {
-      int port = stack.instances().get((turn + i) % count).port();
+      int port = stack.livePort((turn + i) % count);
       addresses.add(URI.create("ws://127.0.0.1:" + port + path));
     }
     return new Line.Door(addresses, who::headers);

@@ -49,6 +49,7 @@ final class Stack implements AutoCloseable {
   private final RedisServer redis;
   private final List<Wire> wires = new ArrayList<>();
   private final List<ServiceProcess> instances = new ArrayList<>();
+  private final List<Integer> livePorts = new ArrayList<>();
   private final Thread closing = new Thread(this::close);
   private @Nullable KafkaBroker kafka;
   private @Nullable ServiceProcess gateway;
@@ -135,14 +136,12 @@ final class Stack implements AutoCloseable {
 
   private ServiceProcess instance(String name, UnpackedJar program, int toRedis) {
     int port = Ports.free();
+    int livePort = Ports.free();
+    livePorts.add(livePort);
+    Map<String, String> variables = environment(port, toRedis);
+    variables.put("MOCKINGBIRD_LIVE_PORT", Integer.toString(livePort));
     return new ServiceProcess(
-        Service.INTERVIEW,
-        name,
-        port,
-        program,
-        environment(port, toRedis),
-        folder,
-        folder.resolve(name + ".log"));
+        Service.INTERVIEW, name, port, program, variables, folder, folder.resolve(name + ".log"));
   }
 
   private Map<String, String> environment(int port, int toRedis) {
@@ -168,6 +167,7 @@ final class Stack implements AutoCloseable {
     github = people;
     Map<String, String> variables = environment(port, redis.port());
     variables.put("MOCKINGBIRD_INTERVIEW_URL", "http://127.0.0.1:" + instances.getFirst().port());
+    variables.put("MOCKINGBIRD_LIVE_URL", "http://127.0.0.1:" + livePorts.getFirst());
     variables.put("GITHUB_CLIENT_ID", client.id());
     variables.put("GITHUB_CLIENT_SECRET", client.secret());
     variables.put("GITHUB_URL", people.url());
@@ -217,6 +217,11 @@ final class Stack implements AutoCloseable {
 
   List<ServiceProcess> instances() {
     return instances;
+  }
+
+  /// Where an instance's sockets are opened.
+  int livePort(int instance) {
+    return livePorts.get(instance);
   }
 
   List<Wire> wires() {

@@ -36,12 +36,18 @@ public class EventLogConfiguration {
   /// Commands that are written out together at most.
   private static final int FLUSHED = 256;
 
+  @Bean(destroyMethod = "close")
+  EventLoops eventLoops() {
+    return new EventLoops();
+  }
+
   /// Spring's own connection to Redis takes them as well. However long Redis was away, rooms go on
   /// moments after it is back: the usual pause between two attempts grows to half a minute.
   /// Commands without an answer are then sent again: appends are recognised by (client, n).
   @Bean(destroyMethod = "shutdown")
-  ClientResources redisResources() {
+  ClientResources redisResources(EventLoops eventLoops) {
     return ClientResources.builder()
+        .eventLoopGroupProvider(eventLoops.provider())
         .reconnectDelay(Delay.exponential(RECONNECT_FROM, RECONNECT_TO, 2, TimeUnit.MILLISECONDS))
         .commandLatencyRecorder(CommandLatencyRecorder.disabled())
         .nettyCustomizer(

@@ -1,11 +1,13 @@
 package dev.mockingbird.interview.live;
 
-import org.springframework.web.socket.CloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 
 /// Why a socket was closed. A page reconnects after 1012 and 4000 to 4099, and not after 44xx.
 enum CloseCode {
   RESTARTING(1012, "The service restarts; connect again"),
   STORE_UNAVAILABLE(4000, "The store does not answer; connect again, nothing is lost"),
+  PROTOCOL(1002, "The frame breaks the WebSocket protocol"),
+  NOT_TEXT(1003, "A room takes text frames"),
   TOO_LONG(1009, "A frame holds at most 256 KB"),
   TOO_SLOW(4001, "The connection does not keep up; connect again"),
   BAD_FRAME(4400, "The frame is not a message of the room"),
@@ -16,13 +18,13 @@ enum CloseCode {
   TOO_FAST(4429, "Too many messages: 30 a second, 60 at once"),
   TOO_MANY_SOCKETS(4430, "You have too many pages open; close one of them");
 
-  private final CloseStatus status;
+  private final WebSocketCloseStatus status;
 
   CloseCode(int code, String reason) {
-    this.status = new CloseStatus(code, reason);
+    this.status = new WebSocketCloseStatus(code, reason);
   }
 
-  CloseStatus status() {
+  WebSocketCloseStatus status() {
     return status;
   }
 }

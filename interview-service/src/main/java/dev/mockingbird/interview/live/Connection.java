@@ -1,58 +1,43 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.Session;
-import java.io.IOException;
-import java.util.ArrayDeque;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.tomcat.websocket.Constants;
-import org.apache.tomcat.websocket.WsSession;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/// One socket: a bounded queue of frames, of which one is being written. Sending never blocks and
-/// costs no thread: whoever sends writes what the network takes at once, and the end of a write
-/// that it did not take begins the next one.
+/// What one socket is sent, in the order of sending, whatever thread that is on. It never blocks:
+/// frames gather until the socket's thread has finished what it is at, and go out in one write.
 final class Connection {
 
-  private static final Logger log = LoggerFactory.getLogger(Connection.class);
+  /// What may wait while the reader does not keep up, in bytes. One frame may be longer: a welcome
+  /// carries a whole room.
+  private static final long QUEUE_LIMIT = 1024 * 1024;
 
-  /// What may wait while the reader does not keep up. One frame may be longer: a welcome carries a
-  /// whole room.
-  private static final int QUEUE_LIMIT_CHARS = 1024 * 1024;
+  /// What a page that catches up is sent before it has read any of it: the channel is then not
+  /// writable.
+  static final WriteBufferWaterMark BEHIND = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
-  /// What a page that catches up is sent before it has read any of it.
-  private static final int BEHIND_CHARS = QUEUE_LIMIT_CHARS / 4;
+  /// How long the other end may take to answer a close frame.
+  private static final long CLOSE_SECONDS = 2;
 
-  /// How long one frame may take; a reader that takes longer has stopped.
-  private static final int WRITE_MILLIS = 20_000;
-
-  /// How long the close frame of a socket may take that is not being read.
-  private static final long CLOSE_MILLIS = 2_000;
-
-  private static final int CALLING = 0;
-  private static final int RETURNED = 1;
-  private static final int WRITTEN = 2;
-
-  private final WebSocketSession session;
-  private final Session bare;
-  private final RemoteEndpoint.Async remote;
+  private final Channel channel;
   private final PersonId person;
   private final String signIn;
-  private final Queue<String> queue = new ArrayDeque<>(2);
-  private int queued;
-  private boolean writing;
-  private volatile @Nullable CloseCode closing;
-  private final AtomicBoolean sessionClosed = new AtomicBoolean();
-  private @Nullable Runnable onceItKeepsUp;
+  private final Queue<String> gathered = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger gatheredUnits = new AtomicInteger();
+  private final AtomicBoolean writing = new AtomicBoolean();
+  private final AtomicReference<@Nullable CloseCode> closing = new AtomicReference<>();
+  private final AtomicReference<@Nullable Runnable> onceItKeepsUp = new AtomicReference<>();
 
   /// What the viewer's page is known to be at; used within the room's turns alone.
   long shown;
@@ -61,18 +46,10 @@ final class Connection {
   String presence = "";
 
   /// @param signIn handle of the session or token the person came with
-  Connection(WebSocketSession session, PersonId person, String signIn) {
-    this.session = session;
+  Connection(Channel channel, PersonId person, String signIn) {
+    this.channel = channel;
     this.person = person;
     this.signIn = signIn;
-    Session bare = ((NativeWebSocketSession) session).getNativeSession(Session.class);
-    if (bare == null) {
-      throw new IllegalStateException("The container has sockets of its own kind");
-    }
-    this.bare = bare;
-    this.remote = bare.getAsyncRemote();
-    remote.setSendTimeout(WRITE_MILLIS);
-    bare.getUserProperties().put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, CLOSE_MILLIS);
   }
 
   PersonId person() {
@@ -89,165 +66,92 @@ final class Connection {
 
   /// @param frame an encoded [ServerMessage]
   void sendText(String frame) {
-    boolean tooSlow;
-    synchronized (this) {
-      if (closing != null) {
-        return;
-      }
-      tooSlow = queued > QUEUE_LIMIT_CHARS;
-      if (!tooSlow) {
-        queue.add(frame);
-        queued += frame.length();
-        if (writing) {
-          return;
-        }
-        writing = true;
-      }
+    if (isClosing()) {
+      return;
     }
-    if (tooSlow) {
+    if (gatheredUnits.get() + written() > QUEUE_LIMIT) {
       close(CloseCode.TOO_SLOW);
-    } else {
-      writeOut();
+      return;
+    }
+    gatheredUnits.addAndGet(frame.length());
+    gathered.add(frame);
+    if (writing.compareAndSet(false, true)) {
+      channel.eventLoop().execute(this::write);
     }
   }
 
-  /// Whoever set `writing` writes what is queued, frame by frame.
-  private void writeOut() {
-    String frame = next();
+  private void write() {
+    writing.set(false);
+    String frame = gathered.poll();
     while (frame != null) {
-      if (!isWritten(frame)) {
-        return;
-      }
-      frame = next();
+      gatheredUnits.addAndGet(-frame.length());
+      channel.write(new TextWebSocketFrame(ByteBufUtil.writeUtf8(channel.alloc(), frame)));
+      frame = gathered.poll();
     }
+    channel.flush();
+    lookWhetherItKeepsUp();
   }
 
-  private @Nullable String next() {
-    synchronized (this) {
-      String frame = queue.poll();
-      if (frame != null) {
-        return frame;
-      }
-      if (closing == null) {
-        writing = false;
-        return null;
-      }
-    }
-    closeSession();
-    return null;
+  /// Bytes that the network has not taken yet.
+  private long written() {
+    ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
   }
 
-  /// @return false when the network did not take it at once: then its end goes on with the next
-  private boolean isWritten(String frame) {
-    AtomicInteger phase = new AtomicInteger(CALLING);
-    try {
-      remote.sendText(
-          frame,
-          result -> {
-            written(frame.length(), result.isOK());
-            if (!phase.compareAndSet(CALLING, WRITTEN)) {
-              writeOut();
-            }
-          });
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      log.debug("Socket {} is gone: {}", session.getId(), e.toString());
-      written(frame.length(), false);
-      return true;
-    }
-    return !phase.compareAndSet(CALLING, RETURNED);
-  }
-
-  private void written(int length, boolean ok) {
-    Runnable keepsUp = null;
-    synchronized (this) {
-      queued -= length;
-      if (!ok) {
-        closing = closing == null ? CloseCode.TOO_SLOW : closing;
-        queue.clear();
-      } else if (queued <= BEHIND_CHARS) {
-        keepsUp = onceItKeepsUp;
-        onceItKeepsUp = null;
-      }
-    }
-    if (keepsUp != null) {
-      keepsUp.run();
-    }
+  boolean isWriting() {
+    return written() > 0;
   }
 
   /// Whether more is waiting than a page that catches up is sent at once.
-  synchronized boolean isBehind() {
-    return queued > BEHIND_CHARS;
+  boolean isBehind() {
+    return !channel.isWritable() || gatheredUnits.get() > BEHIND.high();
   }
 
   /// @param next run once the reader has taken enough of what waits; never when it does not
   void onceItKeepsUp(Runnable next) {
-    synchronized (this) {
-      if (isBehind()) {
-        onceItKeepsUp = next;
-        return;
+    onceItKeepsUp.set(next);
+    channel.eventLoop().execute(this::lookWhetherItKeepsUp);
+  }
+
+  void lookWhetherItKeepsUp() {
+    if (onceItKeepsUp.get() != null && !isBehind()) {
+      Runnable next = onceItKeepsUp.getAndSet(null);
+      if (next != null) {
+        next.run();
       }
     }
-    next.run();
   }
 
-  synchronized boolean isClosing() {
-    return closing != null;
+  /// Whether frames are read from the socket.
+  void read(boolean on) {
+    channel.config().setAutoRead(on);
   }
 
-  /// Closes after what was already sent, or at once when that is not being read; the first reason
-  /// counts.
+  boolean isClosing() {
+    return closing.get() != null;
+  }
+
+  /// Closes after what was already sent; the first reason counts. Whoever does not read it, or does
+  /// not answer, is cut off.
   void close(CloseCode code) {
-    synchronized (this) {
-      if (closing != null) {
-        return;
-      }
-      closing = code;
-      if (code == CloseCode.TOO_SLOW) {
-        queue.clear();
-      } else if (writing) {
-        return;
-      }
-      writing = true;
-    }
-    closeSession();
-  }
-
-  /// On a thread of its own: the container waits for a moment until it can say why.
-  private void closeSession() {
-    CloseCode code = closing;
-    if (code != null && sessionClosed.compareAndSet(false, true)) {
-      Thread.ofVirtual()
-          .name("close-" + session.getId())
-          .start(
+    if (closing.compareAndSet(null, code)) {
+      channel
+          .eventLoop()
+          .execute(
               () -> {
-                try {
-                  if (code == CloseCode.TOO_SLOW && bare instanceof WsSession unread) {
-                    cutOff(unread, code.status());
-                  } else {
-                    session.close(code.status());
-                  }
-                } catch (IOException | IllegalStateException e) {
-                  log.debug("Socket {} is gone: {}", session.getId(), e.toString());
-                }
+                write();
+                channel.writeAndFlush(new CloseWebSocketFrame(code.status()));
+                channel
+                    .eventLoop()
+                    .schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
               });
     }
   }
 
-  /// Does not wait for an answer to the close frame, which whoever does not read never gives.
-  private static void cutOff(WsSession unread, CloseStatus status) {
-    CloseReason reason =
-        new CloseReason(
-            CloseReason.CloseCodes.getCloseCode(status.getCode()),
-            String.valueOf(status.getReason()));
-    unread.doClose(reason, reason, true);
-  }
-
   /// The socket is closed: nothing more is sent.
   void ended() {
-    synchronized (this) {
-      closing = closing == null ? CloseCode.RESTARTING : closing;
-      queue.clear();
-      onceItKeepsUp = null;
-    }
+    closing.compareAndSet(null, CloseCode.RESTARTING);
+    gathered.clear();
+    onceItKeepsUp.set(null);
   }
 }

@@ -1,110 +1,60 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.interview.web.Caller;
 import dev.mockingbird.interview.web.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 
 /// Frames of one socket, parsed and handed over one after the other. Nothing waits for a command to
 /// be durable but the reading of a socket that has very many of them on their way.
 @Component
-class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
+class LiveEndpoint {
 
   private static final Logger log = LoggerFactory.getLogger(LiveEndpoint.class);
   private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int HELLO_SECONDS = 10;
   private static final int SOCKETS_A_PERSON = 8;
-  private static final int COMMANDS_ON_THEIR_WAY = 100;
 
   private final LiveRooms rooms;
   private final RoomSockets sockets;
   private final StoreClock clock;
   private final MeterRegistry meters;
-  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final Map<PersonId, Integer> socketsOf = new ConcurrentHashMap<>();
   private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("hello-timer").factory());
-
-  /// One socket from its opening on. Only its own reading thread changes it.
-  private static final class Visit {
-    private final String roomId;
-    private final Connection connection;
-    private final MessageRate rate = new MessageRate();
-    private final Frames frames = new Frames();
-    private final Semaphore onTheirWay = new Semaphore(COMMANDS_ON_THEIR_WAY);
-    private volatile @Nullable LiveRoom room;
-    private String client = "";
-    private boolean over;
-
-    Visit(String roomId, Connection connection) {
-      this.roomId = roomId;
-      this.connection = connection;
-    }
-
-    /// Empty when the socket has closed meanwhile.
-    synchronized Optional<LiveRoom> follow(LiveRooms rooms) {
-      if (over) {
-        return Optional.empty();
-      }
-      LiveRoom followed = rooms.follow(roomId);
-      room = followed;
-      return Optional.of(followed);
-    }
-
-    /// @return the room to leave, once
-    synchronized Optional<LiveRoom> end() {
-      over = true;
-      return Optional.ofNullable(room);
-    }
-
-    synchronized boolean isOver() {
-      return over;
-    }
-  }
 
   LiveEndpoint(LiveRooms rooms, RoomSockets sockets, StoreClock clock, MeterRegistry meters) {
     this.rooms = rooms;
     this.sockets = sockets;
     this.clock = clock;
     this.meters = meters;
-    meters.gaugeMapSize("mockingbird.room.sockets", Tags.empty(), visits);
+    meters.gaugeCollectionSize("mockingbird.room.sockets", Tags.empty(), visits);
   }
 
-  @Override
-  public void afterConnectionEstablished(WebSocketSession session) {
-    Caller caller = Caller.of(session.getPrincipal());
-    String path = session.getUri() == null ? "" : session.getUri().getPath();
-    Connection connection = new Connection(session, caller.person(), caller.signIn());
-    Visit visit = new Visit(path.substring(path.lastIndexOf('/') + 1), connection);
-    visits.put(session.getId(), visit);
-    if (socketsOf.merge(caller.person(), 1, Integer::sum) > SOCKETS_A_PERSON) {
+  void opened(Visit visit, ScheduledExecutorService timer) {
+    Connection connection = visit.connection();
+    visits.add(visit);
+    if (socketsOf.merge(connection.person(), 1, Integer::sum) > SOCKETS_A_PERSON) {
       connection.close(CloseCode.TOO_MANY_SOCKETS);
       return;
     }
     timer.schedule(
         () -> {
-          if (visit.room == null) {
+          if (visit.room().isEmpty()) {
             connection.close(CloseCode.NO_HELLO);
           }
         },
@@ -112,116 +62,112 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
         TimeUnit.SECONDS);
   }
 
-  /// Frames come in parts, so that no socket holds room for the longest one.
-  @Override
-  public boolean supportsPartialMessages() {
-    return true;
-  }
-
-  @Override
-  protected void handleTextMessage(WebSocketSession session, TextMessage part) {
-    Visit visit = visits.get(session.getId());
-    if (visit == null || visit.connection.isClosing()) {
+  /// @param frame in UTF-8; must not be kept
+  void heard(Visit visit, ByteBuf frame) {
+    if (visit.connection().isClosing()) {
+      return;
+    }
+    if (!visit.rate().allows(System.nanoTime())) {
+      visit.connection().close(CloseCode.TOO_FAST);
       return;
     }
     try {
-      visit.frames.whole(part.getPayload(), part.isLast()).ifPresent(frame -> handle(visit, frame));
-    } catch (Frames.TooLongException e) {
-      visit.connection.close(CloseCode.TOO_LONG);
-    }
-  }
-
-  private void handle(Visit visit, String frame) {
-    if (!visit.rate.allows(System.nanoTime())) {
-      visit.connection.close(CloseCode.TOO_FAST);
-      return;
-    }
-    try {
-      handle(visit, Wire.read(frame));
+      handle(visit, Wire.read(ByteBufUtil.getBytes(frame)));
     } catch (JacksonException | IllegalArgumentException e) {
       log.debug("Bad frame: {}", e.getClass().getSimpleName());
-      visit.connection.close(CloseCode.BAD_FRAME);
-    } catch (StoreUnavailableException e) {
-      unanswered(visit, String.valueOf(e.getCause()));
+      visit.connection().close(CloseCode.BAD_FRAME);
     }
   }
 
   private static void unanswered(Visit visit, String why) {
-    log.warn("Room {} cannot reach its journal: {}", visit.roomId, why);
-    visit.connection.close(CloseCode.STORE_UNAVAILABLE);
+    log.warn("Room {} cannot reach its journal: {}", visit.roomId(), why);
+    visit.connection().close(CloseCode.STORE_UNAVAILABLE);
   }
 
   private void handle(Visit visit, ClientMessage message) {
-    LiveRoom room = visit.room;
     if (message instanceof ClientMessage.Hello hello) {
       hello(visit, hello);
-    } else if (room == null) {
-      visit.connection.close(CloseCode.NO_HELLO);
-    } else {
-      switch (message) {
-        case ClientMessage.Hello hello -> hello(visit, hello);
-        case ClientMessage.Ping ping ->
-            visit.connection.send(new ServerMessage.Pong(clock.instant()));
-        case ClientMessage.Point point ->
-            rooms.signal(
-                visit.roomId,
-                new Signal.CursorMoved(
-                    visit.connection.person(), point.document(), point.anchor(), point.head()));
-        case ClientMessage.Command command -> command(visit, room, command);
-      }
+      return;
+    }
+    Optional<LiveRoom> room = visit.room();
+    if (room.isEmpty()) {
+      visit.connection().close(CloseCode.NO_HELLO);
+      return;
+    }
+    switch (message) {
+      case ClientMessage.Hello hello -> hello(visit, hello);
+      case ClientMessage.Ping ping ->
+          visit.connection().send(new ServerMessage.Pong(clock.instant()));
+      case ClientMessage.Point point -> point(visit, point);
+      case ClientMessage.Command command -> command(visit, room.get(), command);
     }
   }
 
   private void hello(Visit visit, ClientMessage.Hello hello) {
-    if (visit.room != null || !CLIENT.matcher(hello.client()).matches()) {
-      visit.connection.close(CloseCode.BAD_FRAME);
+    Connection connection = visit.connection();
+    if (visit.room().isPresent() || !CLIENT.matcher(hello.client()).matches()) {
+      connection.close(CloseCode.BAD_FRAME);
       return;
     }
-    visit.client = hello.client();
-    visit
-        .follow(rooms)
-        .ifPresent(
-            room -> {
-              if (!sockets.enter(room, visit.connection, hello)) {
-                visit.connection.close(CloseCode.NO_SUCH_ROOM);
-              } else if (visit.isOver()) {
-                room.detach(visit.connection);
+    LiveRoom room = rooms.follow(visit.roomId());
+    visit.comesTo(room, hello.client());
+    sockets
+        .enter(room, connection, hello)
+        .whenComplete(
+            (entered, failure) -> {
+              if (failure != null) {
+                unanswered(visit, failure.toString());
+              } else if (entered) {
+                visit.enter();
+              } else {
+                connection.close(CloseCode.NO_SUCH_ROOM);
               }
             });
   }
 
+  private void point(Visit visit, ClientMessage.Point point) {
+    if (visit.hasEntered()) {
+      rooms.signal(
+          visit.roomId(),
+          new Signal.CursorMoved(
+              visit.connection().person(), point.document(), point.anchor(), point.head()));
+    }
+  }
+
   private void command(Visit visit, LiveRoom room, ClientMessage.Command command) {
-    PersonId person = visit.connection.person();
-    String correlation = visit.client + "-" + command.n();
+    PersonId person = visit.connection().person();
+    String correlation = visit.client() + "-" + command.n();
     long begun = System.nanoTime();
-    visit.onTheirWay.acquireUninterruptibly();
+    visit.sent();
     room.execute(
         new Wish(
             person,
             command.toRoom(),
-            person + "/" + visit.client,
+            person + "/" + visit.client(),
             command.n(),
             correlation,
-            visit.connection::isClosing),
+            visit.connection()::isClosing),
         (outcome, failure) -> {
-          visit.onTheirWay.release();
+          visit.answered();
           if (failure == null) {
             answer(visit, room, command, outcome);
             told(command, outcome, correlation, System.nanoTime() - begun);
-          } else if (!visit.connection.isClosing()) {
+          } else if (!visit.connection().isClosing()) {
             unanswered(visit, failure.toString());
           }
         });
   }
 
   private void answer(Visit visit, LiveRoom room, ClientMessage.Command command, Outcome outcome) {
-    visit.connection.send(
-        switch (outcome) {
-          case Outcome.Done(Position position) ->
-              new ServerMessage.Acknowledged(command.n(), position);
-          case Outcome.Refused(var reason) ->
-              new ServerMessage.Refused(command.n(), reason.name(), reason.sentence());
-        });
+    visit
+        .connection()
+        .send(
+            switch (outcome) {
+              case Outcome.Done(Position position) ->
+                  new ServerMessage.Acknowledged(command.n(), position);
+              case Outcome.Refused(var reason) ->
+                  new ServerMessage.Refused(command.n(), reason.name(), reason.sentence());
+            });
     boolean releases =
         command instanceof ClientMessage.ReleaseFeedback
             || command instanceof ClientMessage.EndRoom;
@@ -254,30 +200,25 @@ class LiveEndpoint extends TextWebSocketHandler implements AutoCloseable {
         "mockingbird.room.command", "type", Wire.type(told.command()), "outcome", told.result());
   }
 
-  @Override
-  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    Visit visit = visits.remove(session.getId());
-    if (visit == null) {
-      return;
-    }
-    visit.connection.ended();
-    socketsOf.computeIfPresent(visit.connection.person(), (_, open) -> open == 1 ? null : open - 1);
-    visit.end().ifPresent(room -> sockets.leave(room, visit.connection));
+  void closed(Visit visit) {
+    visits.remove(visit);
+    visit.connection().ended();
+    socketsOf.computeIfPresent(
+        visit.connection().person(), (_, open) -> open == 1 ? null : open - 1);
+    visit.room().ifPresent(room -> sockets.leave(room, visit.connection()));
   }
 
   /// Closes the sockets of a sign-in that has ended, or of everything a person has open.
   void signedOut(String signInOrPerson) {
-    for (Visit visit : visits.values()) {
-      if (visit.connection.signIn().equals(signInOrPerson)
-          || visit.connection.person().value().equals(signInOrPerson)) {
-        visit.connection.close(CloseCode.SIGNED_OUT);
+    for (Visit visit : visits) {
+      if (visit.connection().signIn().equals(signInOrPerson)
+          || visit.connection().person().value().equals(signInOrPerson)) {
+        visit.connection().close(CloseCode.SIGNED_OUT);
       }
     }
   }
 
-  @Override
-  public void close() {
-    timer.shutdownNow();
-    visits.values().forEach(visit -> visit.connection.close(CloseCode.RESTARTING));
+  void closeAll() {
+    visits.forEach(visit -> visit.connection().close(CloseCode.RESTARTING));
   }
 }

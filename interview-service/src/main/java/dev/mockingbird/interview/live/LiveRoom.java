@@ -314,11 +314,11 @@ final class LiveRoom {
     run(() -> fanout.reportProgress(position()));
   }
 
-  /// Reads the state as far as it is known. Blocks for the room's turn.
+  /// Reads the state as far as it is known, in the room's turn.
   ///
   /// @param read must not keep the room
-  <T> T read(Function<Room, T> read) {
-    return await(turns.take(() -> CompletableFuture.completedStage(seen(read)))).get();
+  <T> CompletionStage<T> look(Function<Room, T> read) {
+    return turns.take(() -> CompletableFuture.completedStage(read.apply(room)));
   }
 
   /// Blocks for the room's turn.

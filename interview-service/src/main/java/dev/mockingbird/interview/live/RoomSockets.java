@@ -1,11 +1,10 @@
 package dev.mockingbird.interview.live;
 
-import static dev.mockingbird.interview.live.Patience.await;
-
 import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.events.AccessEvent;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.room.Room;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
 /// Who comes into a room and who leaves it, and what everybody is told about that.
@@ -34,17 +33,18 @@ class RoomSockets {
   /// Whoever is shown references has seen them: that is on disk before they are.
   ///
   /// @return false when the room does not exist or the person is no member; the two look the same
-  /// @throws StoreUnavailableException when the journal does not answer
-  boolean enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
-    Runnable beforeReferences = () -> remember(room, connection.person(), hello);
-    if (!await(room.attach(connection, hello, beforeReferences))) {
-      return false;
-    }
-    touch(room, connection.person());
-    rooms.signal(room.id(), new Signal.PresenceChanged());
-    tellPresence(room);
-    tellScores(room, connection);
-    return true;
+  CompletionStage<Boolean> enter(LiveRoom room, Connection connection, ClientMessage.Hello hello) {
+    return room.attach(connection, hello, () -> remember(room, connection.person(), hello))
+        .thenApply(
+            entered -> {
+              if (entered) {
+                touch(room, connection.person());
+                rooms.signal(room.id(), new Signal.PresenceChanged());
+                tellPresence(room);
+                tellScores(room, connection);
+              }
+              return entered;
+            });
   }
 
   private void remember(LiveRoom room, PersonId person, ClientMessage.Hello hello) {
@@ -96,8 +96,12 @@ class RoomSockets {
 
   private void touch(LiveRoom room, PersonId person) {
     presence.here(rooms.keys(room.id()), person);
-    if (room.read(Room::status) != Room.Status.ENDED) {
-      times.occupied(room.id());
-    }
+    room.look(Room::status)
+        .thenAccept(
+            status -> {
+              if (status != Room.Status.ENDED) {
+                times.occupied(room.id());
+              }
+            });
   }
 }

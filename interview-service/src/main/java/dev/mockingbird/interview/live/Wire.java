@@ -24,8 +24,9 @@ public final class Wire {
 
   private Wire() {}
 
+  /// @param frame in UTF-8
   /// @throws JacksonException when the frame is no client message
-  static ClientMessage read(String frame) {
+  static ClientMessage read(byte[] frame) {
     return JSON.readValue(frame, ClientMessage.class);
   }
 

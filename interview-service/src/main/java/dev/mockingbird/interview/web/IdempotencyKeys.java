@@ -55,11 +55,9 @@ class IdempotencyKeys extends OncePerRequestFilter {
       throws ServletException, IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
     if (body.length > LONGEST_BODY) {
-      Refusal.write(
-          response,
-          HttpStatus.CONTENT_TOO_LARGE,
-          "CONTENT_TOO_LARGE",
-          "A request has at most 256 KB.");
+      new Refusal(
+              HttpStatus.CONTENT_TOO_LARGE, "CONTENT_TOO_LARGE", "A request has at most 256 KB.")
+          .write(response);
       return;
     }
     String place = place(request.getUserPrincipal(), request.getHeader(HEADER));
@@ -67,11 +65,11 @@ class IdempotencyKeys extends OncePerRequestFilter {
     try {
       String other = remember(place, fingerprint);
       if (other != null && !other.equals(fingerprint)) {
-        Refusal.write(
-            response,
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "IDEMPOTENCY_KEY_REUSED",
-            "This Idempotency-Key was used for another request. Take a new one.");
+        new Refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "IDEMPOTENCY_KEY_REUSED",
+                "This Idempotency-Key was used for another request. Take a new one.")
+            .write(response);
         return;
       }
       chain.doFilter(new BufferedRequest(request, body), response);
@@ -79,11 +77,11 @@ class IdempotencyKeys extends OncePerRequestFilter {
         redis.sync().del(place);
       }
     } catch (RedisException e) {
-      Refusal.write(
-          response,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "STORE_UNAVAILABLE",
-          "The store does not answer. Send the same request again with the same Idempotency-Key.");
+      new Refusal(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "STORE_UNAVAILABLE",
+              "The store does not answer. Send the same request again with the same Idempotency-Key.")
+          .write(response);
     }
   }
 

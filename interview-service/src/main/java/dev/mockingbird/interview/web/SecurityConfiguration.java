@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,19 +43,9 @@ class SecurityConfiguration {
                 server
                     .jwt(jwt -> {})
                     .authenticationEntryPoint(
-                        (_, response, _) ->
-                            Refusal.write(
-                                response,
-                                HttpStatus.UNAUTHORIZED,
-                                "SIGNED_OUT",
-                                "Sign in first, then try again."))
+                        (_, response, _) -> Refusal.SIGNED_OUT.write(response))
                     .accessDeniedHandler(
-                        (_, response, _) ->
-                            Refusal.write(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "READ_ONLY_TOKEN",
-                                "This access token may only read. Make one that may write.")))
+                        (_, response, _) -> Refusal.READ_ONLY_TOKEN.write(response)))
         .build();
   }
 

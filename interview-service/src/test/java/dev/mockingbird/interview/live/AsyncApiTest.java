@@ -75,7 +75,7 @@ class AsyncApiTest {
   void namesEveryCloseCode() {
     String text = (String) map("info").get("description");
     assertThat(CloseCode.values())
-        .allSatisfy(code -> assertThat(text).contains(Integer.toString(code.status().getCode())));
+        .allSatisfy(code -> assertThat(text).contains(Integer.toString(code.status().code())));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockingbird.events.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +15,17 @@ class WireTest {
 
   @Test
   void readsCommandsByTheirKebabCaseName() {
-    assertThat(Wire.read("{\"type\":\"show-hint\",\"n\":3,\"question\":1}"))
+    assertThat(read("{\"type\":\"show-hint\",\"n\":3,\"question\":1}"))
         .isEqualTo(new ClientMessage.ShowHint(3, 1));
-    assertThat(Wire.read("{\"type\":\"admit\",\"n\":1,\"person\":\"demo:1003\"}"))
+    assertThat(read("{\"type\":\"admit\",\"n\":1,\"person\":\"demo:1003\"}"))
         .isEqualTo(new ClientMessage.Admit(1, new PersonId("demo:1003")));
-    assertThat(Wire.read("{\"type\":\"ping\"}")).isEqualTo(new ClientMessage.Ping());
+    assertThat(read("{\"type\":\"ping\"}")).isEqualTo(new ClientMessage.Ping());
   }
 
   @Test
   void readsAnEdit() {
     ClientMessage message =
-        Wire.read(
+        read(
             "{\"type\":\"edit\",\"n\":1,\"document\":\"q1:text\",\"version\":0,"
                 + "\"updates\":[{\"client\":\"a\",\"changes\":[[0,\"hi\",\"there\"]]}]}");
 
@@ -57,7 +58,7 @@ class WireTest {
   void refusesWhatIsNoMessage(String frame) {
     assertThatThrownBy(
             () -> {
-              ClientMessage message = Wire.read(frame);
+              ClientMessage message = read(frame);
               if (message == null) {
                 throw new IllegalArgumentException("null");
               }
@@ -69,5 +70,9 @@ class WireTest {
   void everyMessageTypeHasItsOwnName() {
     List<String> names = Wire.cases(ClientMessage.class).stream().map(Wire::type).toList();
     assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(12);
+  }
+
+  private static ClientMessage read(String frame) {
+    return Wire.read(frame.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,6 @@
 package dev.mockingbird.interview.story;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,31 +19,8 @@ final class DeafClient implements AutoCloseable {
     socket.setReceiveBufferSize(RECEIVE_BUFFER);
     socket.setSoTimeout(END_WITHIN_MILLIS);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    String handshake =
-        """
-        GET /ws/rooms/%s HTTP/1.1
-        Host: 127.0.0.1
-        Upgrade: websocket
-        Connection: Upgrade
-        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-        Sec-WebSocket-Version: 13
-        Origin: http://mockingbird.test
-        Authorization: Bearer %s
-
-        """
-            .formatted(room, token)
-            .replace("\n", "\r\n");
-    socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
-    readHead();
+    RawHandshake.send(socket, room, token);
     say("{\"type\":\"hello\",\"client\":\"deaf\"}");
-  }
-
-  private void readHead() throws IOException {
-    InputStream in = socket.getInputStream();
-    int matched = 0;
-    while (matched < 4) {
-      matched = in.read() == "\r\n\r\n".charAt(matched) ? matched + 1 : 0;
-    }
   }
 
   /// Masked with zeros, which leave the text as it is.

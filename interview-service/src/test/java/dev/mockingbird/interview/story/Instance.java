@@ -1,6 +1,7 @@
 package dev.mockingbird.interview.story;
 
 import dev.mockingbird.interview.InterviewService;
+import dev.mockingbird.interview.live.LiveServer;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -31,6 +32,7 @@ final class Instance implements AutoCloseable {
             .properties(more)
             .run(
                 "--server.port=0",
+                "--mockingbird.live.port=0",
                 "--spring.jmx.enabled=false",
                 "--logging.level.root=ERROR",
                 "--mockingbird.redis.url=" + redis,
@@ -44,6 +46,11 @@ final class Instance implements AutoCloseable {
 
   int port() {
     return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /// Where its sockets are opened.
+  int livePort() {
+    return context.getBean(LiveServer.class).port();
   }
 
   @Override

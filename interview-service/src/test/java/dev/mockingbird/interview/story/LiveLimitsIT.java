@@ -91,7 +91,7 @@ class LiveLimitsIT {
   void aClientThatStopsReadingIsClosedAndHoldsNobodyUp() throws IOException {
     String id = on.liveInterview();
     try (Page writer = on.open(on.first, id, on.chen).hello("writer");
-        DeafClient deaf = new DeafClient(on.first.port(), id, on.ivan)) {
+        DeafClient deaf = new DeafClient(on.first.livePort(), id, on.ivan)) {
       writer.await("welcome");
       for (int i = 0; i < 58; i++) {
         writer.say(edit(i + 10, i, "writer", i == 0 ? first(LONGEST) : again(LONGEST)));

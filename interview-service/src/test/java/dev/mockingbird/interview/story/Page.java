@@ -3,6 +3,7 @@ package dev.mockingbird.interview.story;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class Page implements AutoCloseable, WebSocket.Listener {
         http.newWebSocketBuilder()
             .header("Authorization", "Bearer " + token)
             .header("Origin", "http://mockingbird.test")
-            .buildAsync(URI.create("ws://127.0.0.1:" + instance.port() + "/ws/rooms/" + room), this)
+            .buildAsync(
+                URI.create("ws://127.0.0.1:" + instance.livePort() + "/ws/rooms/" + room), this)
             .join();
   }
 
@@ -52,6 +54,10 @@ final class Page implements AutoCloseable, WebSocket.Listener {
   Page say(String json) {
     socket.sendText(json.replace('\'', '"'), true).join();
     return this;
+  }
+
+  void sendBytes(ByteBuffer bytes) {
+    socket.sendBinary(bytes, true).join();
   }
 
   /// For a page that may be closed any moment.

@@ -42,6 +42,14 @@ final class TestGateway implements AutoCloseable {
 
   /// @param person such as `demo:1003`
   String token(String person, String login, String... roles) {
+    return signed(person, login, "read write", roles);
+  }
+
+  String readOnlyToken(String person, String login) {
+    return signed(person, login, "read", "member");
+  }
+
+  private String signed(String person, String login, String scope, String... roles) {
     try {
       Instant now = Instant.now();
       SignedJWT jwt =
@@ -54,7 +62,7 @@ final class TestGateway implements AutoCloseable {
                   .claim("login", login)
                   .claim("sid", "session-of-" + login)
                   .claim("roles", List.of(roles))
-                  .claim("scope", "read write")
+                  .claim("scope", scope)
                   .issueTime(Date.from(now))
                   .expirationTime(Date.from(now.plusSeconds(300)))
                   .build());

@@ -31,7 +31,7 @@ final class Gateway implements AutoCloseable {
     Running start(Map<String, String> environment) throws IOException;
   }
 
-  static Gateway start(int port, String interviewUrl, Starter starter) throws IOException {
+  static Gateway start(int port, Running interview, Starter starter) throws IOException {
     String url = "http://localhost:" + port;
     var client = new GithubStandIn.Client("benchmarks", SECRET, url + "/login/oauth2/code/github");
     GithubStandIn github =
@@ -43,7 +43,8 @@ final class Gateway implements AutoCloseable {
     environment.put("GITHUB_API_URL", github.url());
     environment.put("MOCKINGBIRD_DEMO", "true");
     environment.put("MOCKINGBIRD_INTERVIEWERS", "olivia,ivan");
-    environment.put("MOCKINGBIRD_INTERVIEW_URL", interviewUrl);
+    environment.put("MOCKINGBIRD_INTERVIEW_URL", "http://127.0.0.1:" + interview.port());
+    environment.put("MOCKINGBIRD_LIVE_URL", "http://127.0.0.1:" + interview.socketPort());
     return new Gateway(starter.start(environment), github, url);
   }
 

@@ -69,14 +69,14 @@ final class Installation implements AutoCloseable {
 
   Running service() throws IOException {
     if (service == null) {
-      service = start(service("interview-service", servicePort, programs.serviceProgram()));
+      service = startService("interview-service", servicePort, programs.serviceProgram());
     }
     return service;
   }
 
   Running secondInstance() throws IOException {
     if (second == null) {
-      second = start(service("second-instance", Ports.free(), programs.serviceProgram()));
+      second = startService("second-instance", Ports.free(), programs.serviceProgram());
     }
     return second;
   }
@@ -92,14 +92,13 @@ final class Installation implements AutoCloseable {
     if (service != null) {
       service.close();
     }
-    service = start(service("interview-service", servicePort, programs.frugalServiceProgram()));
+    service = startService("interview-service", servicePort, programs.frugalServiceProgram());
     return service;
   }
 
   Gateway gateway() throws IOException {
     if (gateway == null) {
-      String interview = "http://127.0.0.1:" + service().port();
-      gateway = Gateway.start(gatewayPort, interview, this::startGateway);
+      gateway = Gateway.start(gatewayPort, service(), this::startGateway);
       surroundings.trust(gateway::keys);
     }
     return gateway;
@@ -119,13 +118,15 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  private JvmServer service(String name, int port, Program program) throws IOException {
+  private Running startService(String name, int port, Program program) throws IOException {
+    int socketPort = Ports.free();
     Map<String, String> environment = new TreeMap<>(shared(port));
+    environment.put("MOCKINGBIRD_LIVE_PORT", Integer.toString(socketPort));
     environment.put("MOCKINGBIRD_KAFKA_BOOTSTRAP", NO_KAFKA);
     environment.put("MOCKINGBIRD_GATEWAY_URL", surroundings.url());
     environment.put("MOCKINGBIRD_SEARCH_URL", surroundings.url());
     environment.put("MOCKINGBIRD_SHARDS", "8");
-    return new JvmServer(name, port, program, environment, folder, core);
+    return start(new JvmServer(name, port, program, environment, folder, core), socketPort);
   }
 
   private Map<String, String> shared(int port) throws IOException {
@@ -143,7 +144,11 @@ final class Installation implements AutoCloseable {
   }
 
   private Running start(Server server) throws IOException {
-    Running running = new Running(server);
+    return start(server, server.port());
+  }
+
+  private Running start(Server server, int socketPort) throws IOException {
+    Running running = new Running(server, socketPort);
     all.add(running);
     running.start();
     progress.accept(server.name() + " is up");

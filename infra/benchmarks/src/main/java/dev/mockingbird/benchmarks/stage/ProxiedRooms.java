@@ -18,7 +18,7 @@ record ProxiedRooms(int port, List<BookedRoom> rooms, Map<DemoPerson, BrowserSes
   /// Eight for each person.
   static final int COUNT = 16;
 
-  static ProxiedRooms prepare(Gateway gateway, Rooms rooms, int servicePort) throws IOException {
+  static ProxiedRooms prepare(Gateway gateway, Rooms rooms, Running service) throws IOException {
     Map<DemoPerson, BrowserSession> sessions = new EnumMap<>(DemoPerson.class);
     for (DemoPerson person : DemoPerson.values()) {
       sessions.put(person, gateway.signIn(person));
@@ -26,7 +26,7 @@ record ProxiedRooms(int port, List<BookedRoom> rooms, Map<DemoPerson, BrowserSes
     List<BookedRoom> prepared = new ArrayList<>();
     for (int room = 0; room < COUNT; room++) {
       prepared.add(
-          rooms.prepare(id(person(room, Role.READER)), id(person(room, Role.TYPIST)), servicePort));
+          rooms.prepare(id(person(room, Role.READER)), id(person(room, Role.TYPIST)), service));
     }
     return new ProxiedRooms(gateway.port(), prepared, sessions);
   }

@@ -27,23 +27,28 @@ final class Rooms {
     this.tokens = tokens;
   }
 
-  List<BookedRoom> prepare(int count, int port) {
-    Booking booking = new Booking(port);
+  List<BookedRoom> prepare(int count, Running service) {
+    Booking booking = new Booking(service.port());
     List<Future<BookedRoom>> rooms = new ArrayList<>();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
       for (int i = 0; i < count; i++) {
         Member interviewer = interviewer("demo:" + people++);
         Member candidate = candidate("demo:" + people++);
-        rooms.add(threads.submit(() -> prepare(booking, interviewer, candidate, port)));
+        rooms.add(
+            threads.submit(() -> prepare(booking, interviewer, candidate, service.socketPort())));
       }
     }
     return rooms.stream().map(Rooms::result).toList();
   }
 
   /// A room of these two people.
-  BookedRoom prepare(String interviewer, String candidate, int port) {
-    return prepare(new Booking(port), interviewer(interviewer), candidate(candidate), port);
+  BookedRoom prepare(String interviewer, String candidate, Running service) {
+    return prepare(
+        new Booking(service.port()),
+        interviewer(interviewer),
+        candidate(candidate),
+        service.socketPort());
   }
 
   private BookedRoom prepare(Booking booking, Member interviewer, Member candidate, int port) {

@@ -10,9 +10,11 @@ public final class Running implements AutoCloseable {
   private static final Duration TO_START = Duration.ofSeconds(90);
 
   private final Server server;
+  private final int socketPort;
 
-  Running(Server server) {
+  Running(Server server, int socketPort) {
     this.server = server;
+    this.socketPort = socketPort;
   }
 
   Running start() throws IOException {
@@ -37,6 +39,11 @@ public final class Running implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /// Where its sockets are opened.
+  int socketPort() {
+    return socketPort;
   }
 
   /// At once: nothing it holds is wanted any more.

@@ -73,7 +73,8 @@ public final class Stage implements AutoCloseable {
           new Party(
               "service",
               generator,
-              new RoomDialect((room, role) -> door(booked.get(room), role, running.port()), "b"),
+              new RoomDialect(
+                  (room, role) -> door(booked.get(room), role, running.socketPort()), "b"),
               MOST_ROOMS,
               Map.of("service", running::cpuNanos, "redis", installation.redis()::cpuNanos));
     }
@@ -106,7 +107,7 @@ public final class Stage implements AutoCloseable {
             new RoomDialect(
                 (room, role) -> {
                   boolean atFirst = (role == Role.TYPIST) == (room % 2 == 0);
-                  return door(apart.get(room), role, (atFirst ? first : second).port());
+                  return door(apart.get(room), role, (atFirst ? first : second).socketPort());
                 },
                 "t"),
             count,
@@ -141,7 +142,7 @@ public final class Stage implements AutoCloseable {
   /// The service behind the real gateway, for people who have signed in there.
   public Party throughGateway() throws IOException {
     Gateway gateway = installation.gateway();
-    ProxiedRooms proxied = ProxiedRooms.prepare(gateway, rooms, installation.service().port());
+    ProxiedRooms proxied = ProxiedRooms.prepare(gateway, rooms, installation.service());
     Party party =
         new Party(
             "gateway",
@@ -168,7 +169,7 @@ public final class Stage implements AutoCloseable {
   }
 
   private List<BookedRoom> prepared(int count) throws IOException {
-    List<BookedRoom> prepared = rooms.prepare(count, installation.service().port());
+    List<BookedRoom> prepared = rooms.prepare(count, installation.service());
     progress.accept(count + " rooms are prepared");
     return prepared;
   }

@@ -54,6 +54,7 @@ final class Installation {
         ports.of(service.moduleName());
       }
     }
+    ports.of(ServiceEnvironment.LIVE);
     CompletableFuture<Void> redis = new CompletableFuture<>();
     CompletableFuture<Void> kafka = new CompletableFuture<>();
     CompletableFuture<Void> elasticsearch = new CompletableFuture<>();

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 record ServiceEnvironment(
     Map<String, String> shared, Map<String, String> signIn, String gatewayAddress) {
 
+  /// The interview-service's second port, for the sockets of rooms.
+  static final String LIVE = "live";
+
   private static final String LOOPBACK = "127.0.0.1";
 
   /// Where the three stores are.
@@ -32,6 +35,9 @@ record ServiceEnvironment(
     for (Service service : Service.values()) {
       shared.put(service.urlVariable(), "http://127.0.0.1:" + ports.known(service.moduleName()));
     }
+    String live = Integer.toString(ports.known(LIVE));
+    shared.put("MOCKINGBIRD_LIVE_PORT", live);
+    shared.put("MOCKINGBIRD_LIVE_URL", "http://127.0.0.1:" + live);
     return new ServiceEnvironment(shared, signIn, gatewayAddress(publicUrl));
   }
 

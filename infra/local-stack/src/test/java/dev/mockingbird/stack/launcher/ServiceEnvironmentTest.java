@@ -37,6 +37,8 @@ class ServiceEnvironmentTest {
         .containsEntry("MOCKINGBIRD_ELASTICSEARCH_URL", "http://e")
         .containsEntry("MOCKINGBIRD_GATEWAY_URL", "http://127.0.0.1:8080")
         .containsEntry("MOCKINGBIRD_INTERVIEW_URL", "http://127.0.0.1:20002")
+        .containsEntry("MOCKINGBIRD_LIVE_PORT", "20005")
+        .containsEntry("MOCKINGBIRD_LIVE_URL", "http://127.0.0.1:20005")
         .containsEntry("MOCKINGBIRD_PUBLIC_URL", "http://localhost:8080")
         .containsEntry(
             "MOCKINGBIRD_INSTALLATION_KEY_FILE", root.resolve("installation.key").toString())
@@ -72,6 +74,7 @@ class ServiceEnvironmentTest {
     PortPlan ports = PortPlan.load(folder.ports());
     ports.record("gateway", 8080);
     ports.record("interview-service", 20_002);
+    ports.record("live", 20_005);
     return ServiceEnvironment.of(
         folder, ports, new StoreAddresses("redis://r", "k:1", "http://e"), publicUrl, signIn);
   }

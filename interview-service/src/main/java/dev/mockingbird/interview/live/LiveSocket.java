@@ -1,0 +1,113 @@
+package dev.mockingbird.interview.live;
+
+import dev.mockingbird.interview.web.Caller;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.concurrent.TimeUnit;
+
+/// The frames of one socket, on their way between the network and [LiveEndpoint].
+final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
+
+  /// Bytes, also of a message that comes in several frames.
+  static final int LONGEST_FRAME = 256 * 1024;
+
+  /// A page sends a ping every 20 s.
+  private static final int SILENT_SECONDS = 90;
+
+  /// How long one write may take; a reader that takes longer has stopped.
+  private static final int WRITE_SECONDS = 20;
+
+  private final LiveEndpoint endpoint;
+  private final Visit visit;
+
+  private LiveSocket(LiveEndpoint endpoint, Visit visit) {
+    this.endpoint = endpoint;
+    this.visit = visit;
+  }
+
+  /// @param before the handler it takes the place of
+  static void begin(
+      Channel channel, ChannelHandler before, LiveEndpoint endpoint, Caller caller, String room) {
+    Connection connection = new Connection(channel, caller.person(), caller.signIn());
+    Visit visit = new Visit(room, connection);
+    channel
+        .pipeline()
+        .addLast(
+            new IdleStateHandler(true, SILENT_SECONDS, WRITE_SECONDS, 0, TimeUnit.SECONDS),
+            new WebSocketFrameAggregator(LONGEST_FRAME),
+            new LiveSocket(endpoint, visit))
+        .remove(before);
+    endpoint.opened(visit, channel.eventLoop());
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+    switch (frame) {
+      case TextWebSocketFrame text -> endpoint.heard(visit, text.content());
+      case PingWebSocketFrame ping ->
+          context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+      case CloseWebSocketFrame close -> {
+        if (visit.connection().isClosing()) {
+          context.close();
+        } else {
+          context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+        }
+      }
+      case BinaryWebSocketFrame binary -> visit.connection().close(CloseCode.NOT_TEXT);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    visit.connection().lookWhetherItKeepsUp();
+    context.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof IdleStateEvent idle) {
+      if (idle.state() == IdleState.READER_IDLE) {
+        context.close();
+      } else if (visit.connection().isWriting()) {
+        visit.connection().close(CloseCode.TOO_SLOW);
+      }
+    }
+    context.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof TooLongFrameException
+        || cause instanceof CorruptedWebSocketFrameException corrupted
+            && corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+      visit.connection().close(CloseCode.TOO_LONG);
+    } else if (cause instanceof CorruptedWebSocketFrameException) {
+      visit.connection().close(CloseCode.PROTOCOL);
+    } else {
+      context.close(); // the network's
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    endpoint.closed(visit);
+    context.fireChannelInactive();
+  }
+}
