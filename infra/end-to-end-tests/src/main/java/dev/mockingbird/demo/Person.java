@@ -35,12 +35,17 @@ public final class Person {
   private static final HttpClient SHARED = client().build();
 
   private final URI base;
+  private final URI sockets;
+  private final URI site;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http;
   private final Optional<String> token;
 
-  private Person(URI base, Optional<String> token) {
+  /// @param site whose pages this person has open
+  private Person(URI base, URI sockets, URI site, Optional<String> token) {
     this.base = base;
+    this.sockets = sockets;
+    this.site = site;
     this.token = token;
     this.http = token.isPresent() ? SHARED : client().cookieHandler(cookies).build();
   }
@@ -52,7 +57,12 @@ public final class Person {
   }
 
   public static Person withToken(URI base, String token) {
-    return new Person(base, Optional.of(token));
+    return new Person(base, base, base, Optional.of(token));
+  }
+
+  /// At an instance of the interview-service itself, with no gateway before it.
+  public static Person atInstance(URI base, URI sockets, URI site, String token) {
+    return new Person(base, sockets, site, Optional.of(token));
   }
 
   /// Fails at once where nobody listens: an installation that is there stays patient with its
@@ -86,7 +96,7 @@ public final class Person {
   }
 
   private static Person signInOnce(URI base, String login) {
-    Person person = new Person(base, Optional.empty());
+    Person person = new Person(base, base, base, Optional.empty());
     URI next = base.resolve("/oauth2/authorization/github");
     for (int hops = 0; hops < 8; hops++) {
       HttpResponse<String> response = person.visit(next);
@@ -124,12 +134,12 @@ public final class Person {
   }
 
   URI socket(String path) {
-    String scheme = base.getScheme().equals("https") ? "wss" : "ws";
-    return URI.create(scheme + "://" + base.getRawAuthority() + path);
+    String scheme = sockets.getScheme().equals("https") ? "wss" : "ws";
+    return URI.create(scheme + "://" + sockets.getRawAuthority() + path);
   }
 
   String origin() {
-    return base.getScheme() + "://" + base.getRawAuthority();
+    return site.getScheme() + "://" + site.getRawAuthority();
   }
 
   Optional<String> bearer() {

@@ -55,7 +55,14 @@ record Room(String id, List<Page> pages) {
                 }));
       }
     }
-    return opening.stream().map(Future::resultNow).toList();
+    return opening.stream().map(Room::opened).toList();
+  }
+
+  private static Room opened(Future<Room> room) {
+    if (room.state() == Future.State.FAILED) {
+      throw new IllegalStateException("a room could not be opened", room.exceptionNow());
+    }
+    return room.resultNow();
   }
 
   private static Map<String, Somebody> signIn(Stack stack) {
@@ -105,11 +112,14 @@ record Room(String id, List<Page> pages) {
   private static Somebody withToken(Stack stack, int number, String roles, int room) {
     String id = "demo:" + number;
     String token = stack.issuer().token(id, roles);
-    int port = stack.instances().get(room % stack.instances().size()).port();
-    return new Somebody(
-        Person.withToken(URI.create("http://127.0.0.1:" + port), token),
-        id,
-        Map.of("Authorization", "Bearer " + token, "Origin", stack.publicUrl().toString()));
+    int instance = room % stack.instances().size();
+    Person person =
+        Person.atInstance(
+            URI.create("http://127.0.0.1:" + stack.instances().get(instance).port()),
+            URI.create("http://127.0.0.1:" + stack.livePort(instance)),
+            stack.publicUrl(),
+            token);
+    return new Somebody(person, id, person.credentials());
   }
 
   private static Line.Door door(Stack stack, Plan plan, String id, int turn, Somebody who) {
