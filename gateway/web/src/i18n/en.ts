@@ -561,6 +561,7 @@ export const strings = {
   'replay.mark.chat-posted': '{{name}} wrote in the chat',
   'replay.mark.note-written': '{{name}} wrote a note',
   'replay.mark.language-chosen': '{{name}} chose {{language}}',
+  'replay.mark.key-point-ticked': '{{name}} marked a key point',
   'replay.mark.focus-started': 'Focus time, {{minutes}} min',
   'replay.mark.focus-ended': 'Focus time ends',
   'replay.mark.candidate-admitted': 'The candidate is let in',

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param type of the entry on the wire
 /// @param person who did it
 /// @param attempt of an answer, from 1
-/// @param index of a hint, from 0
+/// @param index of a hint or a key point, from 0
+/// @param covered whether a key point was ticked, or the tick taken back
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Landmark(
     long position,
@@ -28,7 +29,8 @@ record Landmark(
     @Nullable Integer index,
     @Nullable CodeLanguage language,
     @Nullable RunOutcome outcome,
-    @Nullable Integer minutes) {
+    @Nullable Integer minutes,
+    @Nullable Boolean covered) {
 
   /// Empty for entries that nobody jumps to.
   static Optional<Landmark> of(ServerMessage.Entry entry) {
@@ -41,7 +43,9 @@ record Landmark(
       case ServerMessage.LanguageChosen e -> inLanguage(e, e.question(), e.language(), null);
       case ServerMessage.CodeRun e -> inLanguage(e, e.question(), e.language(), e.outcome());
       case ServerMessage.FocusStarted e ->
-          Optional.of(of(e, null, null, null, null, null, e.minutes()));
+          Optional.of(of(e, null, null, null, null, null, e.minutes(), null));
+      case ServerMessage.KeyPointTicked e ->
+          Optional.of(of(e, e.question(), null, e.keyPoint(), null, null, null, e.covered()));
       case ServerMessage.FocusEnded e -> at(e, null, null, null);
       case ServerMessage.ChatPosted e -> at(e, null, null, null);
       case ServerMessage.CandidateAdmitted e -> at(e, null, null, null);
@@ -53,7 +57,6 @@ record Landmark(
       case ServerMessage.ConsentGiven e -> Optional.empty();
       case ServerMessage.CallLinkSet e -> Optional.empty();
       case ServerMessage.DocumentEdited e -> Optional.empty();
-      case ServerMessage.KeyPointTicked e -> Optional.empty();
       case ServerMessage.TimeAllotted e -> Optional.empty();
     };
   }
@@ -63,7 +66,7 @@ record Landmark(
       @Nullable Integer question,
       @Nullable Integer attempt,
       @Nullable Integer index) {
-    return Optional.of(of(entry, question, attempt, index, null, null, null));
+    return Optional.of(of(entry, question, attempt, index, null, null, null, null));
   }
 
   private static Optional<Landmark> inLanguage(
@@ -71,7 +74,7 @@ record Landmark(
       int question,
       CodeLanguage language,
       @Nullable RunOutcome outcome) {
-    return Optional.of(of(entry, question, null, null, language, outcome, null));
+    return Optional.of(of(entry, question, null, null, language, outcome, null, null));
   }
 
   private static Landmark of(
@@ -81,7 +84,8 @@ record Landmark(
       @Nullable Integer index,
       @Nullable CodeLanguage language,
       @Nullable RunOutcome outcome,
-      @Nullable Integer minutes) {
+      @Nullable Integer minutes,
+      @Nullable Boolean covered) {
     return new Landmark(
         entry.position().sequence(),
         entry.at(),
@@ -92,6 +96,7 @@ record Landmark(
         index,
         language,
         outcome,
-        minutes);
+        minutes,
+        covered);
   }
 }

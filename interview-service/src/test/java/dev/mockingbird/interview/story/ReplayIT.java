@@ -62,7 +62,10 @@ class ReplayIT {
           .say("{'type':'submit','n':3,'question':1,'document':'q1:text','version':2}")
           .acknowledged(3);
       candidate.say("{'type':'post-chat','n':4,'text':'done'}").acknowledged(4);
-      interviewer.say("{'type':'end-room','n':6}").acknowledged(6);
+      interviewer
+          .say("{'type':'tick-key-point','n':6,'question':1,'keyPoint':0,'covered':true}")
+          .acknowledged(6);
+      interviewer.say("{'type':'end-room','n':7}").acknowledged(7);
       interviewer.await("room-ended");
       candidate.await("room-ended");
       toldInterviewer = entries(interviewer.frames());
@@ -156,9 +159,12 @@ class ReplayIT {
             "hint-shown",
             "answer-submitted",
             "chat-posted",
+            "key-point-ticked",
             "feedback-released",
             "room-ended");
-    assertThat(types(candidate)).contains("chat-posted").doesNotContain("note-written");
+    assertThat(types(candidate))
+        .contains("chat-posted")
+        .doesNotContain("note-written", "key-point-ticked");
     assertThat(interviewer.toString()).doesNotContain("knows AOF", "追加写", "参考答案");
     int edits = 0;
     for (JsonNode bucket : candidate.get("activity")) {
