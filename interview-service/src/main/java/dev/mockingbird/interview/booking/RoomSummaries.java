@@ -5,8 +5,10 @@ import static dev.mockingbird.interview.live.Patience.await;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.archive.LastingView;
 import dev.mockingbird.interview.live.LiveRooms;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// Summaries of rooms without folding their journals: a view beside each journal, which is as good
 /// as the number of facts it was made of. One that is too old, or missing, is made anew.
 @Component
-class RoomSummaries implements LastingView {
+public class RoomSummaries implements LastingView {
+
+  /// KEYS head, summary; ARGV summary. Kept only while the room is there, so that nothing comes
+  /// back after an erasure.
+  private static final String KEEP =
+      """
+      if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+      redis.call('SET', KEYS[2], ARGV[1])
+      return 1""";
 
   private final StatefulRedisConnection<String, String> redis;
   private final Journal journal;
@@ -65,6 +75,13 @@ class RoomSummaries implements LastingView {
     return found;
   }
 
+  /// Whether the person is a member of the room now.
+  public boolean hasMember(String room, PersonId person) {
+    return Optional.ofNullable(of(List.of(room)).get(room))
+        .filter(it -> it.members().stream().anyMatch(member -> member.person().equals(person)))
+        .isPresent();
+  }
+
   @Override
   public void keep(String room) {
     of(List.of(room));
@@ -82,12 +99,18 @@ class RoomSummaries implements LastingView {
   private Optional<RoomSummary> anew(String id, long facts) {
     Optional<RoomSummary> anew = rooms.read(id, RoomSummary::of);
     anew.ifPresent(
-        summary ->
-            redis
-                .async()
-                .set(
-                    rooms.keys(id).part("summary"),
-                    json.writeValueAsString(new Kept(facts, summary))));
+        summary -> keep(redis, rooms.keys(id), json.writeValueAsString(new Kept(facts, summary))));
     return anew;
+  }
+
+  static CompletionStage<Long> keep(
+      StatefulRedisConnection<String, String> redis, JournalKeys room, String summary) {
+    return redis
+        .async()
+        .eval(
+            KEEP,
+            ScriptOutputType.INTEGER,
+            new String[] {room.head(), room.part("summary")},
+            summary);
   }
 }
