@@ -59,12 +59,12 @@ class ArchiveConfiguration {
   @Bean
   Snapshots snapshots(
       StatefulRedisConnection<String, String> eventLogConnection,
-      @Qualifier("journal") Journal journal,
+      Journal archivedJournal,
       ArchiveIndex archiveIndex,
       ArchivedChunks chunks,
       RoomEntryCodec codec) {
     return new Snapshots(
-        eventLogConnection, journal, archiveIndex, chunks, codec, THREADS, SPACING);
+        eventLogConnection, archivedJournal, archiveIndex, chunks, codec, THREADS, SPACING);
   }
 
   @Bean

@@ -23,10 +23,6 @@ final class RoomArchiver {
 
   private static final int CHUNK_CHARS = 4 * 1024 * 1024;
 
-  /// A snapshot is worth its room at every fourth chunk, and at the last one for whoever looks at
-  /// the end.
-  private static final int SNAPSHOT_CHUNKS = 4;
-
   private static final int LONGEST_WITH_SNAPSHOT = 8 * 1024 * 1024;
 
   private final Journal journal;
@@ -116,8 +112,8 @@ final class RoomArchiver {
     while (next <= head.sequence()) {
       List<JournalEntry> entries = nextEntries(room, next);
       boolean last = entries.getLast().sequence() == head.sequence();
-      boolean worth = last || pointers.size() % SNAPSHOT_CHUNKS == 0;
-      pointers.add(write(room, key, head, fold, entries, next > 1 && worth));
+      boolean worthMuch = last || pointers.size() % Snapshots.SPARSE == 0;
+      pointers.add(write(room, key, head, fold, entries, worthMuch));
       entries.forEach(fold::take);
       next = entries.getLast().sequence() + 1;
     }
@@ -130,13 +126,17 @@ final class RoomArchiver {
       ArchiveIndex.Head head,
       RoomFold fold,
       List<JournalEntry> entries,
-      boolean snapshot) {
-    Chunk plain = new Chunk(null, entries);
-    Chunk chunk = snapshot ? new Chunk(fold.snapshot(head.epoch()), entries) : plain;
+      boolean worthMuch) {
+    Chunk chunk = new Chunk(null, entries);
     String value = ChunkCodec.encode(room.id(), key, chunk);
-    if (chunk.snapshot() != null && value.length() > LONGEST_WITH_SNAPSHOT) {
-      chunk = plain;
-      value = ChunkCodec.encode(room.id(), key, plain);
+    if (fold.sequence() > 0) {
+      Chunk more = new Chunk(fold.snapshot(head.epoch()), entries);
+      String longer = ChunkCodec.encode(room.id(), key, more);
+      boolean small = longer.length() - value.length() <= Snapshots.SMALL;
+      if (small || (worthMuch && longer.length() <= LONGEST_WITH_SNAPSHOT)) {
+        chunk = more;
+        value = longer;
+      }
     }
     ArchiveTopic.Place place = topic.write(room.id(), value);
     return new ChunkPointer(

@@ -28,20 +28,24 @@ public final class Snapshots {
 
   private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
-  /// Of those that are not the newest one, every fourth stays, for replay to begin from.
-  private static final int STAYS = 4;
+  /// In Base64. One up to here is worth its room at every position; of longer ones, only every
+  /// fourth and the newest.
+  static final int SMALL = 128 * 1024;
+
+  /// One that is not small is worth its room at every fourth position.
+  static final int SPARSE = 4;
 
   private static final int LONGEST = 4 * 1024 * 1024;
   private static final int PAGE = 500;
 
-  /// KEYS head, snapshots; ARGV position, snapshot, position of one that may go. Written only while
-  /// the journal is there, so that nothing comes back after an erasure.
+  /// KEYS head, snapshots; ARGV position, snapshot, position of one that goes unless it is small.
+  /// Written only while the journal is there, so that nothing comes back after an erasure.
   private static final String KEEP =
       """
       local head = redis.call('HMGET', KEYS[1], 'seq', 'trimmed')
       if not head[1] or head[2] or tonumber(head[1]) < tonumber(ARGV[1]) then return 0 end
       redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
-      redis.call('HDEL', KEYS[2], ARGV[3])
+      if redis.call('HSTRLEN', KEYS[2], ARGV[3]) > tonumber(ARGV[4]) then redis.call('HDEL', KEYS[2], ARGV[3]) end
       return 1""";
 
   private final StatefulRedisConnection<String, String> redis;
@@ -152,6 +156,23 @@ public final class Snapshots {
   /// @param position that is [#due(long)]
   public void make(JournalKeys room, String epoch, long position) {
     Optional<RoomSnapshot> before = nearest(room, epoch, position).toCompletableFuture().join();
+    if (before.filter(it -> it.sequence() == position).isEmpty()) {
+      RoomFold fold = folded(room, before, position);
+      if (fold.sequence() == position) {
+        keep(room, fold.snapshot(epoch));
+      }
+    }
+  }
+
+  /// The room at a position, which nobody keeps: from the snapshot before it and the entries since.
+  ///
+  /// @param position beyond the end: the end
+  public CompletionStage<RoomSnapshot> at(JournalKeys room, String epoch, long position) {
+    return nearest(room, epoch, position)
+        .thenApplyAsync(before -> folded(room, before, position).snapshot(epoch), threads);
+  }
+
+  private RoomFold folded(JournalKeys room, Optional<RoomSnapshot> before, long position) {
     RoomFold fold = before.map(it -> new RoomFold(codec, it)).orElseGet(() -> new RoomFold(codec));
     boolean ended = false;
     while (fold.sequence() < position && !ended) {
@@ -161,9 +182,7 @@ public final class Snapshots {
       page.forEach(fold::take);
       ended = page.isEmpty();
     }
-    if (fold.sequence() == position && before.filter(it -> it.sequence() == position).isEmpty()) {
-      keep(room, fold.snapshot(epoch));
-    }
+    return fold;
   }
 
   private void keep(JournalKeys room, RoomSnapshot snapshot) {
@@ -181,6 +200,7 @@ public final class Snapshots {
             new String[] {room.head(), key(room)},
             Long.toString(snapshot.sequence()),
             text,
-            before % ((long) STAYS * spacing) == 0 ? "" : Long.toString(before));
+            before % ((long) SPARSE * spacing) == 0 ? "" : Long.toString(before),
+            Integer.toString(SMALL));
   }
 }

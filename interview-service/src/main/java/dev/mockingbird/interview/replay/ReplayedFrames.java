@@ -29,12 +29,8 @@ final class ReplayedFrames {
     this.reader = reader;
   }
 
-  /// Shows the room as it is, or as it is when the person becomes a member.
+  /// Shows the room as it is.
   void begin() {
-    boolean more = true;
-    while (more && viewer().isEmpty()) {
-      more = reader.next(Long.MAX_VALUE).isPresent();
-    }
     viewer()
         .ifPresent(
             member ->

@@ -1,17 +1,22 @@
 package dev.mockingbird.interview.replay;
 
+import static dev.mockingbird.interview.live.Patience.await;
+
 import dev.mockingbird.eventlog.AccessLog;
 import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.events.AccessEvent.Content;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.interview.archive.Snapshots;
+import dev.mockingbird.interview.booking.RoomSummaries;
 import dev.mockingbird.interview.live.LiveRooms;
 import dev.mockingbird.interview.live.RoomProblems;
 import dev.mockingbird.interview.live.RoomReader;
 import dev.mockingbird.interview.live.RoomReaders;
 import dev.mockingbird.interview.live.Showing;
 import dev.mockingbird.interview.live.StoreUnavailableException;
+import dev.mockingbird.interview.room.RoomEntryCodec;
+import dev.mockingbird.interview.room.RoomSnapshot;
 import dev.mockingbird.interview.web.Correlation;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Plays interviews back to those who are members of them when they ask.
@@ -19,12 +24,24 @@ import org.springframework.stereotype.Component;
 class Replays {
 
   private final LiveRooms rooms;
+  private final RoomSummaries summaries;
   private final RoomReaders readers;
+  private final Snapshots snapshots;
+  private final RoomEntryCodec codec;
   private final AccessLog accessLog;
 
-  Replays(LiveRooms rooms, RoomReaders readers, AccessLog accessLog) {
+  Replays(
+      LiveRooms rooms,
+      RoomSummaries summaries,
+      RoomReaders readers,
+      Snapshots snapshots,
+      RoomEntryCodec codec,
+      AccessLog accessLog) {
     this.rooms = rooms;
+    this.summaries = summaries;
     this.readers = readers;
+    this.snapshots = snapshots;
+    this.codec = codec;
     this.accessLog = accessLog;
   }
 
@@ -36,7 +53,7 @@ class Replays {
     if (at > head.sequence()) {
       throw RoomProblems.noSuchPosition();
     }
-    RoomReader reader = readers.from(room, at);
+    RoomReader reader = reader(room, head, person, at);
     ReplayedFrames frames = new ReplayedFrames(room, person, reader);
     frames.begin();
     long begun = reader.position().sequence();
@@ -56,20 +73,29 @@ class Replays {
   }
 
   Timeline timeline(String room, PersonId person) {
-    JournalHead head = head(room, person);
-    RoomReader reader = readers.from(room, 0);
-    TimelineFold fold = new TimelineFold(person);
-    Optional<RoomReader.Taken> taken = reader.next(head.sequence());
-    while (taken.isPresent()) {
-      fold.take(reader.room(), taken.get());
-      taken = reader.next(head.sequence());
-    }
-    return fold.timeline(reader, head.sealed());
+    JournalHead head = readers.head(room).orElseThrow(RoomProblems::noSuchPosition);
+    return TimelineFold.of(end(room, head), codec, person, head.sealed())
+        .orElseThrow(RoomProblems::noSuchPosition);
+  }
+
+  /// Where the person was not a member, the next position at which they are is looked up among the
+  /// facts, so that nobody folds an hour to find it.
+  private RoomReader reader(String room, JournalHead head, PersonId person, long at) {
+    RoomReader reader = readers.from(room, at);
+    return reader.room().findMember(person).isPresent()
+        ? reader
+        : readers.from(room, Arrival.after(at, person, end(room, head), codec));
+  }
+
+  private RoomSnapshot end(String room, JournalHead head) {
+    return await(snapshots.at(rooms.keys(room), head.epoch(), head.sequence()));
   }
 
   private JournalHead head(String room, PersonId person) {
-    boolean member = rooms.read(room, it -> it.findMember(person).isPresent());
-    return readers.head(room).filter(_ -> member).orElseThrow(RoomProblems::noSuchPosition);
+    if (!summaries.hasMember(room, person)) {
+      throw RoomProblems.noSuchPosition();
+    }
+    return readers.head(room).orElseThrow(RoomProblems::noSuchPosition);
   }
 
   /// On disk before it is shown.

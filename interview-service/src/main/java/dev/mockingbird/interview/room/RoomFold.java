@@ -12,12 +12,14 @@ public final class RoomFold {
   private final RoomEntryCodec codec;
   private final Room room;
   private final List<JournalEntry> facts;
+  private final List<RoomSnapshot.Edits> edits;
   private Instant at;
 
   public RoomFold(RoomEntryCodec codec) {
     this.codec = codec;
     this.room = new Room();
     this.facts = new ArrayList<>();
+    this.edits = new ArrayList<>();
     this.at = Instant.EPOCH;
   }
 
@@ -26,6 +28,7 @@ public final class RoomFold {
     this.codec = codec;
     this.room = snapshot.restore(codec);
     this.facts = new ArrayList<>(snapshot.facts());
+    this.edits = new ArrayList<>(snapshot.edits());
     this.at = snapshot.at();
   }
 
@@ -33,8 +36,18 @@ public final class RoomFold {
     RoomEntry taken = codec.decode(entry.json());
     room.evolve(taken, entry.sequence(), entry.at());
     at = entry.at();
-    if (taken instanceof RoomEntry.Happened) {
-      facts.add(entry);
+    switch (taken) {
+      case RoomEntry.Happened _ -> facts.add(entry);
+      case RoomEntry.Edited _ -> edited();
+    }
+  }
+
+  private void edited() {
+    RoomSnapshot.Edits one = RoomSnapshot.Edits.one(facts.size(), at);
+    if (!edits.isEmpty() && edits.getLast().isOfSameTime(one)) {
+      edits.add(edits.removeLast().andOne());
+    } else {
+      edits.add(one);
     }
   }
 
@@ -50,6 +63,7 @@ public final class RoomFold {
         at,
         room.scopes(),
         room.documents().stream().map(Document::kept).toList(),
-        List.copyOf(facts));
+        List.copyOf(facts),
+        List.copyOf(edits));
   }
 }

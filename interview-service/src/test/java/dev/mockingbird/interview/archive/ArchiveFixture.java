@@ -71,7 +71,7 @@ final class ArchiveFixture implements AutoCloseable {
     ArchivedChunks chunks = new ArchivedChunks(topic, dataKeys);
     archiver = new RoomArchiver(inRedis, index, topic, dataKeys, codec, spacing);
     journal = new ArchivedJournal(inRedis, index, chunks, THREADS);
-    snapshots = new Snapshots(connection, inRedis, index, chunks, codec, THREADS, spacing);
+    snapshots = new Snapshots(connection, journal, index, chunks, codec, THREADS, spacing);
   }
 
   ArchiveSweep sweep(Duration keptFor, LastingView lasting, MeterRegistry meters) {

@@ -206,16 +206,36 @@ class ArchiveIT {
       on.snapshots.make(room, "epoch", position);
     }
 
-    assertThat(on.redis().hkeys(Snapshots.key(room))).containsExactlyInAnyOrder("400", "500");
+    assertThat(on.redis().hkeys(Snapshots.key(room))).hasSize(5);
     assertThat(nearest(room, "epoch", Long.MAX_VALUE).equals(folded(journal, 500))).isTrue();
     assertThat(nearest(room, "epoch", 499).equals(folded(journal, 400))).isTrue();
-    assertThat(nearest(room, "epoch", 399)).isEmpty();
+    assertThat(nearest(room, "epoch", 99)).isEmpty();
+    assertThat(at(room, 444).equals(folded(journal, 444).orElseThrow())).isTrue();
     assertThat(nearest(room, "another", Long.MAX_VALUE)).isEmpty();
     on.redis().hset(Snapshots.key(room), "500", "bm90IGEgc25hcHNob3Q=");
     assertThat(nearest(room, "epoch", Long.MAX_VALUE)).as("unreadable").isEmpty();
     on.redis().del(room.head(), Snapshots.key(room));
     on.snapshots.make(room, "epoch", 500);
     assertThat(on.redis().exists(Snapshots.key(room))).as("after an erasure").isZero();
+  }
+
+  @Test
+  void longSnapshotsMakeRoomForTheNext() {
+    JournalKeys room = on.roomThatGoesOn(520);
+    String longOne = "x".repeat(Snapshots.SMALL + 1);
+    for (long position = 100; position <= 400; position += 100) {
+      on.redis().hset(Snapshots.key(room), Long.toString(position), longOne);
+    }
+    on.redis().hdel(Snapshots.key(room), "300", "400");
+
+    on.snapshots.make(room, "epoch", 300);
+    on.snapshots.make(room, "epoch", 400);
+    on.redis().hset(Snapshots.key(room), "400", longOne);
+    on.snapshots.make(room, "epoch", 500);
+
+    assertThat(on.redis().hkeys(Snapshots.key(room)))
+        .as("of long ones every fourth, of small ones all")
+        .containsExactlyInAnyOrder("100", "300", "400", "500");
   }
 
   @Test
@@ -228,7 +248,15 @@ class ArchiveIT {
     assertThat(nearest(room, "of another incarnation", Long.MAX_VALUE).equals(folded(journal, 500)))
         .isTrue();
     assertThat(nearest(room, "epoch", 499).equals(folded(journal, 400))).isTrue();
-    assertThat(nearest(room, "epoch", 399)).isEmpty();
+    assertThat(nearest(room, "epoch", 399).equals(folded(journal, 300))).isTrue();
+    assertThat(nearest(room, "epoch", 99)).isEmpty();
+    assertThat(at(room, 444).equals(folded(journal, 444).orElseThrow())).isTrue();
+    assertThat(at(room, Long.MAX_VALUE).equals(folded(journal, journal.size()).orElseThrow()))
+        .isTrue();
+  }
+
+  private static RoomSnapshot at(JournalKeys room, long position) {
+    return on.snapshots.at(room, "epoch", position).toCompletableFuture().join();
   }
 
   private static Optional<RoomSnapshot> nearest(JournalKeys room, String epoch, long upTo) {
