@@ -149,7 +149,7 @@ public sealed interface RoomEvent extends DomainEvent {
   record Member(PersonId person, Capability capability) {}
 
   /// @param attempts how many answers were submitted
-  /// @param draft the text in the chosen language when the room ended, empty where an answer was
-  ///   submitted
+  /// @param draft the text in the chosen language when the room ended, or where nothing stood there
+  ///   the longest in another one; empty where an answer was submitted. It is shown, never scored
   record AskedQuestion(int question, QuestionSnapshot content, int attempts, String draft) {}
 }

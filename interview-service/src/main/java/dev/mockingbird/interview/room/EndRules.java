@@ -1,5 +1,6 @@
 package dev.mockingbird.interview.room;
 
+import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.RoomEvent.EndReason;
@@ -10,6 +11,7 @@ import dev.mockingbird.interview.room.Decision.Accepted;
 import dev.mockingbird.interview.room.Decision.Rejected;
 import dev.mockingbird.interview.room.RoomEntry.Happened;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,9 @@ final class EndRules {
     Map<String, Long> guards = new HashMap<>(Decision.guards(room, Scope.FACTS));
     room.questions()
         .forEach(
-            question -> guards.putAll(Decision.guards(room, Scope.document(question.document()))));
+            question ->
+                documents(room, question)
+                    .forEach(id -> guards.putAll(Decision.guards(room, Scope.document(id)))));
     return new Accepted(entries, guards, true);
   }
 
@@ -66,8 +70,28 @@ final class EndRules {
         question.answers().isEmpty() ? draft(room, question) : "");
   }
 
+  /// What stands in the chosen language; where nothing does, the longest text in another one, so
+  /// that a last click on a language does not lose what was written.
   private static String draft(Room room, AskedQuestion question) {
-    return room.findDocument(question.document()).map(Document::text).orElse("");
+    String chosen = text(room, question.document());
+    return chosen.isBlank()
+        ? Stream.of(CodeLanguage.values())
+            .map(language -> text(room, question.document(language)))
+            .filter(text -> !text.isBlank())
+            .max(Comparator.comparingInt(String::length))
+            .orElse(chosen)
+        : chosen;
+  }
+
+  /// What the draft is made of.
+  private static Stream<String> documents(Room room, AskedQuestion question) {
+    return question.answers().isEmpty() && text(room, question.document()).isBlank()
+        ? Stream.of(CodeLanguage.values()).map(question::document)
+        : Stream.of(question.document());
+  }
+
+  private static String text(Room room, String document) {
+    return room.findDocument(document).map(Document::text).orElse("");
   }
 
   private static List<Integer> unreleased(Room room) {

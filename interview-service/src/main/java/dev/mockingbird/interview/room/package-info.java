@@ -7,7 +7,7 @@
 /// |---|---|---|
 /// | edit | its document | its document; an interviewer's also `focus` |
 /// | answer submitted | `facts`, its document | `facts`, its document |
-/// | ended | `facts` | `facts`, the document of each question in its chosen language |
+/// | ended | `facts` | `facts`, the document of each question in its chosen language; where it is blank and nothing was submitted, in every language |
 /// | focus started, focus ended | `facts`, `focus` | `facts` |
 /// | chat | nothing | nothing; an interviewer's `focus` |
 /// | notes, ticked key points, runs | nothing | nothing |

@@ -100,4 +100,39 @@ class EndRulesTest {
     assertThat(((Decision.Accepted) room.decide(IVAN, end)).guards())
         .containsOnlyKeys("facts", "doc:q1:python");
   }
+
+  @Test
+  void aDraftIsNotLostByAClickOnAnotherLanguage() {
+    RoomFixture room =
+        liveRoomWithAQuestionAsked()
+            .after(CHEN, edit("q1:go", 0, insert(0, "//", "c")))
+            .after(CHEN, edit("q1:python", 0, insert(0, "return 1", "c")))
+            .after(CHEN, edit("q1:sql", 0, insert(0, "   ", "c")))
+            .after(IVAN, new RoomCommand.ChooseLanguage(1, CodeLanguage.SQL));
+    var end = new RoomCommand.EndRoom(EndReason.BY_INTERVIEWER);
+
+    assertThat(room.facts(IVAN, end).getLast())
+        .isInstanceOfSatisfying(
+            RoomEvent.RoomEnded.class,
+            ended -> assertThat(ended.questions()).extracting("draft").containsExactly("return 1"));
+    assertThat(((Decision.Accepted) room.decide(IVAN, end)).guards())
+        .as("an edit that comes just before the end, in whatever language, decides it anew")
+        .containsKeys("facts", "doc:q1:python", "doc:q1:java", "doc:q1:sql");
+  }
+
+  @Test
+  void whatWasSubmittedInAnyLanguageLeavesNoDraft() {
+    RoomFixture room =
+        liveRoomWithAQuestionAsked()
+            .after(CHEN, edit("q1:python", 0, insert(0, "return 1", "c")))
+            .after(CHEN, new RoomCommand.SubmitAnswer(1, "q1:python", 1));
+    var end = new RoomCommand.EndRoom(EndReason.BY_INTERVIEWER);
+
+    assertThat(room.facts(IVAN, end).getLast())
+        .isInstanceOfSatisfying(
+            RoomEvent.RoomEnded.class,
+            ended -> assertThat(ended.questions()).extracting("draft").containsExactly(""));
+    assertThat(((Decision.Accepted) room.decide(IVAN, end)).guards())
+        .containsOnlyKeys("facts", "doc:q1:text");
+  }
 }
