@@ -11,6 +11,8 @@ import dev.mockingbird.events.RoomEvent.QuestionPlanned;
 import dev.mockingbird.events.RoomEvent.TimeAllotted;
 import dev.mockingbird.interview.room.Decision.Rejected;
 import dev.mockingbird.interview.room.RoomEntry.Happened;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +100,29 @@ final class QuestionRules {
         });
   }
 
-  static Decision allot(Room room, PersonId actor, @Nullable Integer number, int minutes) {
+  /// An end lies ahead when it is set: a slip of the hand neither makes a room overdue at once nor,
+  /// far over its plan, lets the system end it.
+  static Decision allot(
+      Room room, PersonId actor, @Nullable Integer number, int minutes, Instant now) {
     if (minutes < 1 || minutes > LONGEST_MINUTES) {
       return new Rejected(Rejection.BAD_MINUTES);
     }
-    Decision allotted = Decision.facts(room, actor, new TimeAllotted(number, minutes));
-    return number == null ? allotted : asked(room, number, question -> allotted);
+    return number == null
+        ? allot(room, actor, null, minutes, room.startedAt(), now)
+        : asked(
+            room, number, question -> allot(room, actor, number, minutes, question.askedAt(), now));
+  }
+
+  private static Decision allot(
+      Room room,
+      PersonId actor,
+      @Nullable Integer number,
+      int minutes,
+      @Nullable Instant begin,
+      Instant now) {
+    return begin != null && !begin.plus(Duration.ofMinutes(minutes)).isAfter(now)
+        ? new Rejected(Rejection.BAD_MINUTES)
+        : Decision.facts(room, actor, new TimeAllotted(number, minutes));
   }
 
   static Decision asked(Room room, int number, Function<AskedQuestion, Decision> rule) {

@@ -25,7 +25,9 @@ public enum Rejection {
   FOCUS_TIME("The candidate has focus time; wait until it is over, or end it."),
   NO_FOCUS("There is no focus time to end."),
   NO_SUCH_KEY_POINT("This question has no such key point."),
-  BAD_MINUTES("Focus time takes 1 to 30 minutes, a question or the interview 1 to 480."),
+  BAD_MINUTES(
+      "Focus time takes 1 to 30 minutes, a question or the interview 1 to 480, and more than have"
+          + " passed already."),
   ROOM_FULL("The answers and program outputs of this interview fill its 4 MB.");
 
   private final String sentence;

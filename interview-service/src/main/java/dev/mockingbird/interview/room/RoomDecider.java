@@ -49,7 +49,7 @@ public final class RoomDecider {
           QuestionRules.choose(room, actor, choose.question(), choose.language());
       case RoomCommand.TickKeyPoint tick -> QuestionRules.tick(room, actor, tick);
       case RoomCommand.AllotTime allot ->
-          QuestionRules.allot(room, actor, allot.question(), allot.minutes());
+          QuestionRules.allot(room, actor, allot.question(), allot.minutes(), now);
       case RoomCommand.EditDocument edit -> DocumentRules.edit(room, actor, edit);
       case RoomCommand.SubmitAnswer submit -> AnswerRules.submit(room, actor, submit);
       case RoomCommand.ReportRun run -> AnswerRules.run(room, actor, run);

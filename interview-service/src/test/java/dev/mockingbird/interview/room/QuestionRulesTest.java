@@ -171,6 +171,31 @@ class QuestionRulesTest {
     }
   }
 
+  @Test
+  void noEndIsSetIntoThePast() {
+    RoomFixture room = liveRoomWithAQuestionAsked().waiting(Duration.ofMinutes(50));
+
+    assertThat(room.refusal(IVAN, new RoomCommand.AllotTime(null, 50)))
+        .as("a few seconds later, so that the system cannot end the room for it")
+        .isEqualTo(Rejection.BAD_MINUTES);
+    assertThat(room.refusal(IVAN, new RoomCommand.AllotTime(1, 49)))
+        .isEqualTo(Rejection.BAD_MINUTES);
+    assertThat(room.facts(IVAN, new RoomCommand.AllotTime(null, 51)))
+        .containsExactly(new RoomEvent.TimeAllotted(null, 51));
+    assertThat(room.facts(IVAN, new RoomCommand.AllotTime(1, 51)))
+        .containsExactly(new RoomEvent.TimeAllotted(1, 51));
+    assertThat(room.refusal(IVAN, new RoomCommand.AllotTime(7, 51)))
+        .isEqualTo(Rejection.NO_SUCH_QUESTION);
+  }
+
+  @Test
+  void beforeTheStartAnyPlanIsAhead() {
+    RoomFixture room = openRoom().waiting(Duration.ofDays(3));
+
+    assertThat(room.facts(IVAN, new RoomCommand.AllotTime(null, 5)))
+        .containsExactly(new RoomEvent.TimeAllotted(null, 5));
+  }
+
   private static Instant deadline(RoomFixture room) {
     return room.room().findQuestion(1).orElseThrow().deadline();
   }
