@@ -6,6 +6,7 @@ import dev.mockingbird.events.InterviewEvent.InterviewBooked;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.interview.live.LiveRooms;
 import dev.mockingbird.interview.live.Outcome;
+import dev.mockingbird.interview.room.Rejection;
 import dev.mockingbird.interview.room.RoomCommand;
 import dev.mockingbird.interview.web.Caller;
 import java.time.InstantSource;
@@ -60,6 +61,10 @@ class BookingService {
         booking.questions().stream()
             .map(question -> bank.pick(question, command.authorization()))
             .toList();
+    if (picked.stream().mapToInt(it -> it.planned().length()).sum()
+        > RoomCommand.PlanQuestion.LONGEST_PLAN) {
+      throw Problems.rejected(Rejection.PLAN_FULL);
+    }
     dataKeys.create(id);
     personal.add(person, id, clock.instant());
     interviews.append(
@@ -82,13 +87,7 @@ class BookingService {
         command);
     rooms.watch(id);
     for (int i = 0; i < picked.size(); i++) {
-      QuestionSource.Picked question = picked.get(i);
-      execute(
-          id,
-          new RoomCommand.PlanQuestion(question.question(), question.staff()),
-          i + 2,
-          caller,
-          command);
+      execute(id, picked.get(i).planned(), i + 2, caller, command);
     }
     return id;
   }
@@ -100,7 +99,7 @@ class BookingService {
         rooms.execute(
             interview,
             caller.person(),
-            new RoomCommand.PlanQuestion(picked.question(), picked.staff()),
+            picked.planned(),
             command.client(caller.person()),
             1,
             command.correlationId());

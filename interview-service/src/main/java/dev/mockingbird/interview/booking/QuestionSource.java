@@ -1,10 +1,10 @@
 package dev.mockingbird.interview.booking;
 
-import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.StaffMaterial;
+import dev.mockingbird.interview.room.RoomCommand;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -18,19 +18,10 @@ import org.springframework.web.client.RestClientException;
 @Component
 class QuestionSource {
 
-  /// In UTF-16 units: a room carries its questions in every fact about them.
-  private static final int LONGEST = 64 * 1024;
-
   record Picked(QuestionSnapshot question, StaffMaterial staff) {
 
-    int length() {
-      return Stream.of(
-              Stream.of(question.title(), question.body(), staff.reference()),
-              staff.keyPoints().stream().map(KeyPoint::text),
-              staff.hints().stream())
-          .flatMap(texts -> texts)
-          .mapToInt(String::length)
-          .sum();
+    RoomCommand.PlanQuestion planned() {
+      return new RoomCommand.PlanQuestion(question, staff);
     }
   }
 
@@ -61,7 +52,7 @@ class QuestionSource {
       if (picked == null) {
         throw Problems.noSuchQuestion(question);
       }
-      if (picked.length() > LONGEST) {
+      if (picked.planned().length() > Questions.LONGEST) {
         throw Problems.questionTooLong(picked.question().title());
       }
       return picked;

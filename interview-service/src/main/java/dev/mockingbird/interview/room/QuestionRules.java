@@ -2,6 +2,7 @@ package dev.mockingbird.interview.room;
 
 import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.RoomEvent.FollowUpAsked;
 import dev.mockingbird.events.RoomEvent.HintShown;
 import dev.mockingbird.events.RoomEvent.KeyPointTicked;
@@ -27,7 +28,11 @@ final class QuestionRules {
   private QuestionRules() {}
 
   static Decision plan(Room room, PersonId actor, RoomCommand.PlanQuestion plan) {
+    if (plan.length() > Questions.LONGEST) {
+      return new Rejected(Rejection.QUESTION_TOO_LONG);
+    }
     return room.plan().size() >= MOST_PLANNED
+            || room.planned() + plan.length() > RoomCommand.PlanQuestion.LONGEST_PLAN
         ? new Rejected(Rejection.PLAN_FULL)
         : Decision.facts(room, actor, new QuestionPlanned(plan.content(), plan.staff()));
   }

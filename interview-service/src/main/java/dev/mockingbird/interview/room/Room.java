@@ -4,6 +4,7 @@ import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Document;
@@ -55,6 +56,7 @@ public final class Room {
   private @Nullable Instant endedAt;
   private @Nullable Instant focusUntil;
   private long kept;
+  private long planned;
   private long sequence;
 
   /// Takes the next entry of the journal.
@@ -100,8 +102,10 @@ public final class Room {
                       ? new Member(person, Set.of(granted.capability()), false, false)
                       : member.with(granted.capability()));
       case RoomEvent.CapabilityWithdrawn withdrawn -> withdraw(withdrawn);
-      case RoomEvent.QuestionPlanned planned ->
-          plan.add(new Planned(planned.content(), planned.staff()));
+      case RoomEvent.QuestionPlanned added -> {
+        plan.add(new Planned(added.content(), added.staff()));
+        planned += Questions.length(added.content(), added.staff());
+      }
       case RoomEvent.ConsentGiven consent ->
           members.computeIfPresent(
               consent.person(),
@@ -302,6 +306,11 @@ public final class Room {
   /// Units of text in all submitted answers and reported outputs.
   long kept() {
     return kept;
+  }
+
+  /// Units of text in all questions of the plan.
+  long planned() {
+    return planned;
   }
 
   /// Empty when there is none.

@@ -5,6 +5,7 @@ import dev.mockingbird.events.CodeLanguage;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.RoomEvent.EndReason;
 import dev.mockingbird.events.RoomEvent.RunOutcome;
 import dev.mockingbird.events.StaffMaterial;
@@ -30,7 +31,16 @@ public sealed interface RoomCommand {
   /// Sent by the system when an accepted invitation is revoked.
   record WithdrawCapability(PersonId person, Capability capability) implements RoomCommand {}
 
-  record PlanQuestion(QuestionSnapshot content, StaffMaterial staff) implements RoomCommand {}
+  record PlanQuestion(QuestionSnapshot content, StaffMaterial staff) implements RoomCommand {
+
+    /// All questions of a plan together, in UTF-16 units, so that the fact that ends a room fits
+    /// into one record and whoever comes in can be shown the whole room.
+    public static final int LONGEST_PLAN = 1024 * 1024;
+
+    public int length() {
+      return Questions.length(content, staff);
+    }
+  }
 
   record GiveConsent() implements RoomCommand {}
 

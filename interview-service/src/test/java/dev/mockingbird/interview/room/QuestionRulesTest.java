@@ -10,7 +10,9 @@ import static dev.mockingbird.interview.room.RoomFixture.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.CodeLanguage;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.document.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,35 @@ class QuestionRulesTest {
     }
 
     assertThat(room.refusal(IVAN, more)).isEqualTo(Rejection.PLAN_FULL);
+  }
+
+  @Test
+  void aQuestionThatIsTooLongIsRefusedWhenItIsPlanned() {
+    RoomFixture room = openRoom();
+    int rest = Questions.LONGEST - Questions.length(question("aof"), staff("aof"));
+
+    assertThat(room.decide(IVAN, withReference(rest))).isInstanceOf(Decision.Accepted.class);
+    assertThat(room.refusal(IVAN, withReference(rest + 1))).isEqualTo(Rejection.QUESTION_TOO_LONG);
+  }
+
+  @Test
+  void aPlanHoldsAMegabyteOfText() {
+    RoomFixture room = openRoom();
+    while (room.room().plan().size() < 19) {
+      room.after(IVAN, withReference(60 * 1024));
+    }
+
+    assertThat(room.refusal(IVAN, withReference(Questions.LONGEST - 100)))
+        .isEqualTo(Rejection.PLAN_FULL);
+  }
+
+  /// @param more units of text than the question `aof` has
+  private static RoomCommand.PlanQuestion withReference(int more) {
+    StaffMaterial few = staff("aof");
+    return new RoomCommand.PlanQuestion(
+        question("aof"),
+        new StaffMaterial(
+            few.reference() + "字".repeat(more), few.keyPoints(), few.hints(), few.sources()));
   }
 
   @Test

@@ -11,7 +11,10 @@ import dev.mockingbird.eventlog.Append;
 import dev.mockingbird.eventlog.DurableProducer;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.RoomEvent.EndReason;
+import dev.mockingbird.events.StaffMaterial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,28 +37,46 @@ class RecordSizeTest {
   @ValueSource(strings = {"\u0001", "字", "x"})
   void theEndOfTheFullestRoomIsFarFromTheLargestRecord(String unit) {
     RoomFixture room = liveRoom();
-    while (room.room().plan().size() < 4) {
-      room.after(
-          IVAN,
-          new RoomCommand.PlanQuestion(RoomFixture.question("more"), RoomFixture.staff("more")));
+    RoomCommand.PlanQuestion longest = withBody(unit.repeat(Questions.LONGEST - 100));
+    while (room.decide(IVAN, longest) instanceof Decision.Accepted) {
+      room.after(IVAN, longest);
+    }
+    for (int question = 1; question <= room.room().plan().size(); question++) {
+      room.after(IVAN, new RoomCommand.AskQuestion(question - 1));
     }
     for (int question = 1; question <= 4; question++) {
-      room.after(IVAN, new RoomCommand.AskQuestion(question - 1));
       fill(room, "q" + question + ":text", unit);
     }
 
     assertThat(largest(room, new RoomCommand.EndRoom(EndReason.OVERTIME)))
-        .isGreaterThan(1024 * 1024)
-        .isLessThan(DurableProducer.LARGEST_RECORD / 2);
+        .isGreaterThan(2 * 1024 * 1024)
+        .isLessThan(DurableProducer.LARGEST_RECORD * 3 / 4);
   }
 
   @Test
   void theLongestAnswerIsFarFromTheLargestRecord() {
-    RoomFixture room = liveRoom().after(IVAN, new RoomCommand.AskQuestion(0));
+    RoomFixture room = liveRoom().after(IVAN, withBody("\u0001".repeat(Questions.LONGEST - 100)));
+    room.after(IVAN, new RoomCommand.AskQuestion(2));
     fill(room, "q1:text", "\u0001");
 
     assertThat(largest(room, new RoomCommand.SubmitAnswer(1, "q1:text", 4)))
         .isLessThan(DurableProducer.LARGEST_RECORD / 8);
+  }
+
+  private static RoomCommand.PlanQuestion withBody(String body) {
+    QuestionSnapshot few = RoomFixture.question("long");
+    return new RoomCommand.PlanQuestion(
+        new QuestionSnapshot(
+            few.id(),
+            few.version(),
+            few.language(),
+            few.topic(),
+            few.title(),
+            body,
+            few.difficulty(),
+            few.minutes(),
+            few.tags()),
+        StaffMaterial.NONE);
   }
 
   /// 256 KB, the longest that a document may be.

@@ -1,6 +1,7 @@
 package dev.mockingbird.search.bank;
 
 import dev.mockingbird.events.QuestionSnapshot;
+import dev.mockingbird.events.Questions;
 import dev.mockingbird.search.bank.markdown.DraftItem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +54,9 @@ final class ImportDecider {
     QuestionHistory history = known.histories().getOrDefault(id, QuestionHistory.NONE);
     Optional<Question> current = history.current(known.applied());
     Question wanted = question(id, source, draft, history.versions() + 1);
+    if (Questions.length(wanted.content(), wanted.staff()) > Questions.LONGEST) {
+      return new ImportPlan.Item(draft, ImportPlan.Outcome.TOO_LONG, null);
+    }
     if (current.isPresent() && current.get().says(wanted)) {
       return new ImportPlan.Item(draft, ImportPlan.Outcome.UNCHANGED, null);
     }

@@ -25,7 +25,9 @@ record ImportPlan(List<Item> items) {
     /// The same question stands earlier in the same list.
     DUPLICATE,
     /// A demand on a person, not a question.
-    SKIPPED;
+    SKIPPED,
+    /// Longer than a question may be; nothing of it is written.
+    TOO_LONG;
 
     /// How [KeptAnswer] spells it: its first letter, which no other has.
     char letter() {

@@ -72,6 +72,13 @@ record ImportReport(
                   line,
                   ImportWarning.Code.KNOWN_QUESTION.wire(),
                   "The bank has this question from another list or with an answer; it stays so."));
+      case TOO_LONG ->
+          Stream.of(
+              new Warning(
+                  line,
+                  ImportWarning.Code.QUESTION_TOO_LONG.wire(),
+                  "This question is longer than 64 KB with its reference and was left out. Shorten"
+                      + " it, or split it, and import the list again."));
       case ADDED, CHANGED, UNCHANGED, SKIPPED -> Stream.empty();
     };
   }

@@ -1,9 +1,11 @@
 package dev.mockingbird.search.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.Language;
+import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.ImportPlan.Outcome;
 import dev.mockingbird.search.bank.markdown.DraftItem;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
@@ -26,6 +28,32 @@ class ImportDeciderTest {
     assertThat(plan.publications())
         .extracting(it -> it.question().content().version())
         .containsOnly(1);
+  }
+
+  @Test
+  void leavesOutWhatIsLongerThanARoomCanCarryAndSaysSo() {
+    String markdown = "## T\n\n1. 什么是锁？\n\n   " + "互斥。".repeat(22_000) + "\n\n2. 什么是闩？\n\n   门。\n";
+
+    ImportPlan plan = decide(markdown, NOTHING);
+
+    assertThat(plan.items())
+        .extracting(ImportPlan.Item::outcome)
+        .containsExactly(Outcome.TOO_LONG, Outcome.ADDED);
+    assertThat(plan.publications())
+        .extracting(it -> it.question().content().title())
+        .containsExactly("什么是闩？");
+    assertThat(report(markdown, plan).warnings())
+        .extracting(ImportReport.Warning::line, ImportReport.Warning::code)
+        .contains(tuple(3, "question-too-long"));
+  }
+
+  private static ImportReport report(String markdown, ImportPlan plan) {
+    return ImportReport.of(
+        "b",
+        new ImportRequest(
+            markdown, "list", Language.CHINESE, new PersonId("demo:1001"), "c-1", null),
+        MarkdownList.read(markdown, Language.CHINESE),
+        plan);
   }
 
   @Test

@@ -20,6 +20,7 @@ public record ImportWarning(int line, Code code, String message) {
     MARKER_WITHOUT_SPACE,
     METADATA_IGNORED,
     NO_QUESTIONS,
+    QUESTION_TOO_LONG,
     REQUIREMENTS_SECTION,
     UNNUMBERED_QUESTION;
 
