@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Moves ended rooms, a shard after the other. Every instance may do it at any time: a lease only
-/// spares the topic two copies of each chunk. While a store is away it waits.
+/// spares the topic two copies of each chunk. While a store is away it waits; since Kafka may be
+/// away for one room alone, such as when a disk has lost a record of its, that room lets the others
+/// pass.
 ///
 /// A room whose archive is not its journal stays in Redis as it is; the log names it, the counter
 /// `mockingbird.archive.rooms` counts it as `refused`, and it is tried again a day later.
@@ -26,6 +30,7 @@ final class ArchiveSweep {
   private static final Logger log = LoggerFactory.getLogger(ArchiveSweep.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration AGAIN = Duration.ofDays(1);
+  private static final Duration LETS_PASS = Duration.ofMinutes(10);
 
   private final RoomArchiver archiver;
   private final EndedRooms ended;
@@ -59,8 +64,10 @@ final class ArchiveSweep {
   }
 
   /// @return false: there is always more to come
+  /// @throws ArchiveUnavailableException when Kafka was away for some room, after all shards
   boolean sweep() {
     Instant now = clock.instant();
+    @Nullable ArchiveUnavailableException away = null;
     boolean look = now.isAfter(looked.plus(AGAIN));
     for (String tag : shards.tags()) {
       Lease lease = new Lease(redis, "{" + tag + "}:rooms:archive-lease", owner, LEASE);
@@ -68,12 +75,19 @@ final class ArchiveSweep {
         if (look) {
           ended.lookForForgotten(tag);
         }
-        archive(tag, lease, now);
-        trim(tag, lease, now);
+        try {
+          archive(tag, lease, now);
+          trim(tag, lease, now);
+        } catch (ArchiveUnavailableException e) {
+          away = e;
+        }
         lease.release();
       }
     }
     looked = look ? now : looked;
+    if (away != null) {
+      throw away;
+    }
     return false;
   }
 
@@ -124,15 +138,20 @@ final class ArchiveSweep {
     return false;
   }
 
-  /// A store that is away makes the whole sweep wait; anything else is this room's own trouble.
+  /// Redis away makes the whole sweep wait, Kafka this shard; anything else is this room's own
+  /// trouble.
   private void move(String room, Instant now, String outcome, BooleanSupplier step) {
     try {
       if (step.getAsBoolean()) {
         count(outcome);
       }
     } catch (RuntimeException e) {
-      if (causes(e).anyMatch(ArchiveSweep::isStoreAway)) {
+      if (causes(e).anyMatch(RedisException.class::isInstance)) {
         throw e;
+      }
+      if (causes(e).anyMatch(ArchiveSweep::isTooLate)) {
+        ended.archiveAgain(room, now.plus(LETS_PASS));
+        throw new ArchiveUnavailableException("Room " + room + " has to wait", e);
       }
       String reason =
           causes(e)
@@ -150,8 +169,8 @@ final class ArchiveSweep {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
-  private static boolean isStoreAway(Throwable failure) {
-    return failure instanceof RedisException || failure instanceof ArchiveUnavailableException;
+  private static boolean isTooLate(Throwable failure) {
+    return failure instanceof ArchiveUnavailableException || failure instanceof TimeoutException;
   }
 
   private void count(String outcome) {

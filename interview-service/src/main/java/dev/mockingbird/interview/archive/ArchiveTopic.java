@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ final class ArchiveTopic implements AutoCloseable {
   record Place(int partition, long offset) {}
 
   /// Blocks until the broker has the value.
+  ///
+  /// @throws ArchiveDisagreesException when the broker will never take it
+  /// @throws ArchiveUnavailableException when Kafka does not answer in time
   Place write(String interview, String value) {
     return acknowledged(producer.send(new ProducerRecord<>(Topics.ROOM_ARCHIVE, interview, value)));
   }
@@ -59,6 +63,9 @@ final class ArchiveTopic implements AutoCloseable {
       RecordMetadata kept = sent.get(WRITE_SECONDS, TimeUnit.SECONDS);
       return new Place(kept.partition(), kept.offset());
     } catch (ExecutionException | TimeoutException e) {
+      if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+        throw new ArchiveDisagreesException("Kafka takes no such chunk: " + tooLarge.getMessage());
+      }
       throw new ArchiveUnavailableException("Kafka does not take the chunk", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package dev.mockingbird.interview.archive;
 
 import dev.mockingbird.eventlog.TextCipher;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import javax.crypto.SecretKey;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,10 @@ final class ChunkCodec {
     try {
       byte[] compressed = TextCipher.decrypt(key, context(interview, first), value);
       return JSON.readValue(Compression.expand(compressed), Chunk.class);
-    } catch (GeneralSecurityException | IllegalArgumentException | JacksonException e) {
+    } catch (GeneralSecurityException
+        | IllegalArgumentException
+        | JacksonException
+        | UncheckedIOException e) {
       throw new ArchiveDisagreesException(
           "A chunk of room %s cannot be read: %s".formatted(interview, e.getClass().getName()));
     }

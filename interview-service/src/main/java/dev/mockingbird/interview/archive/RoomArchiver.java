@@ -58,7 +58,7 @@ final class RoomArchiver {
     /// It does not exist, goes on, or was erased.
     record NothingToDo() implements Step {}
 
-    /// Somebody else changed the head: look again.
+    /// Somebody else changed the head, or erased it: look again.
     record Overtaken() implements Step {}
   }
 
@@ -74,8 +74,16 @@ final class RoomArchiver {
     if (head.archive() != null) {
       return new Step.Done(endedAt);
     }
-    List<ChunkPointer> chunks = write(room, head, key.get());
-    compare(room, head, key.get(), chunks);
+    List<ChunkPointer> chunks;
+    try {
+      chunks = write(room, head, key.get());
+      compare(room, head, key.get(), chunks);
+    } catch (ArchiveDisagreesException e) {
+      if (isAsBefore(room, head)) {
+        throw e;
+      }
+      return new Step.Overtaken();
+    }
     return index.keep(room, head, chunks) ? new Step.Done(endedAt) : new Step.Overtaken();
   }
 
@@ -99,10 +107,19 @@ final class RoomArchiver {
     try {
       compare(room, head, key.get(), head.chunks());
     } catch (ArchiveDisagreesException e) {
-      index.forget(room, archive);
-      throw e;
+      if (isAsBefore(room, head)) {
+        index.forget(room, archive);
+        throw e;
+      }
+      return new Step.Overtaken();
     }
     return index.trim(room, archive, now) ? new Step.Done(endedAt) : new Step.Overtaken();
+  }
+
+  /// A journal that was erased, or trimmed by another instance, under the hands of this one is no
+  /// disagreement.
+  private boolean isAsBefore(JournalKeys room, ArchiveIndex.Head head) {
+    return index.find(room).toCompletableFuture().join().equals(Optional.of(head));
   }
 
   private List<ChunkPointer> write(JournalKeys room, ArchiveIndex.Head head, SecretKey key) {

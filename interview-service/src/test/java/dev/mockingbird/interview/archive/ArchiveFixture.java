@@ -1,12 +1,14 @@
 package dev.mockingbird.interview.archive;
 
 import dev.mockingbird.eventlog.Append;
+import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.DurableProducer;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.InstallationKey;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalEntry;
+import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.eventlog.RedisJournal;
 import dev.mockingbird.eventlog.Shards;
@@ -25,10 +27,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
+import org.awaitility.Awaitility;
 
 /// An archive on a real Redis and a real Kafka.
 final class ArchiveFixture implements AutoCloseable {
@@ -38,6 +44,7 @@ final class ArchiveFixture implements AutoCloseable {
 
   private static final Executor THREADS = Thread.ofVirtual()::start;
 
+  private final String kafka;
   private final RedisClient client;
   private final StatefulRedisConnection<String, String> connection;
   private final Producer<String, String> producer;
@@ -59,6 +66,7 @@ final class ArchiveFixture implements AutoCloseable {
 
   ArchiveFixture(String redis, String kafka, int spacing) throws Exception {
     new TopicCreator(kafka, shards.count()).create(List.of(Topics.ROOM_ARCHIVE));
+    this.kafka = kafka;
     client = RedisClient.create(redis);
     connection = client.connect();
     producer = DurableProducer.create(kafka);
@@ -84,6 +92,22 @@ final class ArchiveFixture implements AutoCloseable {
         InstantSource.system(),
         keptFor,
         meters);
+  }
+
+  /// An archiver under whose hands something happens to the journal, just before it is read.
+  RoomArchiver archiverWhile(Runnable happens) {
+    return new RoomArchiver(
+        new Disturbed(inRedis, happens), index, topic, dataKeys, codec, SPACING);
+  }
+
+  /// Somebody deletes the topic, and a service that starts makes it again.
+  void loseTopic() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      admin.deleteTopics(List.of(Topics.ROOM_ARCHIVE)).all().get();
+      Awaitility.await()
+          .until(() -> !admin.listTopics().names().get().contains(Topics.ROOM_ARCHIVE));
+    }
+    new TopicCreator(kafka, shards.count()).create(List.of(Topics.ROOM_ARCHIVE));
   }
 
   RedisCommands<String, String> redis() {
@@ -146,5 +170,29 @@ final class ArchiveFixture implements AutoCloseable {
     producer.close();
     connection.close();
     client.shutdown();
+  }
+
+  private record Disturbed(Journal journal, Runnable happens) implements Journal {
+
+    @Override
+    public CompletionStage<AppendResult> append(Append append) {
+      return journal.append(append);
+    }
+
+    @Override
+    public CompletionStage<List<JournalEntry>> read(JournalKeys keys, long after, int limit) {
+      happens.run();
+      return journal.read(keys, after, limit);
+    }
+
+    @Override
+    public CompletionStage<Long> lastAccepted(JournalKeys keys, String client) {
+      return journal.lastAccepted(keys, client);
+    }
+
+    @Override
+    public CompletionStage<Optional<JournalHead>> head(JournalKeys keys) {
+      return journal.head(keys);
+    }
   }
 }

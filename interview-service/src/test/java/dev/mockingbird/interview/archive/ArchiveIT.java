@@ -3,6 +3,7 @@ package dev.mockingbird.interview.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mockingbird.eventlog.DurableProducer;
 import dev.mockingbird.eventlog.JournalEntry;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.interview.room.RoomFold;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,22 @@ class ArchiveIT {
   }
 
   @Test
+  void whenTheTopicIsDeletedWhatIsInRedisIsArchivedAnew() throws Exception {
+    JournalKeys room = on.endedRoom(60);
+    List<JournalEntry> before = on.all(room);
+    on.archiver.archive(room);
+    on.loseTopic();
+
+    assertThatThrownBy(() -> on.archiver.trim(room, NOW))
+        .isInstanceOf(ArchiveDisagreesException.class);
+    assertThat(on.redis().xlen(room.journal())).isEqualTo(before.size());
+
+    on.archiver.archive(room);
+    assertThat(on.archiver.trim(room, NOW)).isInstanceOf(RoomArchiver.Step.Done.class);
+    assertThat(on.all(room)).isEqualTo(before);
+  }
+
+  @Test
   void aJournalWithAHoleIsNeitherArchivedNorTrimmed() {
     JournalKeys room = on.endedRoom(60);
     on.archiver.archive(room);
@@ -195,6 +213,87 @@ class ArchiveIT {
     assertThat(meters.counter("mockingbird.archive.rooms", "outcome", "refused").count())
         .as("tried again a day later")
         .isPositive();
+  }
+
+  @Test
+  void whatIsErasedUnderAnArchiversHandsIsNoDisagreement() {
+    for (boolean archived : List.of(false, true)) {
+      JournalKeys room = on.endedRoom(150);
+      if (archived) {
+        on.archiver.archive(room);
+      }
+      RoomArchiver archiver = on.archiverWhile(() -> erase(room));
+
+      RoomArchiver.Step step = archived ? archiver.trim(room, NOW) : archiver.archive(room);
+
+      assertThat(step).isInstanceOf(RoomArchiver.Step.Overtaken.class);
+      assertThat(on.archiver.archive(room)).isInstanceOf(RoomArchiver.Step.NothingToDo.class);
+      assertThat(on.redis().keys("*:room:" + room.id() + ":*")).isEmpty();
+    }
+  }
+
+  /// Stopped for minutes and woken up, when the lease has long been another's.
+  @Test
+  void whatAnotherInstanceTrimmedUnderAnArchiversHandsIsNoDisagreement() {
+    for (boolean archived : List.of(false, true)) {
+      JournalKeys room = on.endedRoom(150);
+      List<JournalEntry> before = on.all(room);
+      if (archived) {
+        on.archiver.archive(room);
+      }
+      RoomArchiver archiver =
+          on.archiverWhile(
+              () -> {
+                on.archiver.archive(room);
+                on.archiver.trim(room, NOW);
+              });
+
+      RoomArchiver.Step step = archived ? archiver.trim(room, NOW) : archiver.archive(room);
+
+      assertThat(step).isInstanceOf(RoomArchiver.Step.Overtaken.class);
+      assertThat(on.archiver.archive(room)).isInstanceOf(RoomArchiver.Step.Done.class);
+      assertThat(on.all(room)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aChunkThatKafkaWillNeverTakeIsThisRoomsTroubleAlone() {
+    String tooLong = "x".repeat(DurableProducer.LARGEST_RECORD);
+
+    assertThatThrownBy(() -> on.topic.write("i", tooLong))
+        .isInstanceOf(ArchiveDisagreesException.class);
+  }
+
+  @Test
+  void aRoomForWhichKafkaIsAwayLetsTheOthersPass() {
+    JournalKeys stuck = on.endedRoom(40);
+    JournalKeys other = on.endedRoom(41);
+    while (!other.tag().equals(stuck.tag())) {
+      other = on.endedRoom(41);
+    }
+    String behind = other.id();
+    LastingView lasting =
+        room -> {
+          if (room.equals(stuck.id())) {
+            throw new ArchiveUnavailableException("no record", new TimeoutException());
+          }
+        };
+    MeterRegistry meters = new SimpleMeterRegistry();
+    ArchiveSweep sweep = on.sweep(Duration.ZERO, lasting, meters);
+
+    assertThatThrownBy(sweep::sweep).isInstanceOf(ArchiveUnavailableException.class);
+    sweep.sweep();
+
+    assertThat(on.redis().exists(new JournalKeys(stuck.tag(), "room", behind).journal())).isZero();
+    assertThat(on.redis().exists(stuck.journal())).isOne();
+    assertThat(on.redis().zscore("{" + stuck.tag() + "}:rooms:to-archive", stuck.id()))
+        .as("tried again in ten minutes")
+        .isGreaterThan(System.currentTimeMillis());
+  }
+
+  private static void erase(JournalKeys room) {
+    on.dataKeys.erase(room.id());
+    on.redis().del(room.head(), room.journal(), room.clients());
   }
 
   @Test
