@@ -151,6 +151,7 @@ final class ArchiveSweep {
       }
       if (causes(e).anyMatch(ArchiveSweep::isTooLate)) {
         ended.archiveAgain(room, now.plus(LETS_PASS));
+        log.info("Room {} waits for Kafka and lets the others pass", room);
         throw new ArchiveUnavailableException("Room " + room + " has to wait", e);
       }
       String reason =

@@ -7,6 +7,7 @@ import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,25 @@ class InvitationIT {
           .isEqualTo(204);
       assertThat(page.awaitClose()).isEqualTo(4403);
     }
+  }
+
+  @Test
+  void questionsThatARoomCannotCarryAreRefusedBeforeAnythingIsMade() {
+    int before = json(on.request("GET", "/api/interviews", on.ivan, null)).get("items").size();
+    String tooLong = "{'title':'T','language':'zh','questions':['aof','long-66000']}";
+    String tooMany =
+        "{'title':'T','language':'zh','questions':[%s]}"
+            .formatted(String.join(",", Collections.nCopies(18, "'long-60000'")));
+
+    HttpResponse<String> one = on.request("POST", "/api/interviews", on.ivan, tooLong);
+    assertThat(one.statusCode()).isEqualTo(422);
+    assertThat(json(one).get("code").asString()).isEqualTo("QUESTION_TOO_LONG");
+    HttpResponse<String> all = on.request("POST", "/api/interviews", on.ivan, tooMany);
+    assertThat(all.statusCode()).isEqualTo(409);
+    assertThat(json(all).get("code").asString()).isEqualTo("PLAN_FULL");
+
+    assertThat(json(on.request("GET", "/api/interviews", on.ivan, null)).get("items"))
+        .hasSize(before);
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.room.RoomFixture;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,14 +74,24 @@ final class TestGateway implements AutoCloseable {
     }
   }
 
+  /// A question of the bank; `long-60000` has a reference that is 60,000 units longer.
   private static String snapshot(String path) {
     String id = path.split("/")[3];
+    int more = id.startsWith("long-") ? Integer.parseInt(id.substring(5)) : 0;
+    StaffMaterial staff = RoomFixture.staff(id);
     JsonMapper json = JsonMapper.builder().build();
     return json.writeValueAsString(
         json.createObjectNode()
             .<tools.jackson.databind.node.ObjectNode>set(
                 "question", json.valueToTree(RoomFixture.question(id)))
-            .set("staff", json.valueToTree(RoomFixture.staff(id))));
+            .set(
+                "staff",
+                json.valueToTree(
+                    new StaffMaterial(
+                        staff.reference() + "字".repeat(more),
+                        staff.keyPoints(),
+                        staff.hints(),
+                        staff.sources()))));
   }
 
   private void serve(String path, java.util.function.UnaryOperator<String> answer) {
