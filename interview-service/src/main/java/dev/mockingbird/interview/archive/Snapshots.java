@@ -36,7 +36,9 @@ public final class Snapshots {
   static final int SPARSE = 4;
 
   private static final int LONGEST = 4 * 1024 * 1024;
-  private static final int PAGE = 500;
+
+  /// As many as a chunk has, so that none is read twice.
+  private static final int PAGE = 1_000;
 
   /// KEYS head, snapshots; ARGV position, snapshot, position of one that goes unless it is small.
   /// Written only while the journal is there, so that nothing comes back after an erasure.
