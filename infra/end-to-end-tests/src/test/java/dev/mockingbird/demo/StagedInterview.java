@@ -189,11 +189,6 @@ public final class StagedInterview implements AutoCloseable {
     end();
   }
 
-  /// What somebody of the demo people reads who signs in for it.
-  public static JsonNode read(URI url, String login, String path) {
-    return Person.signedIn(url, login).get(path);
-  }
-
   /// The candidate's, once no score is missing.
   public JsonNode report() {
     return Interview.eventually(
