@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SameRoomTest {
 
   private static final int SCHEDULES = Integer.getInteger("schedules", 10_000);
-  private static final int STEPS = 36;
+  private static final int STEPS = 24;
 
   private final RoomEntryCodec codec =
       new RoomEntryCodec(
