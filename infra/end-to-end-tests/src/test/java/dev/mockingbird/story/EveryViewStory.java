@@ -13,6 +13,7 @@ import dev.mockingbird.demo.Demo;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -231,9 +232,19 @@ class EveryViewStory {
     visitor.page().waitForFunction(SHOWN, shown);
   }
 
+  /// One visit for both: what is asked for waits while it is loading, and then fails.
   private void looksWhileSlowAndBroken(Visitor visitor, String address, String path) {
-    looksWhile(visitor, address, EveryViewStory::silent, path, "main [role=status]");
-    looksWhile(visitor, address, failing(500, "INTERNAL_ERROR"), path, ".problem");
+    Page page = visitor.page();
+    List<Route> waiting = new ArrayList<>();
+    Consumer<Route> failing = failing(500, "INTERNAL_ERROR");
+    page.route(address, waiting::add);
+    opens(visitor, path, "main [role=status]");
+    eye.looksAt(visitor, path + " slow");
+    page.route(address, failing);
+    List.copyOf(waiting).forEach(failing);
+    page.waitForFunction(SHOWN, ".problem");
+    eye.looksAt(visitor, path + " broken");
+    page.unroute(address);
   }
 
   private void looksWhile(
