@@ -10,13 +10,17 @@ import { speak } from '../i18n';
 import { Keys } from './Keys';
 import { useOffers } from './offers';
 
+/** As soon as it is there: what is typed right behind the key that opens it is meant for it. */
+const focused = (field: HTMLInputElement | null) => field?.focus({ preventScroll: true });
+
 type Item = { id: string; label: string; hint: string; run: () => void; keys?: string; whyNot?: string };
 
 /** What the view at hand can do, then every place and action by name; questions by what they ask. */
-export default function Palette({ close, help, leave }: { close: () => void; help: () => void; leave: () => void }) {
+export function Palette({ close, help, signOut }: { close: () => void; help: () => void; signOut: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
+  const [before] = useState(() => document.activeElement);
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 120);
   const [at, setAt] = useState(0);
@@ -35,7 +39,7 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
     place('/settings', t('nav.settings')),
     { id: 'lang', label: i18n.language === 'zh' ? 'English' : '中文', hint: t('settings.language'), run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh') },
     { id: 'help', label: t('shortcuts.title'), hint: '?', run: help },
-    { id: 'out', label: t('nav.signOut'), hint: '', run: leave },
+    { id: 'out', label: t('nav.signOut'), hint: '', run: signOut },
   ];
   const looking = q !== text.trim() || questions.isFetching;
   const wanted = text.trim().toLowerCase();
@@ -52,16 +56,21 @@ export default function Palette({ close, help, leave }: { close: () => void; hel
   const chosen = Math.min(at, items.length - 1);
   // Newer browsers answer a promise, which an effect must not return.
   useEffect(() => { void document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
+  const leave = () => {
+    close();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
   const run = (item: Item | undefined) => {
     if (!item || item.whyNot) return;
-    close();
+    leave();
     item.run();
   };
   return (
-    <Modal.Root opened onClose={close} padding={8} size="lg" yOffset="14vh" centered={false}>
+    <Modal.Root opened onClose={leave} padding={8} size="lg" yOffset="14vh" centered={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body><div className="palette">
       <TextInput
+        ref={focused}
         data-autofocus
         variant="unstyled"
         size="md"

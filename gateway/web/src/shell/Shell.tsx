@@ -3,17 +3,18 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconBooks, IconHome, IconLogout, IconMessages, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { signOut, useMe } from '../api/queries';
 import { ApiProblem } from '../api/http';
 import { Face } from './Face';
 import { Logo } from './Logo';
+import { Palette } from './Palette';
 import type { Frame } from './frame';
 import { Problem } from './Problem';
 import { LoadingPage } from './Page';
 
-const Palette = lazy(() => import('./Palette'));
 const Shortcuts = lazy(() => import('./Shortcuts'));
 
 /** Everything behind the sign-in; a room brings its own frame (`bare`). */
@@ -25,8 +26,10 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
   const leave = useMutation({ mutationFn: () => signOut() });
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
+  // At once, so that the very next key is typed there.
+  const openPalette = () => flushSync(() => setPalette(true));
   // From fields and from the editor too.
-  useHotkeys([['mod+K', () => setPalette(true)]], [], true);
+  useHotkeys([['mod+K', openPalette]], [], true);
   useHotkeys([
     ['shift+?', () => setHelp(true)],
     ['?', () => setHelp(true)],
@@ -53,7 +56,7 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
             <NavLink to="/interviews"><IconMessages size={20} stroke={1.7} aria-hidden />{t('nav.interviews')}</NavLink>
           </nav>
           {me.data?.demo && <Tooltip label={t('nav.demoWhy')}><Badge color="gray" tabIndex={0} style={{ flex: 'none' }}>{t('nav.demo')}</Badge></Tooltip>}
-          <button className="plain find" onClick={() => setPalette(true)} aria-label={t('palette.open')}>
+          <button className="plain find" onClick={openPalette} aria-label={t('palette.open')}>
             <IconSearch size={18} stroke={1.8} />
             <kbd className="wideonly" aria-hidden>Ctrl K</kbd>
           </button>
@@ -77,13 +80,11 @@ export default function Shell({ bare = false }: { bare?: boolean }) {
         <main id="main" className="page narrow"><h1 className="unseen">Mockingbird</h1><Problem error={me.error} retry={() => void me.refetch()} /></main>
       ) : (
         <Suspense fallback={<LoadingPage label={t('loading')} />}>
-          {me.data ? <Outlet context={{ openPalette: () => setPalette(true) } satisfies Frame} /> : <LoadingPage label={t('loading')} />}
+          {me.data ? <Outlet context={{ openPalette } satisfies Frame} /> : <LoadingPage label={t('loading')} />}
         </Suspense>
       )}
-      <Suspense>
-        {palette && <Palette close={() => setPalette(false)} help={() => setHelp(true)} leave={() => leave.mutate()} />}
-        {help && <Shortcuts close={() => setHelp(false)} />}
-      </Suspense>
+      {palette && <Palette close={() => setPalette(false)} help={() => setHelp(true)} signOut={() => leave.mutate()} />}
+      <Suspense>{help && <Shortcuts close={() => setHelp(false)} />}</Suspense>
     </>
   );
 }

@@ -44,7 +44,6 @@ class KeyboardStory {
     assertThat(ivan.page().locator(".tray")).containsText("2 questions picked");
 
     ivan.presses("Control+k");
-    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("Where to?"))).isFocused();
     ivan.types("New interview");
     ivan.presses("Enter");
     tabsTo(ivan, ivan.page().getByLabel("Title"));
@@ -77,7 +76,12 @@ class KeyboardStory {
 
     assertThat(chen.editor()).isFocused();
     focusShows(chen);
-    chen.types("RDB 是某一时刻的全量快照。");
+    chen.types("RDB 是某一时刻");
+    chen.presses("Control+k");
+    chen.types("chat");
+    chen.presses("Escape");
+    chen.types("的全量快照。");
+    assertThat(chen.editor()).hasText("RDB 是某一时刻的全量快照。");
     chen.seesItsWork("saved");
     chen.presses("Control+Enter");
     assertThat(chen.button("Submit this")).isFocused();
@@ -133,8 +137,6 @@ class KeyboardStory {
     assertThat(ivan.page().getByText(Pattern.compile("^1 of \\d+ ticked"))).isVisible();
 
     ivan.presses("Control+k");
-    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("What would you like to do?")))
-        .isFocused();
     ivan.types("set the time");
     assertThat(ivan.page().locator("#palette-0")).containsText("Set the time");
     ivan.presses("Enter");
