@@ -476,6 +476,8 @@ export const strings = {
   'run.FINISHED': 'Finished',
   'run.FAILED': 'Error',
   'run.STOPPED': 'Stopped',
+  'run.tooLong': 'Stopped at the limit of {{seconds}} s',
+  'run.gone': 'The place where the code ran broke down: most likely the code used up its memory.',
   'run.by': 'as reported by {{name}}’s browser',
   'run.earlier': 'Earlier runs: {{runs}}',
   'run.millis': '{{millis}} ms',

@@ -477,6 +477,8 @@ export const strings: Record<keyof typeof english, string> = {
   'run.FINISHED': '运行完成',
   'run.FAILED': '运行出错',
   'run.STOPPED': '已停止',
+  'run.tooLong': '已到 {{seconds}} 秒上限，被停止',
+  'run.gone': '运行环境崩溃了：很可能是代码耗尽了内存。',
   'run.by': '由 {{name}} 的浏览器报告',
   'run.earlier': '更早的运行：{{runs}} 次',
   'run.millis': '{{millis}} 毫秒',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../shell/when';
 import { languageName } from '../editor/languages';
 import type { CodeLanguage, Run as SharedRun, RoomQuestion } from '../wire';
-import type { Ran } from './sandbox';
+import { RUNS_AT_MOST, type Ran } from './sandbox';
 import type { Run } from './useRun';
 import { LONGEST_OUTPUT } from './words';
 
@@ -56,7 +56,7 @@ function Outcome({ language, ran }: { language: CodeLanguage; ran: Pick<Ran, 'ou
   const { t } = useTranslation();
   return (
     <>
-      <span className={`outcome ${MARKS[ran.outcome]}`}>{t(`run.${ran.outcome}`)}</span>
+      <span className={`outcome ${MARKS[ran.outcome]}`}>{ran.outcome === 'STOPPED' && ran.millis >= RUNS_AT_MOST ? t('run.tooLong', { seconds: RUNS_AT_MOST / 1000 }) : t(`run.${ran.outcome}`)}</span>
       <span className="nums">{languageName(t, language)} · {ran.millis < 1000 ? t('run.millis', { millis: ran.millis }) : t('run.seconds', { seconds: (ran.millis / 1000).toFixed(1) })}</span>
     </>
   );

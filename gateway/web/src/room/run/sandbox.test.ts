@@ -6,12 +6,23 @@ import { LONGEST_OUTPUT, type Told } from './words';
 /** The worker inside, as the page hears it. */
 let inside: MessagePort;
 let begun: Promise<{ code: string }>;
+let frameLives: boolean;
 
 const open = async () => {
-  const sandbox = new Sandbox('javascript', 'no input');
+  const sandbox = new Sandbox('javascript', { noInput: 'no input', gone: 'gone' });
   const frame = document.querySelector('iframe')!;
   const prepared = new Promise<void>((resolve) => {
-    Object.defineProperty(frame, 'contentWindow', { value: { postMessage: (_: unknown, __: string, [port]: MessagePort[]) => { inside = port!; resolve(); } } });
+    const contentWindow = {
+      postMessage(said: unknown, _: string, ports?: MessagePort[]) {
+        if (said === 'alive?') {
+          if (frameLives) dispatchEvent(Object.assign(new Event('message'), { data: 'alive', source: contentWindow }));
+          return;
+        }
+        inside = ports![0]!;
+        resolve();
+      },
+    };
+    Object.defineProperty(frame, 'contentWindow', { value: contentWindow });
   });
   frame.dispatchEvent(new Event('load'));
   await prepared;
@@ -21,7 +32,10 @@ const open = async () => {
 const tells = (...all: Told[]) => all.forEach((told) => inside.postMessage(told));
 const watch = () => ({ loading: vi.fn(), began: vi.fn(), output: vi.fn() });
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+beforeEach(() => {
+  frameLives = true;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+});
 afterEach(() => {
   vi.useRealTimers();
   document.body.replaceChildren();
@@ -58,6 +72,18 @@ test('ten seconds after it began a program is ended with its place', async () =>
   vi.advanceTimersByTime(1);
   expect(await ran).toEqual({ outcome: 'STOPPED', output: 'before', truncated: false, millis: 10_000 });
   expect(frame.isConnected).toBe(false);
+});
+
+test('a frame that dies with its program is noticed long before the limit', async () => {
+  const { sandbox } = await open();
+  const seen = watch();
+  const ran = sandbox.run('for (;;) all.push(all);', seen);
+  tells({ type: 'ready' }, { type: 'output', text: 'before' });
+  while (seen.output.mock.calls.length === 0) await new Promise((turn) => setImmediate(turn));
+  vi.advanceTimersByTime(5_000);
+  frameLives = false;
+  vi.advanceTimersByTime(2_500);
+  expect(await ran).toEqual({ outcome: 'FAILED', output: 'before\ngone\n', truncated: false, millis: 7_500 });
 });
 
 test('what was stopped before it began, or never loaded, has not run', async () => {

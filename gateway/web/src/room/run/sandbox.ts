@@ -1,6 +1,6 @@
 import type { RunOutcome } from '../wire';
 import { interpreter } from './interpreter';
-import { LONGEST_OUTPUT, type Begin, type Prepare, type RunLanguage, type Told } from './words';
+import { LONGEST_OUTPUT, type Begin, type FrameAsked, type FrameTold, type Prepare, type RunLanguage, type Told } from './words';
 
 export type Ran = { outcome: RunOutcome; output: string; truncated: boolean; millis: number };
 
@@ -11,13 +11,19 @@ export type Watch = {
   output(all: string): void;
 };
 
+/** What a program's output says where the program itself cannot, in the language of whoever runs it. */
+export type Words = { noInput: string; gone: string };
+
 /** The interpreter could not be loaded: nothing has run. */
 export class NotLoaded extends Error {}
 /** It was stopped before it began: nothing has run. */
 export class NotBegun extends Error {}
 
-const RUNS_AT_MOST = 10_000;
+/** Milliseconds that a program may take. */
+export const RUNS_AT_MOST = 10_000;
 const LOADS_AT_MOST = 90_000;
+const PULSE = 500;
+const DEAD_AFTER = 4;
 
 type State = 'loading' | 'ready' | 'running' | 'over';
 
@@ -35,6 +41,8 @@ export class Sandbox {
   private output = '';
   private began = 0;
   private limit: ReturnType<typeof setTimeout> | undefined;
+  private pulse: ReturnType<typeof setInterval> | undefined;
+  private unanswered = 0;
   private end!: (ran: Ran) => void;
   private fail!: (reason: Error) => void;
   private readonly ended = new Promise<Ran>((resolve, reject) => {
@@ -42,7 +50,7 @@ export class Sandbox {
     this.fail = reject;
   });
 
-  constructor(readonly language: RunLanguage, noInput: string) {
+  constructor(readonly language: RunLanguage, private readonly words: Words) {
     this.ended.catch(() => {});
     this.channel.port1.onmessage = ({ data }: MessageEvent<Told>) => this.hear(data);
     this.frame.setAttribute('sandbox', 'allow-scripts');
@@ -51,8 +59,8 @@ export class Sandbox {
     this.frame.title = language;
     const files = language === 'python' ? interpreter((share) => this.loaded(share)) : Promise.resolve(null);
     const there = new Promise((resolve) => (this.frame.onload = resolve));
-    Promise.all([files, there]).then(([python]) => this.prepare({ noInput, longestOutput: LONGEST_OUTPUT, python }), () => this.close(new NotLoaded()));
-    addEventListener('message', this.broken);
+    Promise.all([files, there]).then(([python]) => this.prepare({ noInput: words.noInput, longestOutput: LONGEST_OUTPUT, python }), () => this.close(new NotLoaded()));
+    addEventListener('message', this.heardFrame);
     this.limit = setTimeout(() => this.close(new NotLoaded()), LOADS_AT_MOST);
     document.body.append(this.frame);
   }
@@ -69,9 +77,9 @@ export class Sandbox {
     return this.ended;
   }
 
-  /** Ends it from outside, by a person or the clock; what has not begun has not run. */
+  /** Ends it from outside; what has not begun has not run. */
   stop() {
-    if (this.state === 'running') this.settle('STOPPED', Math.round(performance.now() - this.began));
+    if (this.state === 'running') this.settle('STOPPED', this.millis());
     else if (this.state !== 'over') this.close(new NotBegun());
   }
 
@@ -107,15 +115,35 @@ export class Sandbox {
   private begin() {
     this.state = 'running';
     this.began = performance.now();
-    this.limit = setTimeout(() => this.stop(), RUNS_AT_MOST);
+    this.limit = setTimeout(() => this.settle('STOPPED', RUNS_AT_MOST), RUNS_AT_MOST);
+    this.pulse = setInterval(() => this.feelPulse(), PULSE);
     const begin: Begin = { code: this.code! };
     this.channel.port1.postMessage(begin);
     this.watch?.began();
   }
 
-  private readonly broken = ({ data, source }: MessageEvent) => {
-    if (source === this.frame.contentWindow && data === 'broken' && this.state === 'loading') this.close(new NotLoaded());
+  private readonly heardFrame = ({ data, source }: MessageEvent<FrameTold>) => {
+    if (source !== this.frame.contentWindow) return;
+    if (data === 'alive') this.unanswered = 0;
+    else if (data === 'broken' && this.state === 'loading') this.close(new NotLoaded());
   };
+
+  /** The frame dies with a program that leaves no memory; nobody but its silence tells. */
+  private feelPulse() {
+    if (++this.unanswered > DEAD_AFTER) this.gone();
+    else this.frame.contentWindow?.postMessage('alive?' satisfies FrameAsked, '*');
+  }
+
+  private gone() {
+    // Said also behind more output than is kept.
+    const before = this.output.slice(0, LONGEST_OUTPUT - this.words.gone.length - 2);
+    this.output = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${this.words.gone}\n`;
+    this.settle('FAILED', this.millis());
+  }
+
+  private millis() {
+    return Math.min(RUNS_AT_MOST - 1, Math.round(performance.now() - this.began));
+  }
 
   private settle(outcome: RunOutcome, millis: number) {
     const output = this.output.slice(0, LONGEST_OUTPUT).replace(/\p{Surrogate}/gu, '\ufffd');
@@ -126,7 +154,8 @@ export class Sandbox {
   private close(reason: Error | null) {
     this.state = 'over';
     clearTimeout(this.limit);
-    removeEventListener('message', this.broken);
+    clearInterval(this.pulse);
+    removeEventListener('message', this.heardFrame);
     this.channel.port1.close();
     this.frame.remove();
     if (reason) this.fail(reason);

@@ -48,9 +48,10 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
   }, [document]);
   useEffect(() => setShown((now) => (now.is === 'over' || now.is === 'notLoaded' ? { is: 'idle' } : now)), [document]);
   const start = (language: RunLanguage) => {
+    const words = { noInput: t('run.noInput'), gone: t('run.gone') };
     const prepared = spare.current;
     spare.current = null;
-    const sandbox = prepared?.usable && prepared.language === language ? prepared : new Sandbox(language, t('run.noInput'));
+    const sandbox = prepared?.usable && prepared.language === language ? prepared : new Sandbox(language, words);
     if (prepared !== sandbox) prepared?.stop();
     running.current = sandbox;
     // What is not saved yet will be, as the next versions, if nobody else writes in between.
@@ -65,7 +66,7 @@ export function useRun(session: RoomSession, question: RoomQuestion, document: S
       const n = session.command({ type: 'report-run', question: question.question, document: document.id, version: Math.min(version, document.version), ...ran });
       setShown({ is: 'over', n, ran, language });
       // Python takes seconds to load: the next run finds it loaded.
-      if (language === 'python' && shownDocument.current === document) spare.current = new Sandbox('python', t('run.noInput'));
+      if (language === 'python' && shownDocument.current === document) spare.current = new Sandbox('python', words);
     }, (reason) => setShown({ is: reason instanceof NotBegun ? 'idle' : 'notLoaded' })).finally(() => {
       latest.cancel();
       running.current = null;

@@ -6,6 +6,9 @@ export type Interpreter = Record<'loader' | 'module' | 'wasm' | 'library' | 'loc
 
 /** To the frame, with the port for the worker. */
 export type Prepare = { noInput: string; longestOutput: number; python: Interpreter | null };
+/** To the frame, and from it: whether it still lives, and that its worker did not come to life. */
+export type FrameAsked = 'alive?';
+export type FrameTold = 'alive' | 'broken';
 /** To the worker: begin. */
 export type Begin = { code: string };
 /** From the worker. Nothing of it is believed beyond its form: the code could pretend. */

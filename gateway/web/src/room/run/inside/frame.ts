@@ -1,7 +1,9 @@
-// The sandbox's own document: an opaque origin and a policy of its own. It starts the worker and is silent after that.
-import type { Prepare } from '../words';
+// The sandbox's own document: an opaque origin and a policy of its own. It starts the worker, and answers that it lives.
+import type { FrameAsked, FrameTold, Prepare } from '../words';
 
 const here = (document.currentScript as HTMLScriptElement).src;
+
+const tell = (told: FrameTold) => parent.postMessage(told, '*');
 
 addEventListener('message', ({ data, source, ports }: MessageEvent<Prepare>) => {
   if (source !== parent) return;
@@ -10,7 +12,11 @@ addEventListener('message', ({ data, source, ports }: MessageEvent<Prepare>) => 
   const worker = new Worker(URL.createObjectURL(script));
   worker.onerror = (event) => {
     event.preventDefault();
-    parent.postMessage('broken', '*');
+    tell('broken');
   };
   worker.postMessage(data, [...ports, ...Object.values(data.python ?? {})]);
 }, { once: true });
+
+addEventListener('message', ({ data, source }: MessageEvent<FrameAsked>) => {
+  if (source === parent && data === 'alive?') tell('alive');
+});

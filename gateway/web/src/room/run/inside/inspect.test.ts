@@ -25,6 +25,14 @@ test('circles, depths and long lists end', () => {
   expect(inspect(Array(101).fill(0))).toContain('… 1 more');
 });
 
+test('only what is shown of a long list is looked at, and what hides itself is said to', () => {
+  const looked = Array.from({ length: 1_000_000 }, (_, i) => ({ toJSON: i }));
+  expect(inspect(looked)).toContain('… 999900 more');
+  const hiding = new Proxy({}, { getPrototypeOf() { throw new Error('no'); } });
+  expect(inspect({ hiding })).toBe('{ hiding: [cannot be shown] }');
+  expect(trace(hiding)).toBe('Uncaught [cannot be shown]');
+});
+
 test('an error shows the lines of the code and none of ours', () => {
   try {
     runInNewContext('\nfunction f() { throw new RangeError("no") }\nf()', { RangeError }, { filename: 'main.js' });
@@ -32,4 +40,6 @@ test('an error shows the lines of the code and none of ours', () => {
     expect(trace(error)).toBe('RangeError: no\n    at f (main.js:2:22)\n    at main.js:3:1');
   }
   expect(trace('thrown text')).toBe("Uncaught 'thrown text'");
+  expect(trace(new Error('outer', { cause: new TypeError('inner') }))).toBe('Error: outer\n    [cause]: TypeError: inner');
+  expect(trace(new AggregateError([1, 'two'], 'all'))).toBe("AggregateError: all\n    [error]: 1\n    [error]: 'two'");
 });

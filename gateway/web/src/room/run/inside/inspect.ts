@@ -14,20 +14,29 @@ export function inspect(value: unknown, depth = 0, above: unknown[] = []): strin
 }
 
 function nested(value: object, depth: number, above: unknown[]): string {
+  try {
+    return opened(value, depth, above);
+  } catch {
+    return '[cannot be shown]';
+  }
+}
+
+/** Runs code of the value's own where that is a proxy or has a getter in its prototype. */
+function opened(value: object, depth: number, above: unknown[]): string {
   if (above.includes(value)) return '[Circular]';
-  if (value instanceof Error) return trace(value);
+  if (value instanceof Error) return traced(value, above);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof RegExp) return String(value);
   if (value instanceof Promise) return 'Promise {}';
   const name = Object.getPrototypeOf(value) === null ? '[null prototype]' : value.constructor?.name || 'Object';
   if (depth >= DEEPEST) return Array.isArray(value) ? '[Array]' : `[${name}]`;
   const inside = (it: unknown) => inspect(it, depth + 1, [...above, value]);
-  if (Array.isArray(value)) return list('[', cut(value.map(inside)), ']');
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return `${name} ${list('[', cut(Array.from(value as unknown as ArrayLike<unknown>, inside)), ']')}`;
-  if (value instanceof Map) return `Map(${value.size}) ${list('{', cut([...value].map(([k, v]) => `${inside(k)} => ${inside(v)}`)), '}')}`;
-  if (value instanceof Set) return `Set(${value.size}) ${list('{', cut([...value].map(inside)), '}')}`;
-  const fields = Object.keys(value).map((key) => `${/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : quoted(key)}: ${field(value, key, inside)}`);
-  return (name === 'Object' ? '' : `${name} `) + list('{', cut(fields), '}');
+  if (Array.isArray(value)) return list('[', first(value, inside), ']');
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return `${name} ${list('[', first(value as unknown as ArrayLike<unknown>, inside), ']')}`;
+  if (value instanceof Map) return `Map(${value.size}) ${list('{', first([...value], ([k, v]) => `${inside(k)} => ${inside(v)}`), '}')}`;
+  if (value instanceof Set) return `Set(${value.size}) ${list('{', first([...value], inside), '}')}`;
+  const fields = first(Object.keys(value), (key) => `${/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : quoted(key)}: ${field(value, key, inside)}`);
+  return (name === 'Object' ? '' : `${name} `) + list('{', fields, '}');
 }
 
 function field(value: object, key: string, inside: (it: unknown) => string) {
@@ -37,7 +46,11 @@ function field(value: object, key: string, inside: (it: unknown) => string) {
 
 const quoted = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"')}'`);
 
-const cut = (items: string[]) => (items.length > MOST ? [...items.slice(0, MOST), `… ${items.length - MOST} more`] : items);
+/** Only what is shown is looked at: a program may print a list of millions. */
+function first<T>(items: ArrayLike<T>, shown: (item: T) => string): string[] {
+  const some = Array.from({ length: Math.min(items.length, MOST) }, (_, i) => shown(items[i]!));
+  return items.length > MOST ? [...some, `… ${items.length - MOST} more`] : some;
+}
 
 function list(open: string, items: string[], close: string) {
   const [before, after] = open === '{' ? ['{ ', ' }'] : [open, close];
@@ -46,9 +59,27 @@ function list(open: string, items: string[], close: string) {
   return line.length <= 76 && !line.includes('\n') ? line : `${open}\n  ${items.join(',\n').replaceAll('\n', '\n  ')}\n${close}`;
 }
 
-/** An error with the lines of the code that it passed through, and none of ours. */
-export function trace(error: unknown): string {
-  if (!(error instanceof Error)) return `Uncaught ${inspect(error, 1)}`;
+/** What nobody caught: an error with the lines of the code that it passed through and none of ours, or whatever was thrown. */
+export function trace(thrown: unknown): string {
+  const shown = inspect(thrown, 1);
+  return isError(thrown) ? shown : `Uncaught ${shown}`;
+}
+
+function isError(thrown: unknown) {
+  try {
+    return thrown instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
+function traced(error: Error, above: unknown[]): string {
   const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*main\.js:\d/.test(line));
-  return [`${error.name}: ${error.message}`, ...calls.map((line) => `    ${line.trim()}`)].join('\n');
+  const from = (label: string, cause: unknown) => `    [${label}]: ${inspect(cause, 1, [...above, error]).replaceAll('\n', '\n    ')}`;
+  return [
+    `${error.name}: ${error.message}`,
+    ...calls.map((line) => `    ${line.trim()}`),
+    ...(error instanceof AggregateError ? error.errors.slice(0, MOST).map((it) => from('error', it)) : []),
+    ...(error.cause === undefined ? [] : [from('cause', error.cause)]),
+  ].join('\n');
 }

@@ -1,8 +1,7 @@
-import { inspect, trace } from './inspect';
+import { speak } from './console';
+import { trace } from './inspect';
 
 type Report = { output(text: string): void; ended(failed: boolean): void };
-
-const format = (values: unknown[]) => values.map((it) => inspect(it)).join(' ') + '\n';
 
 /** Runs a script as Node would: it has ended when it is through, nothing is due any more, or nobody caught its error. */
 export async function runJavaScript(code: string, noInput: string, { output, ended }: Report) {
@@ -11,18 +10,14 @@ export async function runJavaScript(code: string, noInput: string, { output, end
     output(`${what}\n`);
     ended(true);
   };
-  for (const level of ['log', 'info', 'debug', 'warn', 'error', 'dir', 'table', 'trace'] as const) {
-    console[level] = (...values: unknown[]) => output(format(values));
-  }
-  console.assert = (holds?: boolean, ...values: unknown[]) => {
-    if (!holds) output(`Assertion failed${values.length > 0 ? ': ' : ''}${format(values)}`);
-  };
+  speak(output);
   self.prompt = self.confirm = self.alert = () => {
     throw new Error(noInput);
   };
   addEventListener('error', (event) => {
     event.preventDefault();
-    fail(trace(event.error ?? event.message));
+    // Without an error it was null or undefined that was thrown, which the message says in full.
+    fail(event.error == null ? event.message : trace(event.error));
   });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
@@ -33,7 +28,8 @@ export async function runJavaScript(code: string, noInput: string, { output, end
   try {
     (self as unknown as { importScripts(url: string): void }).importScripts(address);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) return fail(trace(error));
+    // One that the code itself met, in `JSON.parse` for example, has passed through its lines.
+    if (!(error instanceof SyntaxError) || trace(error).includes('main.js:')) return fail(trace(error));
     if (!/\b(await|import|export|module)\b/.test(error.message.replace('importScripts', ''))) return fail(await located(address, error));
     try {
       // `await` at the top, `import`, `export`: a module.
@@ -81,7 +77,8 @@ function pendingTimers() {
     due.delete(id ?? 0);
     look();
   };
-  Object.assign(self, { setTimeout: once, setInterval: again, clearTimeout: clear, clearInterval: clear });
+  const drawn = (task: FrameRequestCallback) => once(() => task(performance.now()), 16);
+  Object.assign(self, { setTimeout: once, requestAnimationFrame: drawn, setInterval: again, clearTimeout: clear, clearInterval: clear, cancelAnimationFrame: clear });
   return {
     whenNone(then: () => void) {
       done = then;

@@ -5,14 +5,20 @@ type Report = { output(text: string): void; ended(failed: boolean): void };
 
 /** Runs one program with the traceback that Python itself would print, and none of our own frames in it. */
 const PROGRAM = `
-import ast, builtins, inspect, linecache, sys, traceback
+import ast, asyncio, builtins, inspect, io, linecache, os, sys, traceback
 
 HERE = inspect.currentframe().f_code.co_filename
 
 async def run(code, no_input):
-    def refuse(*_):
-        raise EOFError(no_input)
-    builtins.input = refuse
+    class Nobody(io.TextIOBase):
+        def read(self, *_):
+            raise EOFError(no_input)
+        readline = read
+    def leave(status):
+        raise SystemExit(status)
+    sys.stdin = Nobody()
+    builtins.input = sys.stdin.read
+    os._exit = leave
     linecache.cache["main.py"] = (len(code), None, code.splitlines(True), "main.py")
     names = {"__name__": "__main__", "__builtins__": builtins}
     try:
@@ -21,6 +27,8 @@ async def run(code, no_input):
             await eval(program, names)
         else:
             exec(program, names)
+        while begun := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.gather(*begun)
         return False
     except SystemExit as end:
         if isinstance(end.code, str):
@@ -32,8 +40,9 @@ async def run(code, no_input):
         print("".join(shown.format()), end="", file=sys.stderr)
         return True
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.__stdout__, sys.__stderr__):
+            if not stream.closed:
+                stream.flush()
 run
 `;
 
@@ -60,9 +69,16 @@ export async function loadPython({ loader, module, wasm, library, lock }: Interp
       const decoder = new TextDecoder();
       return { isatty: true, write: (bytes: Uint8Array) => (output(decoder.decode(bytes, { stream: true })), bytes.length) };
     };
+    const died = (error: unknown) => {
+      output(`${String(error)}\n`);
+      ended(true);
+    };
+    // When the interpreter itself breaks down, nobody is left to answer.
+    addEventListener('error', ({ message }) => died(message));
+    addEventListener('unhandledrejection', ({ reason }) => died(reason));
     python.setStdout(stream());
     python.setStderr(stream());
-    ended(await run(code, noInput).catch((error: unknown) => (output(String(error)), true)));
+    await run(code, noInput).then(ended, died);
   };
 }
 

@@ -58,7 +58,7 @@ class CodeRunStory {
 
   private static final String ATTEMPTS_OF_PYTHON =
       """
-      import js, urllib.request
+      import asyncio, js, sys, urllib.request
       reached = []
       async def attempt(name, way):
           try:
@@ -74,7 +74,11 @@ class CodeRunStory {
       await attempt("page", lambda: js.document.title)
       await attempt("message", lambda: js.postMessage("out"))
       await attempt("database", lambda: js.indexedDB.open("mockingbird"))
-      print("Python reaches", reached or "nothing", sum(range(10)))""";
+      print("Python reaches", reached or "nothing", sum(range(10)))
+      async def later():
+          await asyncio.sleep(0.01)
+          print(sys.stdin.readline())
+      asyncio.ensure_future(later())""";
 
   private static final String LISTENING =
       """
@@ -99,11 +103,15 @@ class CodeRunStory {
       assertThat(ran(each)).containsText("Finished");
       assertThat(ran(each)).containsText("as reported by 陈晨 Chen’s browser");
     }
+    runs(chen, "console.log('left'); setInterval(() => {}, 1000); self.close();");
+    assertThat(output(room.ivan())).hasText("left");
+    assertThat(ran(room.ivan())).containsText("Finished");
     assertThat(answers).as("Python, before it is run").noneMatch(path -> path.contains("pyodide"));
 
     choose(room, "python");
     runs(chen, ATTEMPTS_OF_PYTHON.formatted(browser.url()));
     assertThat(output(room.ivan())).containsText("Python reaches nothing 45");
+    assertThat(output(room.ivan())).containsText("EOFError: Nobody can type while the code runs");
     assertThat(answers)
         .as("what the server answered")
         .contains("/run/sandbox.html", "/run/frame.js", "/run/worker.js")
