@@ -13,7 +13,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const fonts = {
-  text: 'ui-sans-serif, -apple-system, BlinkMacSystemFont, "Segoe UI", "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
+  text: 'ui-sans-serif, -apple-system, BlinkMacSystemFont, "Segoe UI", "Helvetica Neue", Inter, "Noto Sans", Ubuntu, Cantarell, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
   mono: 'ui-monospace, "SF Mono", "Cascadia Code", "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "PingFang SC", "WenQuanYi Micro Hei Mono", monospace',
 };
 
@@ -44,7 +44,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { radius: 'xl' }, styles: { label: { fontWeight: 560 } } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 }, attributes: { header: { role: 'presentation' } } }, styles: { content: { background: 'var(--surface)', border: '1px solid var(--line)' }, header: { background: 'var(--surface)' }, title: { fontWeight: 640, fontSize: '1.1rem' } } },
-    Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 'min(340px, calc(100vw - 24px))' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 560 } } },
   },
 });

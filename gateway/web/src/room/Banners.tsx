@@ -1,7 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { signInAddress, usePeople } from '../api/queries';
-import type { RoomProps } from './parts';
+import { whereIs, type RoomProps } from './parts';
 import type { Refusal } from './pageStore';
 import { atDoor } from './roomDoings';
 import { leaveToSignIn } from './useRoom';
@@ -11,7 +11,7 @@ const textOf = ({ command }: Refusal) => ('text' in command ? command.text : nul
 /** Everything about the connection and refused work: small lines above the desk, never over it. */
 export function Banners({ id, session, snapshot }: RoomProps) {
   const { t, i18n } = useTranslation();
-  const { link, room, you, refusals, presence } = snapshot;
+  const { link, room, you, refusals } = snapshot;
   const waiting = you?.capabilities.includes('INTERVIEW') && room ? atDoor(room) : [];
   const person = usePeople(waiting.map((m) => m.person));
   const say = (code: string, message: string) => (i18n.exists(`refused.${code}`) ? t(`refused.${code}`) : message);
@@ -31,7 +31,7 @@ export function Banners({ id, session, snapshot }: RoomProps) {
       )}
       {waiting.map((m) => (
         <div key={m.person} className="banner calm">
-          <span className={presence.find((p) => p.person === m.person)?.online ? 'dot live' : 'dot'} />
+          <span className={whereIs(snapshot, m.person) === 'here' ? 'dot live' : 'dot'} />
           <span className="grow">{t('room.atDoor', { name: person(m.person).name })}</span>
           <Button size="compact-sm" onClick={() => session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>
         </div>

@@ -94,7 +94,6 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
   const last = q.answers.at(-1);
   const score = snapshot.scores[q.question];
   const submitting = snapshot.submitting.includes(q.question) || session.connection.unanswered.some((c) => c.type === 'submit' && c.question === q.question);
-  const same = last?.text === document_.text;
   return (
     <main id="main" className="desk candidate" data-shown={shown}>
       <section className="pane" data-pane="question" aria-label={t('bank.question')}>
@@ -115,8 +114,11 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
         <AnswerEditor session={session} snapshot={snapshot} question={q} editable={editable} autoFocus label={t('room.answer')} placeholder={t('room.answerHere')} onSubmit={submit} />
         <div className="editorfoot">
           <span className="grow small dim" role="status">
-            {submitting ? t('room.submitting') : last ? `${t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) })} ${same ? '' : t('room.changedSince')}` : closed ? t('room.closed') : t('room.notSubmitted')}
-            {!closed && otherLanguages(q, session.language(q)).length > 0 && ` ${t('room.scoredLanguage', { language: languageName(t, session.language(q)) })}`}
+            {[
+              submitting ? t('room.submitting') : last ? t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }) : closed ? t('room.closed') : t('room.notSubmitted'),
+              ...(!submitting && last && last.text !== document_.text ? [t('room.changedSince')] : []),
+              ...(!closed && otherLanguages(q, session.language(q)).length > 0 ? [t('room.scoredLanguage', { language: languageName(t, session.language(q)) })] : []),
+            ].join(t('gap'))}
           </span>
           {!closed && <Button onClick={submit} disabled={submitting} loading={submitting} rightSection={<Keys of={keysOf('submit')} filled />}>{last ? t('room.submitAgain') : t('room.submit')}</Button>}
         </div>

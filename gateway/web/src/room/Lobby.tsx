@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconEye, IconLock, IconPencil, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
-import { opened, type RoomProps } from './parts';
+import { opened, whereIs, type RoomProps } from './parts';
 
 /** Before the room: who will see what, a yes, and a calm wait. */
 export function Lobby(props: RoomProps) {
@@ -12,7 +12,7 @@ export function Lobby(props: RoomProps) {
   const mine = room.members.find((m) => m.person === you.person);
   const others = room.members.filter((m) => m.person !== you.person);
   const person = usePeople(others.map((m) => m.person));
-  const online = new Set(snapshot.presence.filter((p) => p.online).map((p) => p.person));
+  const where = (id: string) => whereIs(snapshot, id);
   const asked = session.connection.unanswered.some((c) => c.type === 'give-consent');
   const names = others.map((m) => person(m.person).name).join(t('comma'));
   if (room.status === 'ENDED') {
@@ -39,7 +39,7 @@ export function Lobby(props: RoomProps) {
           <p className="dim">{t('lobby.text')}</p>
           <ul className="sees">
             {others.map((m) => (
-              <li key={m.person}><span style={{ paddingTop: 8, paddingLeft: 6 }}><span className={online.has(m.person) ? 'dot live' : 'dot'} style={{ display: 'block' }} /></span><span>{person(m.person).name} <span className="dim small">{t(`capability.${m.capabilities[0] ?? 'OBSERVE'}`)} · {online.has(m.person) ? t('room.here') : t('room.away')}</span></span></li>
+              <li key={m.person}><span style={{ paddingTop: 8, paddingLeft: 6 }}><span className={where(m.person) === 'here' ? 'dot live' : 'dot'} style={{ display: 'block' }} /></span><span>{person(m.person).name} <span className="dim small">{t(`capability.${m.capabilities[0] ?? 'OBSERVE'}`)} · {t(`room.${where(m.person)}`)}</span></span></li>
             ))}
           </ul>
           <p className="dim breathe">{t('lobby.waiting')}</p>

@@ -2,13 +2,13 @@ import { Badge, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
 import { Face } from '../shell/Face';
-import { opened, type RoomProps } from './parts';
+import { opened, whereIs, type RoomProps } from './parts';
 
 export function People(props: RoomProps) {
   const { t } = useTranslation();
   const { room, you } = opened(props);
   const person = usePeople(room.members.map((m) => m.person));
-  const online = new Set(props.snapshot.presence.filter((p) => p.online).map((p) => p.person));
+  const where = (id: string) => whereIs(props.snapshot, id);
   return (
     <ul className="list" style={{ padding: '6px 18px', border: 0, overflowY: 'auto' }}>
       {room.members.map((m) => (
@@ -16,7 +16,7 @@ export function People(props: RoomProps) {
           <Face person={person(m.person)} />
           <div className="grow">
             <div className="clip">{person(m.person).name}</div>
-            <span className="tiny dim who" style={{ gap: 8 }}><span className={online.has(m.person) ? 'dot live' : 'dot'} />{online.has(m.person) ? t('room.here') : t('room.away')}</span>
+            <span className="tiny dim who" style={{ gap: 8 }}><span className={where(m.person) === 'here' ? 'dot live' : 'dot'} />{t(`room.${where(m.person)}`)}</span>
           </div>
           {you.capabilities.includes('INTERVIEW') && m.capabilities.includes('ANSWER') && !m.admitted && room.status !== 'ENDED'
             ? <Button size="compact-sm" disabled={!m.consented} onClick={() => props.session.command({ type: 'admit', person: m.person })}>{t('room.admit')}</Button>

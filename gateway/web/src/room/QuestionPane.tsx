@@ -72,5 +72,5 @@ function Standing(props: RoomProps & { asked: RoomQuestion | null; editable: boo
     t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }),
     ...(session.answer(asked).text === last.text ? [] : [t('room.changedSince')]),
     score ? (score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('report.status.NOT_SCORED')) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
-  ].join(' ');
+  ].join(t('gap'));
 }
