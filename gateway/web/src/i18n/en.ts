@@ -565,7 +565,7 @@ export const strings = {
   'replay.mark.code-run': '{{name}} ran the code',
   'replay.mark.chat-posted': '{{name}} wrote in the chat',
   'replay.mark.note-written': '{{name}} wrote a note',
-  'replay.mark.key-point-ticked': '{{name}} marked a key point',
+  'replay.mark.key-point-ticked': '{{name}} ticked a key point of question {{n}}',
   'replay.mark.language-chosen': '{{name}} chose {{language}}',
   'replay.mark.focus-started': 'Focus time, {{minutes}} min',
   'replay.mark.focus-ended': 'Focus time ends',

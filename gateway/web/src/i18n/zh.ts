@@ -566,7 +566,7 @@ export const strings: Record<keyof typeof english, string> = {
   'replay.mark.code-run': '{{name}} 运行了代码',
   'replay.mark.chat-posted': '{{name}} 发了消息',
   'replay.mark.note-written': '{{name}} 写了笔记',
-  'replay.mark.key-point-ticked': '{{name}} 标记了一个要点',
+  'replay.mark.key-point-ticked': '{{name}} 勾选了第 {{n}} 题的一个要点',
   'replay.mark.language-chosen': '{{name}} 选择了 {{language}}',
   'replay.mark.focus-started': '专注时间 {{minutes}} 分钟',
   'replay.mark.focus-ended': '专注时间结束',

@@ -4,7 +4,7 @@ import { KINDS, marksOf } from './landmarks';
 
 const landmark = (type: string) => ({ position: 1, at: '2026-01-05T09:00:00Z', type, person: 'github.com:1' });
 /** As the service's timeline tells them. */
-const types = ['question-asked', 'hint-shown', 'answer-submitted', 'chat-posted', 'note-written', 'code-run', 'follow-up-asked', 'focus-started', 'focus-ended', 'language-chosen', 'candidate-admitted', 'feedback-released', 'room-ended'];
+const types = ['question-asked', 'hint-shown', 'answer-submitted', 'chat-posted', 'note-written', 'key-point-ticked', 'code-run', 'follow-up-asked', 'focus-started', 'focus-ended', 'language-chosen', 'candidate-admitted', 'feedback-released', 'room-ended'];
 
 test('every landmark of the service has a kind and words', () => {
   const marks = marksOf(types.map(landmark));

@@ -1,4 +1,4 @@
-import { IconBulb, IconClockPlay, IconCode, IconCornerDownRight, IconDoorEnter, IconFlag, IconHelp, IconMessage2, IconNote, IconPlayerPlay, IconSend, IconShare, type Icon } from '@tabler/icons-react';
+import { IconBulb, IconChecks, IconClockPlay, IconCode, IconCornerDownRight, IconDoorEnter, IconFlag, IconHelp, IconMessage2, IconNote, IconPlayerPlay, IconSend, IconShare, type Icon } from '@tabler/icons-react';
 import { clock } from '../shell/when';
 import type { RoomView } from '../room/wire';
 import type { Landmark } from './api';
@@ -14,6 +14,7 @@ const known: Record<string, { kind: Kind; icon: Icon }> = {
   'code-run': { kind: 'run', icon: IconPlayerPlay },
   'chat-posted': { kind: 'talk', icon: IconMessage2 },
   'note-written': { kind: 'note', icon: IconNote },
+  'key-point-ticked': { kind: 'note', icon: IconChecks },
   'language-chosen': { kind: 'room', icon: IconCode },
   'focus-started': { kind: 'room', icon: IconClockPlay },
   'focus-ended': { kind: 'room', icon: IconClockPlay },
@@ -39,6 +40,8 @@ export function wordsOf({ type, question, at, index, attempt }: Landmark, room: 
       return q?.content.title ?? '';
     case 'hint-shown':
       return q?.hintsShown[index ?? -1] ?? '';
+    case 'key-point-ticked':
+      return q?.staff?.keyPoints[index ?? -1]?.text ?? '';
     case 'follow-up-asked':
       return q?.followUps.find((it) => it.at === at)?.text ?? '';
     case 'answer-submitted':
