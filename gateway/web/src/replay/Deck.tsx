@@ -2,26 +2,13 @@ import { ActionIcon, Button, Menu, Switch, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerTrackNextFilled, IconPlayerTrackPrevFilled, IconRewindBackward5, IconRewindForward5 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../shell/when';
-import type { Axis } from './axis';
 import { replayKeys, type ReplayAction } from './keys';
-import { since, type Kind, type Mark } from './landmarks';
-import { RATES, type Player } from './player';
-import { Strip, type Band } from './Strip';
+import { since } from './landmarks';
+import { RATES } from './player';
+import { Strip, type StripProps } from './Strip';
 import { usePlayback, useSecond } from './usePlayback';
 
-type Props = {
-  player: Player;
-  axis: Axis;
-  marks: Mark[];
-  bands: Band[];
-  focus: { from: number; to: number }[];
-  activity: { at: number; edits: number }[];
-  over: number;
-  chosen: ReadonlySet<Kind>;
-  say: (mark: Mark) => string;
-  doings: Record<ReplayAction, () => void>;
-  scrub: (time: number) => void;
-};
+type Props = StripProps & { doings: Record<ReplayAction, () => void> };
 
 export function Deck(props: Props) {
   const { player, axis, doings } = props;

@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconFeather } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFeather } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { usePeople } from '../api/queries';
 import '../room/editor/editor.css';
 import { languageName } from '../room/editor/languages';
@@ -11,22 +11,23 @@ import type { RoomView } from '../room/wire';
 import { Empty } from '../shell/Page';
 import { offerActions } from '../shell/offers';
 import { Problem } from '../shell/Problem';
-import { clock, useWhen } from '../shell/when';
 import { replayPage, timelineQuery, type Timeline } from './api';
 import { Axis } from './axis';
 import { Deck } from './Deck';
+import { Frame, Opening } from './Frame';
 import { replayActions, replayKeys, useReplayKeys, type ReplayAction } from './keys';
 import { marksOf, type Kind, type Mark } from './landmarks';
 import { Moments } from './Moments';
 import { viewOf } from './moment';
 import { Player, RATES } from './player';
 import { AnotherEpochError, Recording } from './recording';
+import { RoomClock } from './RoomClock';
 import './replay.css';
-import { Stage, type Quoted } from './Stage';
-import type { Band } from './Strip';
-import { usePlayback, useSecond } from './usePlayback';
+import { Stage } from './Stage';
+import { bandsOf, focusOf, spanOf } from './stretches';
+import { useLink } from './useLink';
+import { usePlayback, useTicking } from './usePlayback';
 import { Verify } from './Verify';
-import { firstStood } from './words';
 
 /** Stretches without anything that become a break: when idle time is skipped, and when it is not. */
 const BREAK = 20_000;
@@ -57,7 +58,6 @@ export default function Replay() {
 
 function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; reread: () => void }) {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
   const marks = useMemo(() => marksOf(timeline.landmarks), [timeline]);
   const activity = useMemo(() => timeline.activity.map(({ at, edits }) => ({ at: Date.parse(at), edits })), [timeline]);
   const { from, to } = useMemo(() => spanOf(timeline, marks, activity), [timeline, marks, activity]);
@@ -74,8 +74,6 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
 
   const [chosen, choose] = useState<ReadonlySet<Kind>>(new Set());
   const [pinned, pin] = useState<number | null>(null);
-  const [quoted, setQuoted] = useState<Quoted | null>(null);
-  const [looking, setLooking] = useState(false);
   const [whole, setWhole] = useState<RoomView | null>(null);
   const room = usePlayback(player, ({ moment }) => moment?.room ?? null);
   const you = usePlayback(player, ({ moment }) => moment?.you ?? null);
@@ -96,36 +94,7 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
     return () => { gone = true; };
   }, [recording, timeline.last]);
 
-  // Where the link leads: a position, a question, or the words of an answer that a score rests on.
-  const wanted = params.toString();
-  useEffect(() => {
-    const question = Number(params.get('question')) || null;
-    const asked = marks.find((mark) => mark.type === 'question-asked' && mark.question === question);
-    const [first, last] = (params.get('words') ?? '').split('-').map(Number);
-    const attempt = Number(params.get('attempt')) || null;
-    const submitted = marks.findLast((mark) => mark.type === 'answer-submitted' && mark.question === question && (attempt === null || mark.attempt === undefined || mark.attempt === attempt));
-    let gone = false;
-    setQuoted(null);
-    setLooking(false);
-    pin(null);
-    if (params.get('at') !== null) void player.seekPosition(Number(params.get('at')) || 0);
-    else if (asked && submitted && first !== undefined && last !== undefined && last > first) {
-      void player.seekPosition(submitted.position);
-      setLooking(true);
-      void firstStood(recording, asked.position, submitted.position, { from: first, to: last }).then((found) => {
-        if (!found || gone) return;
-        const { page, index } = found.spot;
-        const standsAt = page.frames[index - 1]?.at ?? submitted.time;
-        setQuoted({ document: found.document, quote: found.quote, written: found.written, standsAt, submittedAt: submitted.time });
-        // Unless somebody has gone elsewhere meanwhile.
-        if (player.current().time === submitted.time) void player.seek(standsAt);
-      }).catch(() => {
-        // The submission is shown; the words in it are looked for again with the next visit.
-      }).finally(() => { if (!gone) setLooking(false); });
-    } else if (asked) void player.seekPosition(asked.position);
-    else void player.seek(from);
-    return () => { gone = true; };
-  }, [player, recording, wanted]);
+  const { quoted, looking } = useLink(recording, player, marks, from, pin);
 
   const axis = useMemo(() => {
     const busy = [...marks.map((mark) => mark.time), ...activity.flatMap(({ at }) => [at, at + 10_000])];
@@ -196,92 +165,4 @@ function Recorded({ id, timeline, reread }: { id: string; timeline: Timeline; re
       <p className="unseen" role="status">{last && say(last)}</p>
     </Frame>
   );
-}
-
-function Frame({ id, title, ended = false, standing, children }: { id: string; title: string; ended?: boolean; standing?: ReactNode; children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <div className="room replayroom">
-      <header className="roombar">
-        <Link to={`/interviews/${id}`} className="dim" aria-label={t('room.leave')}><IconArrowLeft size={20} style={{ display: 'block' }} /></Link>
-        <h1 className="title clip">{title}</h1>
-        {title !== t('replay.title') && <span className="tag quiet wideonly">{t('replay.title')}</span>}
-        <span className="grow" />
-        {standing}
-        {ended && <Button component={Link} to={`/reports/${id}`} size="xs" variant="default" className="wideonly">{t('interview.report')}</Button>}
-      </header>
-      {children}
-    </div>
-  );
-}
-
-/** The room's clocks as they stood. */
-function RoomClock({ player, room, begin }: { player: Player; room: RoomView; begin: number }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const second = useSecond(player);
-  const started = room.startedAt ? Date.parse(room.startedAt) : begin;
-  const used = ((room.endedAt ? Math.min(second, Date.parse(room.endedAt)) : second) - started) / 1000;
-  const focused = room.focusUntil ? (Date.parse(room.focusUntil) - second) / 1000 : 0;
-  return (
-    <>
-      {focused > 0 && <span className="tag focustag nums">{t('replay.focus', { time: clock(focused) })}</span>}
-      <span className="small dim nums wideonly">{when.at(new Date(second).toISOString())}</span>
-      {room.status === 'WAITING' ? <span className="small dim">{t('status.WAITING')}</span>
-        : <span className="mono small nums" role="timer" aria-label={t('replay.roomTime')} style={used > room.plannedMinutes * 60 ? { color: 'var(--part)' } : undefined}>{clock(used)} <span className="dim wideonly">/ {clock(room.plannedMinutes * 60)}</span></span>}
-    </>
-  );
-}
-
-function Opening() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <main id="main" className="desk replay" data-shown="answer">
-        <p className="unseen" role="status">{t('loading')}</p>
-        <div className="pane" data-pane="question"><Skeleton height={14} width="40%" mb={14} /><Skeleton height={26} width="80%" mb={20} /><Skeleton height={120} /></div>
-        <div className="pane" data-pane="answer">{[82, 64, 74, 40].map((width) => <Skeleton key={width} height={15} width={`${width}%`} mb={14} />)}</div>
-        <div className="pane" data-pane="side">{[0, 1, 2, 3, 4].map((i) => <Skeleton key={i} height={30} mb={12} radius="md" />)}</div>
-      </main>
-      <div className="deck"><Skeleton height={92} radius="md" /></div>
-    </>
-  );
-}
-
-/** A look for every frame that the screen draws, as long as it plays. */
-function useTicking(player: Player) {
-  const playing = usePlayback(player, (p) => p.playing);
-  useEffect(() => {
-    if (!playing) return;
-    let next = requestAnimationFrame(function look(now) {
-      player.tick(now);
-      next = requestAnimationFrame(look);
-    });
-    return () => cancelAnimationFrame(next);
-  }, [player, playing]);
-}
-
-/** From the first thing that anybody did to the last; booking it days before is no part of it. */
-function spanOf(timeline: Timeline, marks: Mark[], activity: { at: number }[]) {
-  const times = [timeline.startedAt, timeline.endedAt].flatMap((at) => (at ? [Date.parse(at)] : []));
-  const all = [...times, ...marks.map((mark) => mark.time), ...activity.map(({ at }) => at)];
-  const last = timeline.endedAt ? [] : activity.map(({ at }) => at + 10_000);
-  return { from: all.reduce((a, b) => Math.min(a, b)), to: [...all, ...last].reduce((a, b) => Math.max(a, b)) };
-}
-
-function bandsOf(marks: Mark[], whole: RoomView | null, end: number): Band[] {
-  const asked = marks.filter((mark) => mark.type === 'question-asked' && typeof mark.question === 'number');
-  const ended = marks.find((mark) => mark.type === 'room-ended')?.time ?? end;
-  return asked.map((mark, i) => ({
-    question: mark.question!,
-    title: whole?.questions.find((q) => q.question === mark.question)?.content.title ?? '',
-    from: mark.time,
-    to: asked[i + 1]?.time ?? ended,
-  }));
-}
-
-/** Each ends when it was ended, when the next began, or when its time was over. */
-function focusOf(marks: Mark[], end: number) {
-  const turns = marks.filter((mark) => mark.type.startsWith('focus-'));
-  return turns.flatMap((mark, i) => (mark.type === 'focus-started' ? [{ from: mark.time, to: Math.min(turns[i + 1]?.time ?? end, mark.minutes ? mark.time + mark.minutes * 60_000 : end) }] : []));
 }

@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Axis } from './axis';
 import { since, type Kind, type Mark } from './landmarks';
 import type { Player } from './player';
+import type { Band, Stretch } from './stretches';
 import { usePlayback, useSecond } from './usePlayback';
 
-export type Band = { question: number; title: string; from: number; to: number };
-type Props = {
+/** The interview as it is drawn. */
+export type StripProps = {
   player: Player;
   axis: Axis;
   marks: Mark[];
   bands: Band[];
-  focus: { from: number; to: number }[];
+  focus: Stretch[];
   activity: { at: number; edits: number }[];
   /** When the interview itself was over. */
   over: number;
@@ -25,7 +26,7 @@ const NEAR = 7;
 const HEIGHT = 40;
 
 /** The whole interview on one line: who was asked what when, how much was typed, what else happened, and where we are. */
-export function Strip({ player, axis, marks, bands, focus, activity, over, chosen, say, scrub }: Props) {
+export function Strip({ player, axis, marks, bands, focus, activity, over, chosen, say, scrub }: StripProps) {
   const { t } = useTranslation();
   const strip = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
