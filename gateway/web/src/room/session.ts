@@ -1,11 +1,14 @@
 import type { Extension } from '@codemirror/state';
-import { SharedDocument, type DocumentRecord } from './collab';
+import type { SharedDocument } from './collab';
 import { RoomConnection, type LinkState, type Surroundings } from './connection';
+import { Documents } from './documents';
 import { questionOf } from './editor/languages';
+import { Pointers } from './editor/pointers';
 import { Pointing } from './editor/pointing';
+import { oneWriteAtATime } from './oneWrite';
 import { holdsWork, type PageRecord, type Refusal, type Stranded } from './pageStore';
 import { fold, type Folded } from './roomState';
-import { codeLanguages, documentId, isEntry, type Capability, type CodeLanguage, type Command, type Entry, type LiveScore, type Numbered, type Present, type RoomQuestion, type RoomView, type ServerMessage } from './wire';
+import { documentId, isEntry, type Capability, type CodeLanguage, type Command, type Entry, type LiveScore, type Numbered, type Present, type RoomQuestion, type RoomView, type ServerMessage } from './wire';
 
 export type RoomSnapshot = {
   room: RoomView | null;
@@ -38,28 +41,36 @@ type Options = {
   extensions?(document: string): Extension;
 };
 
-const CURSOR_STAYS = 120_000;
-
 /** One page in one room: the fold of its journal, its documents and its unsent work. */
 export class RoomSession {
   readonly connection: RoomConnection;
   private snapshot: RoomSnapshot;
   private folded: Folded | null = null;
-  private readonly documents = new Map<string, SharedDocument>();
+  private readonly documents: Documents;
   private readonly listeners = new Set<() => void>();
-  private saving: Promise<void> | null = null;
-  private dirty = false;
   /** Documents to submit as soon as all of their text is saved. */
   private readonly toSubmit: Set<string>;
   private readonly pointing: Pointing;
-  private readonly pointers = new Map<string, { document: string; forget: () => void }>();
+  private readonly pointers: Pointers;
+  private readonly persist = oneWriteAtATime(async () => {
+    const durable = await this.options.save(this.record()).then(() => true, () => false);
+    if (durable !== this.snapshot.durable) this.publish({ durable });
+  });
 
   constructor(private readonly options: Options) {
     const { record } = options;
     this.toSubmit = new Set(record.submitting);
+    this.documents = new Documents({
+      client: record.client,
+      push: (document, version, updates) => this.command({ type: 'edit', document, version, updates }),
+      changed: () => this.documentChanged(),
+      strand: (document, text, code) => this.strand(document, text, code),
+      extensions: options.extensions,
+    }, record.documents);
+    this.pointers = new Pointers({ document: (id) => this.documents.ifOpened(id), later: options.around.later });
     this.pointing = new Pointing({
       may: () => this.snapshot.link.link === 'online' && !this.keepsStill(),
-      settled: (id) => this.documents.get(id)?.unconfirmed === 0,
+      settled: (id) => this.documents.ifOpened(id)?.unconfirmed === 0,
       selection: (id) => this.document(id).state.selection.main,
       tell: (document, anchor, head) => this.connection.signal({ type: 'point', document, anchor, head }),
       later: options.around.later,
@@ -92,10 +103,6 @@ export class RoomSession {
       durable: true,
       clockAhead: 0,
     };
-    for (const [id, kept] of Object.entries(record.documents)) {
-      if (kept.updates.length === 0) continue;
-      this.open(id, kept);
-    }
   }
 
   subscribe = (listener: () => void) => {
@@ -110,10 +117,7 @@ export class RoomSession {
   }
 
   document(id: string): SharedDocument {
-    const known = this.documents.get(id);
-    if (known) return known;
-    const seen = this.folded?.room.questions.flatMap((q) => q.documents).find((d) => d.id === id);
-    return this.open(id, { version: seen?.version ?? 0, base: seen?.text ?? '', updates: [] });
+    return this.documents.get(id);
   }
 
   /** The language everybody is shown, or the one this page has just asked for. */
@@ -164,7 +168,7 @@ export class RoomSession {
     const commands = [...refusals.map((r) => r.command), ...this.connection.unanswered];
     return [
       ...Object.values(stranded).map((it) => it.text),
-      ...[...this.documents.values()].filter((document) => document.unconfirmed > 0).map((document) => document.text),
+      ...this.documents.unconfirmed.map((document) => document.text),
       ...commands.flatMap((command) => ('text' in command ? [command.text] : [])),
     ];
   }
@@ -172,17 +176,13 @@ export class RoomSession {
   /** All of the page that must not be lost. */
   record(): PageRecord {
     const { room, person, client } = this.options.record;
-    const documents: PageRecord['documents'] = {};
-    for (const [id, document] of this.documents) {
-      if (document.unconfirmed > 0) documents[id] = document.record();
-    }
     return {
       room,
       person,
       client,
       nextN: this.connection.next,
       outbox: [...this.connection.unanswered],
-      documents,
+      documents: Object.fromEntries(this.documents.unconfirmed.map((it) => [it.id, it.record()])),
       submitting: [...this.toSubmit],
       refused: this.snapshot.refusals,
       stranded: this.snapshot.stranded,
@@ -191,20 +191,6 @@ export class RoomSession {
   }
 
   holdsWork = () => holdsWork(this.record());
-
-  private open(id: string, record: DocumentRecord) {
-    const document = new SharedDocument(
-      id,
-      this.options.record.client,
-      record,
-      (version, updates) => this.command({ type: 'edit', document: id, version, updates }),
-      () => this.documentChanged(),
-      (text, code) => this.strand(id, text, code),
-      this.options.extensions?.(id) ?? [],
-    );
-    this.documents.set(id, document);
-    return document;
-  }
 
   private strand(document: string, text: string, code: string | null) {
     const before = this.snapshot.stranded[document]?.text;
@@ -231,12 +217,11 @@ export class RoomSession {
   }
 
   private hello() {
-    const documents: Record<string, number> = {};
-    for (const [id, document] of this.documents) if (document.unconfirmed > 0) documents[id] = document.version;
+    const unconfirmed = this.documents.unconfirmed.map((it) => [it.id, it.version] as const);
     return {
       client: this.options.record.client,
       ...(this.folded && { position: this.folded.position }),
-      ...(Object.keys(documents).length > 0 && { documents }),
+      ...(unconfirmed.length > 0 && { documents: Object.fromEntries(unconfirmed) }),
     };
   }
 
@@ -245,6 +230,7 @@ export class RoomSession {
       if (!this.folded) return;
       const before = this.folded.room;
       this.folded = fold(this.folded, message);
+      this.documents.follow(this.folded.room.questions);
       this.follow(message, before);
       this.publish({ room: this.folded.room });
       return;
@@ -253,13 +239,7 @@ export class RoomSession {
       case 'welcome':
         this.folded = { room: message.room, position: message.position };
         this.publish({ room: message.room, you: message.you, clockAhead: Date.parse(message.now) - this.options.now() });
-        for (const question of message.room.questions) {
-          for (const language of codeLanguages) {
-            const id = documentId(question.question, language);
-            const { version, text } = question.documents.find((it) => it.id === id) ?? { version: 0, text: '' };
-            this.documents.get(id)?.welcome(version, text, message.tails?.[id]);
-          }
-        }
+        this.documents.welcome(message.room.questions, message.tails);
         this.submitSaved();
         break;
       case 'resumed':
@@ -270,12 +250,12 @@ export class RoomSession {
         if (this.folded) this.folded = { ...this.folded, position: message.upTo };
         break;
       case 'presence':
-        for (const { person, online } of message.people) if (!online) this.forget(person);
+        for (const { person, online } of message.people) if (!online) this.pointers.forget(person);
         if (message.people.some((p) => p.online && !this.snapshot.presence.find((q) => q.person === p.person)?.online)) this.pointing.again();
         this.publish({ presence: message.people });
         break;
       case 'pointed':
-        this.pointed(message.person, message.document, message.anchor, message.head);
+        if (message.person !== this.snapshot.you?.person) this.pointers.pointed(message.person, message.document, message.anchor, message.head);
         break;
       case 'scored':
         this.publish({ scores: { ...this.snapshot.scores, [message.question]: message } });
@@ -289,8 +269,8 @@ export class RoomSession {
     switch (entry.type) {
       case 'document-edited': {
         const writer = entry.actor === you ? null : entry.actor;
-        this.documents.get(entry.document)?.receive(entry.version, entry.updates, writer);
-        if (writer) this.seen(writer, entry.document);
+        this.documents.ifOpened(entry.document)?.receive(entry.version, entry.updates, writer);
+        if (writer) this.pointers.seen(writer, entry.document);
         break;
       }
       case 'language-chosen': {
@@ -301,7 +281,7 @@ export class RoomSession {
         break;
       }
       case 'focus-started':
-        for (const { person, capabilities } of this.folded!.room.members) if (capabilities.includes('INTERVIEW')) this.forget(person);
+        for (const { person, capabilities } of this.folded!.room.members) if (capabilities.includes('INTERVIEW')) this.pointers.forget(person);
         break;
     }
   }
@@ -310,29 +290,6 @@ export class RoomSession {
   private keepsStill() {
     const until = this.snapshot.room?.focusUntil;
     return this.snapshot.you?.capabilities.includes('INTERVIEW') === true && until !== undefined && Date.parse(until) > this.options.now() + this.snapshot.clockAhead;
-  }
-
-  private pointed(person: string, document: string, anchor: number, head: number) {
-    if (person === this.snapshot.you?.person) return;
-    if (this.pointers.get(person)?.document !== document) this.forget(person);
-    this.documents.get(document)?.point(person, anchor, head);
-    this.seen(person, document);
-  }
-
-  /** A cursor that has not moved for a while says nothing any more. */
-  private seen(person: string, document: string) {
-    const before = this.pointers.get(person);
-    before?.forget();
-    if (before && before.document !== document) this.documents.get(before.document)?.forget(person);
-    this.pointers.set(person, { document, forget: this.options.around.later(() => this.forget(person), CURSOR_STAYS) });
-  }
-
-  private forget(person: string) {
-    const pointer = this.pointers.get(person);
-    if (!pointer) return;
-    pointer.forget();
-    this.pointers.delete(person);
-    this.documents.get(pointer.document)?.forget(person);
   }
 
   private settled(command: Numbered, refusal: { code: string; message: string } | null) {
@@ -348,25 +305,9 @@ export class RoomSession {
   }
 
   private publish(change: Partial<RoomSnapshot>) {
-    const edits = [...this.documents.values()].reduce((sum, document) => sum + document.unconfirmed, 0);
+    const edits = this.documents.unconfirmed.reduce((sum, document) => sum + document.unconfirmed, 0);
     const others = this.connection ? this.connection.unanswered.filter((c) => c.type !== 'edit').length : 0;
     this.snapshot = { ...this.snapshot, ...change, submitting: [...this.toSubmit].map(questionOf), waiting: edits + others };
     for (const listener of this.listeners) listener();
-  }
-
-  /** One write at a time; whoever asks meanwhile shares the next one. */
-  private persist(): Promise<void> {
-    this.dirty = true;
-    this.saving ??= (async () => {
-      await Promise.resolve();
-      while (this.dirty) {
-        this.dirty = false;
-        const durable = await this.options.save(this.record()).then(() => true, () => false);
-        if (durable !== this.snapshot.durable) this.publish({ durable });
-      }
-      // In the same breath as the last look at `dirty`: whoever asks from now on starts a write of their own.
-      this.saving = null;
-    })();
-    return this.saving;
   }
 }

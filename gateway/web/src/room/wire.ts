@@ -32,9 +32,7 @@ export type Answer = { attempt: number; at: string; person: string; text: string
 export type QuestionDocument = { id: string; language: CodeLanguage; version: number; text: string };
 export type FollowUp = { at: string; person: string; text: string };
 /** As the person's browser reported it. */
-export type Run = {
-  at: string;
-  person: string;
+export type CodeRun = {
   language: CodeLanguage;
   documentVersion: number;
   outcome: RunOutcome;
@@ -42,6 +40,7 @@ export type Run = {
   truncated: boolean;
   millis: number;
 };
+export type Run = CodeRun & { at: string; person: string };
 export type RoomQuestion = {
   question: number;
   planned?: number;
@@ -174,16 +173,7 @@ export type Entry = Journaled &
     | { type: 'time-allotted'; question?: number | null; minutes: number }
     | { type: 'focus-started'; minutes: number; until: string }
     | { type: 'focus-ended' }
-    | {
-        type: 'code-run';
-        question: number;
-        language: CodeLanguage;
-        documentVersion: number;
-        outcome: RunOutcome;
-        output: string;
-        truncated: boolean;
-        millis: number;
-      }
+    | ({ type: 'code-run'; question: number } & CodeRun)
     | { type: 'feedback-released'; questions: { question: number; staff: StaffMaterial }[] }
     | { type: 'room-ended'; reason: EndReason }
   );
