@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { StaffNotes } from '../bank/StaffNotes';
 import { post } from '../api/http';
 import { questionQuery, questionsQuery, useAction } from '../api/queries';
 import type { FoundQuestion, InterviewDetail } from '../api/types';
+import { Dialog } from '../shell/Dialog';
 import { Keys } from '../shell/Keys';
 import { Lines } from '../shell/Page';
 import { Problem } from '../shell/Problem';
@@ -28,9 +29,9 @@ export function BankDialog(props: RoomProps & { opened: boolean; close: () => vo
   const { t } = useTranslation();
   const narrow = useNarrow();
   return (
-    <Modal opened={props.opened} onClose={props.close} size={1040} padding={0} fullScreen={narrow} title={t('action.find')} closeButtonProps={{ 'aria-label': t('close') }} styles={{ header: { padding: '14px 18px 8px 22px' } }}>
+    <Dialog opened={props.opened} close={props.close} size={1040} padding={0} fullScreen={narrow} title={t('action.find')} styles={{ header: { padding: '14px 18px 8px 22px' } }}>
       <Search {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -48,7 +48,7 @@ export function Banners({ id, session, snapshot }: RoomProps) {
       })}
       {Object.entries(snapshot.stranded).map(([document, { text, code }]) => (
         <div key={document} className="banner bad" role="alert" style={{ alignItems: 'flex-start' }}>
-          <div className="grow"><strong>{code && `${say(code, '')} `}{t('room.stranded')}</strong><pre className="strandedtext" tabIndex={0}>{text}</pre></div>
+          <div className="grow"><strong>{code ? `${say(code, '')}${t('gap')}${t('room.copyIt')}` : t('room.stranded')}</strong><pre className="strandedtext" tabIndex={0}>{text}</pre></div>
           <CopyButton value={text}>{({ copied, copy }) => <Button size="compact-xs" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>
           <Button size="compact-xs" variant="default" onClick={() => session.discardStranded(document)}>{t('dismiss')}</Button>
         </div>

@@ -23,7 +23,7 @@ export function Chat(props: RoomProps) {
   return (
     <>
       <div className={rests ? 'chat resting' : 'chat'} role="log" aria-label={t('room.chat')} tabIndex={0}>
-        {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{speaks ? t('room.noChat') : t('room.noChatYet')}</p>}
+        {room.chat.length + sending.length === 0 && <p className="dim small" style={{ margin: 'auto', textAlign: 'center' }}>{t(room.status === 'ENDED' ? 'room.noChatEver' : speaks ? 'room.noChat' : 'room.noChatYet')}</p>}
         {room.chat.map((line, i) => (
           <div key={i} className={line.person === you.person ? 'bubble mine' : 'bubble'}>
             <div className="who">{line.person === you.person ? '' : `${person(line.person).name} · `}{when.time(line.at)}</div>

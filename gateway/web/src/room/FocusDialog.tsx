@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
 import { useWhen } from '../shell/when';
 import type { RoomProps } from './parts';
 import { useFocusTime } from './useNow';
@@ -15,7 +16,7 @@ export function FocusDialog(props: RoomProps & { opened: boolean; close: () => v
   const lasts = useFocusTime(props) !== null;
   const start = (minutes: number) => { session.command({ type: 'start-focus', minutes }); close(); };
   return (
-    <Modal opened={props.opened} onClose={close} title={t('focus.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={props.opened} close={close} title={t('focus.title')}>
       <p className="dim" style={{ marginTop: 0 }}>{t('focus.what')}</p>
       {lasts && <Button fullWidth data-autofocus onClick={() => { session.command({ type: 'end-focus' }); close(); }}>{t('focus.end')}</Button>}
       {lasts && <p className="dim small" style={{ margin: '18px 0 8px' }}>{t('focus.again')}</p>}
@@ -24,6 +25,6 @@ export function FocusDialog(props: RoomProps & { opened: boolean; close: () => v
           <Button key={minutes} size="md" variant={minutes === USUAL && !lasts ? 'filled' : 'default'} data-autofocus={(minutes === USUAL && !lasts) || undefined} onClick={() => start(minutes)}>{when.minutes(minutes)}</Button>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

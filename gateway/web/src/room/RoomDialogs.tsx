@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
 import { isCallLink } from '../shell/fields';
 import { BankDialog } from './BankDialog';
 import { FocusDialog } from './FocusDialog';
@@ -28,27 +29,27 @@ export function RoomDialogs(props: RoomProps & { dialog: RoomDialog | null; clos
 function EndDialog({ session, snapshot, opened, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('room.endTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} close={close} title={t('room.endTitle')}>
       <p className="dim" style={{ marginTop: 0 }}>{t('room.endText')}</p>
       {snapshot.waiting > 0 && <p>{t('room.endWaiting', { count: snapshot.waiting })}</p>}
       <div className="choices">
         <Button variant="default" data-autofocus onClick={close}>{t('cancel')}</Button>
         <Button color="red.9" onClick={() => { session.command({ type: 'end-room' }); close(); }}>{t('room.endYes')}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
 function ReleaseDialog({ session, opened, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('room.releaseTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} close={close} title={t('room.releaseTitle')}>
       <p className="dim" style={{ marginTop: 0 }}>{t('room.releaseText')}</p>
       <div className="choices">
         <Button variant="default" onClick={close}>{t('cancel')}</Button>
         <Button data-autofocus onClick={() => { session.command({ type: 'release-feedback' }); close(); }}>{t('room.releaseYes')}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -70,12 +71,12 @@ function CallLinkDialog(props: Props) {
     close();
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('room.setCall')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} close={close} title={t('room.setCall')}>
       <form noValidate onSubmit={(e) => { e.preventDefault(); save(); }}>
         <TextInput data-autofocus type="url" placeholder="https://" label={t('new.callLink')} description={t('new.callLinkHint')} value={url} onChange={(e) => setUrl(e.currentTarget.value.trim())}
           error={touched && !isCallLink(url) ? t('new.linkNeeded') : null} />
         <div className="choices"><Button type="submit">{t('save')}</Button></div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

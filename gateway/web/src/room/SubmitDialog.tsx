@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
 import { languageName } from './editor/languages';
 import type { RoomProps } from './parts';
 import type { RoomQuestion } from './wire';
@@ -14,7 +15,7 @@ export function SubmitDialog({ session, snapshot, asked, opened, close }: RoomPr
   const language = session.language(asked);
   const others = otherLanguages(asked, language).map((it) => languageName(t, it));
   return (
-    <Modal opened={opened} onClose={close} title={t('room.submitTitle')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} close={close} title={t('room.submitTitle')} size="lg">
       <p className="dim" style={{ marginTop: 0 }}>{t('room.submitText')}</p>
       <div className="submithead"><strong>{languageName(t, language)}</strong><span className="dim small nums">{t('room.submitAs', { n: asked.answers.length + 1, count: text.length })}</span></div>
       <pre className="sunken mono small submitted" tabIndex={0}>{text.trim() ? text : <em className="dim">{t('room.submitBlank')}</em>}</pre>
@@ -24,6 +25,6 @@ export function SubmitDialog({ session, snapshot, asked, opened, close }: RoomPr
         <Button variant="default" onClick={close}>{t('room.keepWriting')}</Button>
         <Button data-autofocus onClick={() => { session.submit(asked.question); close(); }}>{t('room.submitYes')}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

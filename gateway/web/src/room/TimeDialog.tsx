@@ -1,6 +1,7 @@
-import { Button, Modal, NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../shell/Dialog';
 import { useWhen } from '../shell/when';
 import { extended, openQuestion } from './deadlines';
 import { opened, type RoomProps } from './parts';
@@ -15,12 +16,12 @@ export function TimeDialog(props: RoomProps & { opened: boolean; close: () => vo
   const { room } = opened(props);
   const question = openQuestion(room);
   return (
-    <Modal opened={props.opened} onClose={props.close} title={t('time.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={props.opened} close={props.close} title={t('time.title')}>
       <div style={{ display: 'grid', gap: 18 }}>
         {question && <Allotted {...props} name={t('report.question', { n: question.question })} question={question.question} minutes={question.minutes} since={question.askedAt} first />}
         <Allotted {...props} name={t('time.interview')} minutes={room.plannedMinutes} since={room.startedAt} first={!question} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

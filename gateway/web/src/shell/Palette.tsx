@@ -9,9 +9,7 @@ import { interviewsQuery, isStaff, questionsQuery, useMe } from '../api/queries'
 import { speak } from '../i18n';
 import { Keys } from './Keys';
 import { useOffers } from './offers';
-
-/** As soon as it is there: what is typed right behind the key that opens it is meant for it. */
-const focused = (field: HTMLInputElement | null) => field?.focus({ preventScroll: true });
+import { useHold } from './useHold';
 
 type Item = { id: string; label: string; hint: string; run: () => void; keys?: string; whyNot?: string };
 
@@ -20,7 +18,7 @@ export function Palette({ close, help, signOut }: { close: () => void; help: () 
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
-  const [before] = useState(() => document.activeElement);
+  const { hold, giveBack } = useHold();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 120);
   const [at, setAt] = useState(0);
@@ -58,7 +56,7 @@ export function Palette({ close, help, signOut }: { close: () => void; help: () 
   useEffect(() => { void document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
   const leave = () => {
     close();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    giveBack();
   };
   const run = (item: Item | undefined) => {
     if (!item || item.whyNot) return;
@@ -68,9 +66,8 @@ export function Palette({ close, help, signOut }: { close: () => void; help: () 
   return (
     <Modal.Root opened onClose={leave} padding={8} size="lg" yOffset="14vh" centered={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body><div className="palette">
+      <Modal.Content aria-label={t('palette.open')} radius="lg"><Modal.Body><div ref={hold} className="palette">
       <TextInput
-        ref={focused}
         data-autofocus
         variant="unstyled"
         size="md"

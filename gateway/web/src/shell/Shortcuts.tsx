@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { replayActions, replayKeys } from '../replay/keys';
+import { Dialog } from './Dialog';
 import { keysOf, roomActions, type ActionId } from '../room/roomActions';
 import { caps } from './Keys';
 
@@ -24,7 +24,7 @@ const groups: Record<string, readonly Line[]> = {
 export default function Shortcuts({ close }: { close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={close} size="xl" title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened close={close} size="xl" title={t('shortcuts.title')}>
       <div className="keys">
         {Object.entries(groups).map(([group, keys]) => (
           <section key={group}>
@@ -40,6 +40,6 @@ export default function Shortcuts({ close }: { close: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

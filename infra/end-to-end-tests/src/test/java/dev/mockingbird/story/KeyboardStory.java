@@ -121,8 +121,6 @@ class KeyboardStory {
 
   private static void theDeskIsRunWithKeys(Visitor ivan, Visitor chen) {
     ivan.presses("Alt+s");
-    assertThat(ivan.page().getByRole(AriaRole.COMBOBOX, named("Search the question bank")))
-        .isFocused();
     ivan.types("which process uses a port");
     assertThat(ivan.page().locator("#found mark").first()).isVisible();
     ivan.presses("Enter");
@@ -139,9 +137,7 @@ class KeyboardStory {
     ivan.presses("Control+k");
     ivan.types("set the time");
     assertThat(ivan.page().locator("#palette-0")).containsText("Set the time");
-    ivan.presses("Enter");
-    assertThat(ivan.page().getByLabel("Question 2")).isFocused();
-    ivan.presses("Control+a");
+    ivan.presses("Enter", "Control+a");
     ivan.types("90");
     ivan.presses("Enter");
     assertThat(chen.page().getByRole(AriaRole.TIMER, named("Question"))).containsText("1:29:");
