@@ -15,7 +15,7 @@ export function Runs({ run: { shown, sharing, start }, question, person }: Props
   const [last, ...earlier] = [...question.runs].reverse();
   if (shown.is === 'idle' && !last) return null;
   return (
-    <section className="runs" aria-label={t('run.output')} tabIndex={0}>
+    <section className="runs" aria-label={t('run.output')} tabIndex={0} data-scrolls>
       <p className="unseen" role="status">{shown.is === 'running' ? t('run.running') : shown.is === 'idle' && last ? `${t(`run.${last.outcome}`)} · ${person(last.person)}` : ''}</p>
       {shown.is === 'loading' && (
         <div className="runhead"><span>{t('run.loading')}</span><Progress className="grow" value={shown.share * 100} animated={shown.share === 1} size="sm" aria-label={t('run.loading')} /><span className="dim wideonly">{t('run.loadingWhy')}</span></div>
