@@ -22,8 +22,10 @@ export function QuestionReport({ interview, q }: { interview: string; q: ReportQ
           <div className="dim small nums">{t('report.question', { n: q.question })}</div>
           <h2 id={`q${q.question}`} style={{ margin: '4px 0 8px' }} lang={lang}>{q.content.title}</h2>
           <QuestionChips q={q.content} />
-          <Link className="tiny noprint" to={replay}>{t('replay.watchQuestion')}</Link>
-          {q.hintsShown > 0 && <div className="tiny dim nums">{t('report.hints', { count: q.hintsShown })}</div>}
+          <div className="tiny" style={{ display: 'flex', gap: 14, marginTop: 6 }}>
+            <Link className="noprint" to={replay}>{t('replay.watchQuestion')}</Link>
+            {q.hintsShown > 0 && <span className="dim nums">{t('report.hints', { count: q.hintsShown })}</span>}
+          </div>
         </div>
         {q.status === 'SCORED' && typeof q.score === 'number' ? (
           <div>
@@ -51,7 +53,7 @@ export function QuestionReport({ interview, q }: { interview: string; q: ReportQ
           ) : q.draft ? (
             <><h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.draft')}</h3><div className="answertext sunken" lang={lang}>{q.draft}</div></>
           ) : <p className="dim">{t('report.noText')}</p>}
-          {q.notes && q.notes.length > 0 && <p className="small dim">{q.notes.map((n) => (i18n.exists(`note.${n}`) ? t(`note.${n}`) : n)).join(' ')}</p>}
+          {q.notes && q.notes.length > 0 && <p className="small dim">{q.notes.map((n) => (i18n.exists(`note.${n}`) ? t(`note.${n}`) : n)).join(t('gap'))}</p>}
         </div>
         {points.length > 0 && (
           <div>
