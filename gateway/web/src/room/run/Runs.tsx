@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../shell/when';
 import { languageName } from '../editor/languages';
@@ -13,9 +14,17 @@ type Props = { run: Run; question: RoomQuestion; person: (id: string) => string 
 export function Runs({ run: { shown, sharing, start }, question, person }: Props) {
   const { t } = useTranslation();
   const [last, ...earlier] = [...question.runs].reverse();
+  const box = useRef<HTMLElement>(null);
+  const text = shown.is === 'running' ? shown.output : shown.is === 'over' ? shown.ran.output : last?.output;
+  const ended = shown.is === 'over' ? shown.ran.outcome : shown.is === 'idle' ? last?.outcome : undefined;
+  // What goes on is followed, and of what failed the last lines say why; what is through is read from its beginning.
+  const toEnd = shown.is === 'running' || ended === 'FAILED';
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = toEnd ? box.current.scrollHeight : 0;
+  }, [text, toEnd]);
   if (shown.is === 'idle' && !last) return null;
   return (
-    <section className="runs" aria-label={t('run.output')} tabIndex={0} data-scrolls>
+    <section ref={box} className="runs" aria-label={t('run.output')} tabIndex={0} data-scrolls>
       <p className="unseen" role="status">{shown.is === 'running' ? t('run.running') : shown.is === 'idle' && last ? `${t(`run.${last.outcome}`)} · ${person(last.person)}` : ''}</p>
       {shown.is === 'loading' && (
         <div className="runhead"><span>{t('run.loading')}</span><Progress className="grow" value={shown.share * 100} animated={shown.share === 1} size="sm" aria-label={t('run.loading')} /><span className="dim wideonly">{t('run.loadingWhy')}</span></div>
