@@ -35,6 +35,7 @@ export class Sandbox {
   private state: State = 'loading';
   private readonly frame = document.createElement('iframe');
   private readonly channel = new MessageChannel();
+  private readonly frameChannel = new MessageChannel();
   private code: string | null = null;
   private watch: Watch | null = null;
   private share = 0;
@@ -53,6 +54,7 @@ export class Sandbox {
   constructor(readonly language: RunLanguage, private readonly words: Words) {
     this.ended.catch(() => {});
     this.channel.port1.onmessage = ({ data }: MessageEvent<Told>) => this.hear(data);
+    this.frameChannel.port1.onmessage = ({ data }: MessageEvent<FrameTold>) => this.hearFrame(data);
     this.frame.setAttribute('sandbox', 'allow-scripts');
     this.frame.src = '/run/sandbox.html';
     this.frame.hidden = true;
@@ -60,7 +62,6 @@ export class Sandbox {
     const files = language === 'python' ? interpreter((share) => this.loaded(share)) : Promise.resolve(null);
     const there = new Promise((resolve) => (this.frame.onload = resolve));
     Promise.all([files, there]).then(([python]) => this.prepare({ noInput: words.noInput, longestOutput: LONGEST_OUTPUT, python }), () => this.close(new NotLoaded()));
-    addEventListener('message', this.heardFrame);
     this.limit = setTimeout(() => this.close(new NotLoaded()), LOADS_AT_MOST);
     document.body.append(this.frame);
   }
@@ -90,7 +91,7 @@ export class Sandbox {
 
   private prepare(prepare: Prepare) {
     // Its origin is opaque, so there is none to name.
-    this.frame.contentWindow?.postMessage(prepare, '*', [this.channel.port2]);
+    this.frame.contentWindow?.postMessage(prepare, '*', [this.channel.port2, this.frameChannel.port2]);
   }
 
   private hear(told: Told) {
@@ -122,16 +123,15 @@ export class Sandbox {
     this.watch?.began();
   }
 
-  private readonly heardFrame = ({ data, source }: MessageEvent<FrameTold>) => {
-    if (source !== this.frame.contentWindow) return;
-    if (data === 'alive') this.unanswered = 0;
-    else if (data === 'broken' && this.state === 'loading') this.close(new NotLoaded());
-  };
+  private hearFrame(told: FrameTold) {
+    if (told === 'alive') this.unanswered = 0;
+    else if (this.state === 'loading') this.close(new NotLoaded());
+  }
 
   /** The frame dies with a program that leaves no memory; nobody but its silence tells. */
   private feelPulse() {
     if (++this.unanswered > DEAD_AFTER) this.gone();
-    else this.frame.contentWindow?.postMessage('alive?' satisfies FrameAsked, '*');
+    else this.frameChannel.port1.postMessage('alive?' satisfies FrameAsked);
   }
 
   private gone() {
@@ -155,8 +155,8 @@ export class Sandbox {
     this.state = 'over';
     clearTimeout(this.limit);
     clearInterval(this.pulse);
-    removeEventListener('message', this.heardFrame);
     this.channel.port1.close();
+    this.frameChannel.port1.close();
     this.frame.remove();
     if (reason) this.fail(reason);
   }

@@ -4,7 +4,7 @@ export type RunLanguage = 'python' | 'javascript';
 /** Python's files: a document without an origin caches nothing, so that the page brings them along. */
 export type Interpreter = Record<'loader' | 'module' | 'wasm' | 'library' | 'lock', ArrayBuffer>;
 
-/** To the frame, with the port for the worker. */
+/** To the frame, with the port for the worker and the one for itself. */
 export type Prepare = { noInput: string; longestOutput: number; python: Interpreter | null };
 /** To the frame, and from it: whether it still lives, and that its worker did not come to life. */
 export type FrameAsked = 'alive?';

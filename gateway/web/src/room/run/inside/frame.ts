@@ -3,10 +3,10 @@ import type { FrameAsked, FrameTold, Prepare } from '../words';
 
 const here = (document.currentScript as HTMLScriptElement).src;
 
-const tell = (told: FrameTold) => parent.postMessage(told, '*');
-
-addEventListener('message', ({ data, source, ports }: MessageEvent<Prepare>) => {
+addEventListener('message', ({ data, source, ports: [toWorker, toPage] }: MessageEvent<Prepare>) => {
   if (source !== parent) return;
+  const tell = (told: FrameTold) => toPage!.postMessage(told);
+  toPage!.onmessage = ({ data }: MessageEvent<FrameAsked>) => data === 'alive?' && tell('alive');
   // A worker must come from its own origin, and the only address that an opaque one has is a blob.
   const script = new Blob([`importScripts(${JSON.stringify(new URL('worker.js', here).href)})`], { type: 'text/javascript' });
   const worker = new Worker(URL.createObjectURL(script));
@@ -14,9 +14,5 @@ addEventListener('message', ({ data, source, ports }: MessageEvent<Prepare>) => 
     event.preventDefault();
     tell('broken');
   };
-  worker.postMessage(data, [...ports, ...Object.values(data.python ?? {})]);
+  worker.postMessage(data, [toWorker!, ...Object.values(data.python ?? {})]);
 }, { once: true });
-
-addEventListener('message', ({ data, source }: MessageEvent<FrameAsked>) => {
-  if (source === parent && data === 'alive?') tell('alive');
-});
