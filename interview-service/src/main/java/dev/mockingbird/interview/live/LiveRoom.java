@@ -288,7 +288,7 @@ final class LiveRoom {
                       if (Audience.seesReferences(room, connection.person())) {
                         beforeReferences.run();
                       }
-                      return new Arrival(connection, hello, fold, fanout, turns, clock)
+                      return new Entrance(connection, hello, fold, fanout, turns, clock)
                           .begin()
                           .thenApply(_ -> true);
                     },

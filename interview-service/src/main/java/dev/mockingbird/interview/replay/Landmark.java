@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param person who did it
 /// @param attempt of an answer, from 1
 /// @param index of a hint or a key point, from 0
-/// @param covered whether a key point was ticked, or the tick taken back
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Landmark(
     long position,
@@ -29,8 +28,7 @@ record Landmark(
     @Nullable Integer index,
     @Nullable CodeLanguage language,
     @Nullable RunOutcome outcome,
-    @Nullable Integer minutes,
-    @Nullable Boolean covered) {
+    @Nullable Integer minutes) {
 
   /// Empty for entries that nobody jumps to.
   static Optional<Landmark> of(ServerMessage.Entry entry) {
@@ -43,9 +41,9 @@ record Landmark(
       case ServerMessage.LanguageChosen e -> inLanguage(e, e.question(), e.language(), null);
       case ServerMessage.CodeRun e -> inLanguage(e, e.question(), e.language(), e.outcome());
       case ServerMessage.FocusStarted e ->
-          Optional.of(of(e, null, null, null, null, null, e.minutes(), null));
+          Optional.of(of(e, null, null, null, null, null, e.minutes()));
       case ServerMessage.KeyPointTicked e ->
-          Optional.of(of(e, e.question(), null, e.keyPoint(), null, null, null, e.covered()));
+          e.covered() ? at(e, e.question(), null, e.keyPoint()) : Optional.empty();
       case ServerMessage.FocusEnded e -> at(e, null, null, null);
       case ServerMessage.ChatPosted e -> at(e, null, null, null);
       case ServerMessage.CandidateAdmitted e -> at(e, null, null, null);
@@ -66,7 +64,7 @@ record Landmark(
       @Nullable Integer question,
       @Nullable Integer attempt,
       @Nullable Integer index) {
-    return Optional.of(of(entry, question, attempt, index, null, null, null, null));
+    return Optional.of(of(entry, question, attempt, index, null, null, null));
   }
 
   private static Optional<Landmark> inLanguage(
@@ -74,7 +72,7 @@ record Landmark(
       int question,
       CodeLanguage language,
       @Nullable RunOutcome outcome) {
-    return Optional.of(of(entry, question, null, null, language, outcome, null, null));
+    return Optional.of(of(entry, question, null, null, language, outcome, null));
   }
 
   private static Landmark of(
@@ -84,8 +82,7 @@ record Landmark(
       @Nullable Integer index,
       @Nullable CodeLanguage language,
       @Nullable RunOutcome outcome,
-      @Nullable Integer minutes,
-      @Nullable Boolean covered) {
+      @Nullable Integer minutes) {
     return new Landmark(
         entry.position().sequence(),
         entry.at(),
@@ -96,7 +93,6 @@ record Landmark(
         index,
         language,
         outcome,
-        minutes,
-        covered);
+        minutes);
   }
 }

@@ -76,7 +76,6 @@ class TimelineFoldTest {
             it -> {
               assertThat(it.question()).isBetween(1, 2);
               assertThat(it.index()).isZero();
-              assertThat(it.covered()).isNotNull();
             });
     assertThat(keyPoints(CHEN)).isEmpty();
   }

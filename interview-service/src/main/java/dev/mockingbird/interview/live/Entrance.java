@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 
 /// A socket on its way into a room: it is shown the whole of it, or what its page missed, out of
 /// the journal and no faster than it reads, until it is where the room is and follows it live.
-final class Arrival {
+final class Entrance {
 
   /// A page that missed more is shown the whole room.
   private static final int MOST_MISSED = 1_000;
@@ -21,7 +21,7 @@ final class Arrival {
   private final Turns turns;
   private final InstantSource clock;
 
-  Arrival(
+  Entrance(
       Connection connection,
       ClientMessage.Hello hello,
       RoomFold fold,
