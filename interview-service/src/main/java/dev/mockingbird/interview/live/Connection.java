@@ -69,7 +69,7 @@ final class Connection {
     if (isClosing()) {
       return;
     }
-    if (gatheredUnits.get() + written() > QUEUE_LIMIT) {
+    if (gatheredUnits.get() + unsent() > QUEUE_LIMIT) {
       close(CloseCode.TOO_SLOW);
       return;
     }
@@ -93,13 +93,9 @@ final class Connection {
   }
 
   /// Bytes that the network has not taken yet.
-  private long written() {
+  private long unsent() {
     ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
     return buffer == null ? 0 : buffer.totalPendingWriteBytes();
-  }
-
-  boolean isWriting() {
-    return written() > 0;
   }
 
   /// Whether more is waiting than a page that catches up is sent at once.

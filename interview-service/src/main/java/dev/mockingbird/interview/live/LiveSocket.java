@@ -16,22 +16,12 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.timeout.IdleState;
-import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.handler.timeout.IdleStateHandler;
-import java.util.concurrent.TimeUnit;
 
 /// The frames of one socket, on their way between the network and [LiveEndpoint].
 final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   /// Bytes, also of a message that comes in several frames.
   static final int LONGEST_FRAME = 256 * 1024;
-
-  /// A page sends a ping every 20 s.
-  private static final int SILENT_SECONDS = 90;
-
-  /// How long one write may take; a reader that takes longer has stopped.
-  private static final int WRITE_SECONDS = 20;
 
   private final LiveEndpoint endpoint;
   private final Visit visit;
@@ -49,7 +39,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     channel
         .pipeline()
         .addLast(
-            new IdleStateHandler(true, SILENT_SECONDS, WRITE_SECONDS, 0, TimeUnit.SECONDS),
+            new Heartbeat(() -> connection.close(CloseCode.TOO_SLOW)),
             new WebSocketFrameAggregator(LONGEST_FRAME),
             new LiveSocket(endpoint, visit))
         .remove(before);
@@ -78,18 +68,6 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     visit.connection().lookWhetherItKeepsUp();
     context.fireChannelWritabilityChanged();
-  }
-
-  @Override
-  public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof IdleStateEvent idle) {
-      if (idle.state() == IdleState.READER_IDLE) {
-        context.close();
-      } else if (visit.connection().isWriting()) {
-        visit.connection().close(CloseCode.TOO_SLOW);
-      }
-    }
-    context.fireUserEventTriggered(event);
   }
 
   @Override
