@@ -7,6 +7,8 @@ import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -22,20 +24,24 @@ public final class Wire {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final ObjectReader CLIENT = JSON.readerFor(ClientMessage.class);
+  private static final ObjectWriter SERVER = JSON.writerFor(ServerMessage.class);
+  private static final ObjectWriter SIGNAL = JSON.writerFor(Signal.class);
+
   private Wire() {}
 
   /// @param frame in UTF-8
   /// @throws JacksonException when the frame is no client message
   static ClientMessage read(byte[] frame) {
-    return JSON.readValue(frame, ClientMessage.class);
+    return CLIENT.readValue(frame);
   }
 
   public static String write(ServerMessage message) {
-    return HalfCharacters.escape(JSON.writerFor(ServerMessage.class).writeValueAsString(message));
+    return HalfCharacters.escape(SERVER.writeValueAsString(message));
   }
 
   static String write(Signal signal) {
-    return JSON.writerFor(Signal.class).writeValueAsString(signal);
+    return SIGNAL.writeValueAsString(signal);
   }
 
   /// The canonical form of a view, which its digest is made of.

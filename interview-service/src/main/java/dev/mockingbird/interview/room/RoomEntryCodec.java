@@ -11,6 +11,7 @@ import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Room entries as the journal keeps them.
@@ -20,6 +21,7 @@ public final class RoomEntryCodec {
   private static final TypeReference<List<Update>> UPDATES = new TypeReference<>() {};
 
   private final ObjectMapper json = JsonMapper.builder().build();
+  private final ObjectWriter lines = json.writerFor(Line.class);
   private final EventCodec events;
 
   public RoomEntryCodec(EventCodec events) {
@@ -36,7 +38,7 @@ public final class RoomEntryCodec {
 
   private String line(RoomEntry.Edited edited) {
     return HalfCharacters.escape(
-        json.writeValueAsString(
+        lines.writeValueAsString(
             new Line(
                 EDITED, edited.actor(), edited.document(), edited.version(), edited.updates())));
   }

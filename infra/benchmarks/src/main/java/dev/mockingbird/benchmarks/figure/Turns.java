@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /// same neighbours on the machine.
 public final class Turns {
 
-  private static final Duration UNTIL_WARM = Duration.ofSeconds(12);
+  private static final Duration UNTIL_WARM = Duration.ofSeconds(30);
   private static final Duration SETTLING_IN = Duration.ofSeconds(1);
 
   private final Plan plan;

@@ -12,19 +12,25 @@ public record Programs(Path service, Path gateway, List<String> jvm) {
 
   private static final List<String> USUAL = List.of("-XX:+UseSerialGC", "-Xmx1g");
 
+  /// Room for what lives as long as a keystroke, so that it is seldom collected.
+  private static final List<String> BUSY = List.of("-Xms1g", "-Xmn640m");
+
   /// Gives memory back that is not needed, so that what is resident follows what is used.
   private static final List<String> FRUGAL =
       List.of("-Xms16m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
 
   Program serviceProgram() {
-    List<String> options = new ArrayList<>(USUAL);
-    options.addAll(jvm);
-    return new Program(service, options);
+    return service(BUSY);
   }
 
   Program frugalServiceProgram() {
-    List<String> options = new ArrayList<>(serviceProgram().options());
-    options.addAll(FRUGAL);
+    return service(FRUGAL);
+  }
+
+  private Program service(List<String> more) {
+    List<String> options = new ArrayList<>(USUAL);
+    options.addAll(more);
+    options.addAll(jvm);
     return new Program(service, options);
   }
 
