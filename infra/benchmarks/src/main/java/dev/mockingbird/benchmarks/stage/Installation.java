@@ -32,6 +32,7 @@ final class Installation implements AutoCloseable {
   private final Surroundings surroundings = new Surroundings();
   private final int gatewayPort = Ports.free();
   private final int servicePort = Ports.free();
+  private final int socketPort = Ports.free();
   private final List<Running> all = new ArrayList<>();
   private @Nullable Running redis;
   private @Nullable Running relay;
@@ -69,14 +70,16 @@ final class Installation implements AutoCloseable {
 
   Running service() throws IOException {
     if (service == null) {
-      service = startService("interview-service", servicePort, programs.serviceProgram());
+      service =
+          startService("interview-service", servicePort, socketPort, programs.serviceProgram());
     }
     return service;
   }
 
   Running secondInstance() throws IOException {
     if (second == null) {
-      second = startService("second-instance", Ports.free(), programs.serviceProgram());
+      second =
+          startService("second-instance", Ports.free(), Ports.free(), programs.serviceProgram());
     }
     return second;
   }
@@ -92,7 +95,8 @@ final class Installation implements AutoCloseable {
     if (service != null) {
       service.close();
     }
-    service = startService("interview-service", servicePort, programs.frugalServiceProgram());
+    service =
+        startService("interview-service", servicePort, socketPort, programs.frugalServiceProgram());
     return service;
   }
 
@@ -118,8 +122,8 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  private Running startService(String name, int port, Program program) throws IOException {
-    int socketPort = Ports.free();
+  private Running startService(String name, int port, int socketPort, Program program)
+      throws IOException {
     Map<String, String> environment = new TreeMap<>(shared(port));
     environment.put("MOCKINGBIRD_LIVE_PORT", Integer.toString(socketPort));
     environment.put("MOCKINGBIRD_KAFKA_BOOTSTRAP", NO_KAFKA);
