@@ -55,6 +55,7 @@ final class Stack implements AutoCloseable {
   private @Nullable ServiceProcess gateway;
   private @Nullable GithubStandIn github;
   private String publicUrl = "http://mockingbird.test";
+  private String signer;
   private boolean closed;
 
   /// @param data where Redis keeps its files; null for a folder beside the others
@@ -70,6 +71,7 @@ final class Stack implements AutoCloseable {
     Files.writeString(
         folder.resolve("installation.key"), Base64.getEncoder().encodeToString(new byte[32]));
     this.issuer = new Issuer();
+    this.signer = issuer.url();
     this.redis =
         new RedisServer(
             Ports.free(),
@@ -101,6 +103,7 @@ final class Stack implements AutoCloseable {
     int gatewayPort = Ports.free();
     if (needs.gateway()) {
       publicUrl = "http://localhost:" + gatewayPort;
+      signer = publicUrl;
     }
     UnpackedJar program = UnpackedJar.of(home.resolve(Service.INTERVIEW.moduleName()));
     for (int i = 1; i <= needs.instances(); i++) {
@@ -154,7 +157,7 @@ final class Stack implements AutoCloseable {
         "MOCKINGBIRD_INSTALLATION_KEY_FILE", folder.resolve("installation.key").toString());
     variables.put("MOCKINGBIRD_SHARDS", Integer.toString(SHARDS));
     variables.put("MOCKINGBIRD_PUBLIC_URL", publicUrl);
-    variables.put("MOCKINGBIRD_GATEWAY_URL", issuer.url());
+    variables.put("MOCKINGBIRD_GATEWAY_URL", signer);
     variables.put("MOCKINGBIRD_SEARCH_URL", issuer.url());
     return variables;
   }
