@@ -1,6 +1,7 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.eventlog.HalfCharacters;
+import dev.mockingbird.eventlog.Wholeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,14 @@ public final class Wire {
 
   /// @param frame in UTF-8
   /// @throws JacksonException when the frame is no client message
+  /// @throws IllegalArgumentException when it lacks something
   static ClientMessage read(byte[] frame) {
-    return CLIENT.readValue(frame);
+    ClientMessage message = CLIENT.readValue(frame);
+    if (!(message instanceof Record whole)) {
+      throw new IllegalArgumentException("The frame is null");
+    }
+    Wholeness.check(whole);
+    return message;
   }
 
   public static String write(ServerMessage message) {
