@@ -38,8 +38,18 @@ class LiveChannel implements AutoCloseable {
           @Override
           public void subscribed(String channel, long count) {
             Listener listener = listeners.get(channel);
-            if (listener != null) {
+            if (listener == null) {
+              connection.async().unsubscribe(channel);
+            } else {
               listener.mayHaveMissed();
+            }
+          }
+
+          /// What one thread asks for may overtake what another asked for before.
+          @Override
+          public void unsubscribed(String channel, long count) {
+            if (listeners.containsKey(channel)) {
+              connection.async().subscribe(channel);
             }
           }
         });
