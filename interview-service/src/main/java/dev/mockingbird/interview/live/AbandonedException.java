@@ -8,4 +8,10 @@ final class AbandonedException extends RuntimeException {
   AbandonedException() {
     super("Nobody waits for the command any more", null, false, false);
   }
+
+  /// @param failure of a stage, which may be wrapped
+  static boolean is(Throwable failure) {
+    return failure instanceof AbandonedException
+        || failure.getCause() instanceof AbandonedException;
+  }
 }

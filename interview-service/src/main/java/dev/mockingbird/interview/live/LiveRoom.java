@@ -81,17 +81,22 @@ final class LiveRoom {
   CompletionStage<Void> execute(Wish wish, BiConsumer<Outcome, Throwable> answer) {
     return turns.take(
         () ->
-            (wish.abandoned().getAsBoolean()
-                    ? CompletableFuture.<Outcome>failedStage(new AbandonedException())
-                    : decide(wish, 0))
+            CompletableFuture.completedStage(wish)
+                .thenCompose(this::begin)
                 .handle(
                     (outcome, failure) -> {
                       answer.accept(outcome, failure);
-                      if (failure != null && !(failure instanceof AbandonedException)) {
+                      if (failure != null && !AbandonedException.is(failure)) {
                         fanout.closeAll(CloseCode.STORE_UNAVAILABLE);
                       }
                       return null;
                     }));
+  }
+
+  private CompletionStage<Outcome> begin(Wish wish) {
+    return wish.abandoned().getAsBoolean()
+        ? CompletableFuture.failedStage(new AbandonedException())
+        : decide(wish, 0);
   }
 
   private CompletionStage<Outcome> decide(Wish wish, int attempts) {

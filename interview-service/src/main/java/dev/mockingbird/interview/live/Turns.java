@@ -37,7 +37,7 @@ final class Turns {
                   done.completeExceptionally(failure);
                 }
               });
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       done.completeExceptionally(e);
       return done;
     }
