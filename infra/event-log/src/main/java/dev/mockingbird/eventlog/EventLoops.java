@@ -5,8 +5,8 @@ import io.lettuce.core.resource.EventLoopGroupProvider;
 import io.lettuce.core.resource.Transports;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.util.concurrent.TimeUnit;
 
@@ -30,7 +30,9 @@ public final class EventLoops implements AutoCloseable {
 
   /// What a server of this group listens with.
   public Class<? extends ServerChannel> serverChannel() {
-    return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+    return Transports.socketChannelClass() == EpollSocketChannel.class
+        ? EpollServerSocketChannel.class
+        : NioServerSocketChannel.class;
   }
 
   @Override

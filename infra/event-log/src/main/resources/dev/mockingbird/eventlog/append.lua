@@ -11,6 +11,7 @@
 --       #guards (scope, version)*, #bumps (scope)*, #claims (KEYS index, field, holder)*,
 --       #entries (journal JSON, topic or '' when it is no fact, envelope JSON)*
 --
+-- What forbids it is looked for in the order missing, seen, exists, sealed, conflict, taken.
 -- Returns {'appended', epoch, first, last, at, facts} | {'seen', epoch, seq} | {'missing'} | {'sealed', epoch, seq}
 --       | {'exists', epoch, seq} | {'conflict', scope, version} | {'taken', field, holder}
 local cursor = 0

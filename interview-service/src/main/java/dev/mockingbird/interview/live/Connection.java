@@ -1,8 +1,11 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -13,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What one socket is sent, in the order of sending, whatever thread that is on. It never blocks:
@@ -38,6 +42,9 @@ final class Connection {
   private final AtomicBoolean writing = new AtomicBoolean();
   private final AtomicReference<@Nullable CloseCode> closing = new AtomicReference<>();
   private final AtomicReference<@Nullable Runnable> onceItKeepsUp = new AtomicReference<>();
+
+  /// Nothing comes after a close frame; used on the socket's thread alone.
+  private boolean closeFrameWritten;
 
   /// What the viewer's page is known to be at; used within the room's turns alone.
   long shown;
@@ -82,14 +89,29 @@ final class Connection {
 
   private void write() {
     writing.set(false);
-    String frame = gathered.poll();
-    while (frame != null) {
-      gatheredUnits.addAndGet(-frame.length());
-      channel.write(new TextWebSocketFrame(ByteBufUtil.writeUtf8(channel.alloc(), frame)));
-      frame = gathered.poll();
+    if (closeFrameWritten) {
+      gathered.clear();
+      return;
     }
-    channel.flush();
+    try {
+      String frame = gathered.poll();
+      while (frame != null) {
+        gatheredUnits.addAndGet(-frame.length());
+        channel.write(text(frame)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        frame = gathered.poll();
+      }
+      channel.flush();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      channel.close(); // rather than leaving a frame out
+    }
     lookWhetherItKeepsUp();
+  }
+
+  private TextWebSocketFrame text(String frame) {
+    int bytes = ByteBufUtil.utf8Bytes(frame);
+    ByteBuf encoded = channel.alloc().buffer(bytes);
+    ByteBufUtil.reserveAndWriteUtf8(encoded, frame, bytes);
+    return new TextWebSocketFrame(encoded);
   }
 
   /// Bytes that the network has not taken yet.
@@ -118,9 +140,9 @@ final class Connection {
     }
   }
 
-  /// Whether frames are read from the socket.
-  void read(boolean on) {
-    channel.config().setAutoRead(on);
+  /// @param few looked at on the socket's thread: whether its frames are read
+  void readWhile(BooleanSupplier few) {
+    channel.eventLoop().execute(() -> channel.config().setAutoRead(few.getAsBoolean()));
   }
 
   boolean isClosing() {
@@ -131,17 +153,36 @@ final class Connection {
   /// not answer, is cut off.
   void close(CloseCode code) {
     if (closing.compareAndSet(null, code)) {
-      channel
-          .eventLoop()
-          .execute(
-              () -> {
-                write();
-                channel.writeAndFlush(new CloseWebSocketFrame(code.status()));
-                channel
-                    .eventLoop()
-                    .schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
-              });
+      channel.eventLoop().execute(() -> closeNow(code));
     }
+  }
+
+  private void closeNow(CloseCode code) {
+    if (code == CloseCode.TOO_SLOW) {
+      gathered.clear();
+    }
+    write();
+    closeWith(new CloseWebSocketFrame(code.status()));
+    channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// The other end closes, or answers our close frame. On the socket's thread.
+  void closedByPeer(CloseWebSocketFrame frame) {
+    closing.compareAndSet(null, CloseCode.RESTARTING);
+    closeWith(frame.retain()).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private ChannelFuture closeWith(CloseWebSocketFrame frame) {
+    if (closeFrameWritten) {
+      frame.release();
+      return channel.newSucceededFuture();
+    }
+    closeFrameWritten = true;
+    return channel.writeAndFlush(frame);
+  }
+
+  ChannelFuture closed() {
+    return channel.closeFuture();
   }
 
   /// The socket is closed: nothing more is sent.

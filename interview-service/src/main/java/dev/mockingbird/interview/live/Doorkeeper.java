@@ -19,12 +19,13 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
-import io.netty.util.ReferenceCountUtil;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import io.netty.util.AttributeKey;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,7 +37,8 @@ import org.springframework.stereotype.Component;
 @ChannelHandler.Sharable
 class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
 
-  private static final Pattern ROOM = Pattern.compile("/ws/rooms/([^/?]+)");
+  private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+  private static final Pattern ROOM = Pattern.compile("/ws/rooms/([A-Za-z0-9_-]{1,64})(?:\\?.*)?");
   private static final int REQUEST_SECONDS = 10;
   private static final WebSocketDecoderConfig FRAMES =
       WebSocketDecoderConfig.newBuilder()
@@ -45,6 +47,12 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
           .withUTF8Validator(false) // whoever reads the JSON sees it
           .build();
 
+  private static final String VERSION = "13";
+  private static final AttributeKey<Boolean> ASKED = AttributeKey.valueOf("asked");
+
+  private static final Refusal UNREADABLE =
+      new Refusal(
+          HttpStatus.BAD_REQUEST, "BAD_REQUEST", "This is no HTTP request that we can read.");
   private static final Refusal ELSEWHERE =
       new Refusal(HttpStatus.NOT_FOUND, "NOT_FOUND", "Rooms are at /ws/rooms/{id}.");
   private static final Refusal FOREIGN =
@@ -53,7 +61,10 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
           "FOREIGN_ORIGIN",
           "Only pages of this installation's public address may open a room.");
   private static final Refusal NO_SOCKET =
-      new Refusal(HttpStatus.BAD_REQUEST, "NO_WEBSOCKET", "A room is opened as a WebSocket.");
+      new Refusal(
+          HttpStatus.BAD_REQUEST, "NO_WEBSOCKET", "A room is opened as a WebSocket, version 13.");
+  private static final Refusal NOT_NOW =
+      new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "This did not work; try again.");
 
   private final LiveEndpoint endpoint;
   private final SocketTokens tokens;
@@ -87,10 +98,16 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     String origin = request.headers().get(HttpHeaderNames.ORIGIN, site);
     Matcher path = ROOM.matcher(request.uri());
-    if (request.decoderResult().isFailure() || !path.lookingAt()) {
+    if (context.channel().attr(ASKED).getAndSet(true) != null) {
+      context.close(); // asked again before it was answered
+    } else if (request.decoderResult().isFailure()) {
+      refuse(context, UNREADABLE);
+    } else if (!path.matches()) {
       refuse(context, ELSEWHERE);
     } else if (!origin.equalsIgnoreCase(site)) {
       refuse(context, FOREIGN);
+    } else if (!VERSION.equals(request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+      refuse(context, NO_SOCKET);
     } else {
       context.channel().config().setAutoRead(false);
       request.retain();
@@ -106,6 +123,10 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
     } catch (RefusedException e) {
       request.release();
       refuse(context, e.refusal());
+    } catch (RuntimeException e) {
+      log.warn("A token could not be checked: {}", e.getClass().getName());
+      request.release();
+      refuse(context, NOT_NOW);
     }
   }
 
@@ -113,14 +134,7 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
       ChannelHandlerContext context, FullHttpRequest request, String room, Caller caller) {
     Channel channel = context.channel();
     try {
-      WebSocketServerHandshaker handshaker =
-          new WebSocketServerHandshakerFactory(request.uri(), null, FRAMES).newHandshaker(request);
-      if (handshaker == null) {
-        WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
-            .addListener(ChannelFutureListener.CLOSE);
-        return;
-      }
-      handshaker
+      new WebSocketServerHandshaker13(request.uri(), null, FRAMES)
           .handshake(channel, request)
           .addListener(
               done -> {
@@ -134,7 +148,7 @@ class Doorkeeper extends SimpleChannelInboundHandler<FullHttpRequest> {
     } catch (WebSocketHandshakeException e) {
       refuse(context, NO_SOCKET);
     } finally {
-      ReferenceCountUtil.release(request);
+      request.release();
     }
   }
 

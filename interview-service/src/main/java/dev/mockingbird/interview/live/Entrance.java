@@ -38,6 +38,7 @@ final class Entrance {
 
   /// Within the room's turn, when the room is up to date.
   CompletionStage<Void> begin() {
+    fanout.expect(connection);
     Position had = hello.position();
     Position now = fold.position();
     if (had == null
@@ -58,9 +59,6 @@ final class Entrance {
   }
 
   private CompletionStage<Void> goOn() {
-    if (fold.isErased()) {
-      connection.close(CloseCode.NO_SUCH_ROOM);
-    }
     if (connection.isClosing()) {
       return CompletableFuture.completedStage(null);
     }

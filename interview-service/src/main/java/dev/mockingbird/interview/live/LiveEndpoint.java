@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFuture;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +31,16 @@ class LiveEndpoint {
   private static final int HELLO_SECONDS = 10;
   private static final int SOCKETS_A_PERSON = 8;
 
+  /// Browsers and Lua count in doubles, exactly up to here.
+  private static final long HIGHEST_N = (1L << 53) - 1;
+
   private final LiveRooms rooms;
   private final RoomSockets sockets;
   private final StoreClock clock;
   private final MeterRegistry meters;
   private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final Map<PersonId, Integer> socketsOf = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
   private final Map<Told, Timer> timers = new ConcurrentHashMap<>();
 
   LiveEndpoint(LiveRooms rooms, RoomSockets sockets, StoreClock clock, MeterRegistry meters) {
@@ -48,6 +54,9 @@ class LiveEndpoint {
   void opened(Visit visit, ScheduledExecutorService timer) {
     Connection connection = visit.connection();
     visits.add(visit);
+    if (stopping) {
+      connection.close(CloseCode.RESTARTING);
+    }
     if (socketsOf.merge(connection.person(), 1, Integer::sum) > SOCKETS_A_PERSON) {
       connection.close(CloseCode.TOO_MANY_SOCKETS);
       return;
@@ -79,8 +88,10 @@ class LiveEndpoint {
     }
   }
 
-  private static void unanswered(Visit visit, String why) {
-    log.warn("Room {} cannot reach its journal: {}", visit.roomId(), why);
+  /// Without the failure's message, which may quote what a person wrote.
+  private static void unanswered(Visit visit, Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    log.warn("Room {} cannot reach its journal: {}", visit.roomId(), cause.getClass().getName());
     visit.connection().close(CloseCode.STORE_UNAVAILABLE);
   }
 
@@ -96,9 +107,13 @@ class LiveEndpoint {
     }
     switch (message) {
       case ClientMessage.Hello hello -> hello(visit, hello);
-      case ClientMessage.Ping ping ->
-          visit.connection().send(new ServerMessage.Pong(clock.instant()));
+      case ClientMessage.Ping ping -> {
+        visit.ping();
+        visit.connection().send(new ServerMessage.Pong(clock.instant()));
+      }
       case ClientMessage.Point point -> point(visit, point);
+      case ClientMessage.Command command when command.n() < 1 || command.n() > HIGHEST_N ->
+          visit.connection().close(CloseCode.BAD_FRAME);
       case ClientMessage.Command command -> command(visit, room.get(), command);
     }
   }
@@ -116,7 +131,7 @@ class LiveEndpoint {
         .whenComplete(
             (entered, failure) -> {
               if (failure != null) {
-                unanswered(visit, failure.toString());
+                unanswered(visit, failure);
               } else if (entered) {
                 visit.enter();
               } else {
@@ -153,7 +168,7 @@ class LiveEndpoint {
             answer(visit, room, command, outcome);
             told(command, outcome, correlation, System.nanoTime() - begun);
           } else if (!visit.connection().isClosing()) {
-            unanswered(visit, failure.toString());
+            unanswered(visit, failure);
           }
         });
   }
@@ -218,7 +233,13 @@ class LiveEndpoint {
     }
   }
 
-  void closeAll() {
-    visits.forEach(visit -> visit.connection().close(CloseCode.RESTARTING));
+  /// Everybody is told to connect again, also who comes in from now on.
+  ///
+  /// @return complete when those sockets are closed that are open now
+  List<ChannelFuture> closeAll() {
+    stopping = true;
+    List<Connection> open = visits.stream().map(Visit::connection).toList();
+    open.forEach(connection -> connection.close(CloseCode.RESTARTING));
+    return open.stream().map(Connection::closed).toList();
   }
 }

@@ -173,7 +173,8 @@ public class LiveRooms {
     /// What cannot be read is of a later version, and no reason to part with anybody.
     private void note(Object done, Throwable failure) {
       if (failure != null) {
-        log.warn("Room {} could not follow its channel: {}", room.id(), failure.toString());
+        log.warn(
+            "Room {} could not follow its channel: {}", room.id(), failure.getClass().getName());
         if (!(failure instanceof JacksonException)) {
           room.lost();
         }

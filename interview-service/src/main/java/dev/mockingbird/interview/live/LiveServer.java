@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +24,12 @@ public class LiveServer implements SmartLifecycle {
   private static final int BACKLOG = 4096;
 
   private static final int LONGEST_REQUEST = 1024;
+
+  /// More than a gateway lets through, which adds its own.
+  private static final int LONGEST_HEADERS = 64 * 1024;
+
+  /// How long those who are here may take to answer the close frame.
+  private static final long FAREWELL_NANOS = 2_500_000_000L;
 
   private final EventLoops loops;
   private final Doorkeeper doorkeeper;
@@ -59,7 +66,7 @@ public class LiveServer implements SmartLifecycle {
                     socket
                         .pipeline()
                         .addLast(
-                            new HttpServerCodec(),
+                            new HttpServerCodec(LONGEST_HEADERS, LONGEST_HEADERS, LONGEST_REQUEST),
                             new HttpObjectAggregator(LONGEST_REQUEST),
                             doorkeeper);
                   }
@@ -76,7 +83,10 @@ public class LiveServer implements SmartLifecycle {
     if (open != null) {
       open.close().syncUninterruptibly();
       listening = null;
-      endpoint.closeAll();
+      long until = System.nanoTime() + FAREWELL_NANOS;
+      endpoint
+          .closeAll()
+          .forEach(it -> it.awaitUninterruptibly(until - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
   }
 

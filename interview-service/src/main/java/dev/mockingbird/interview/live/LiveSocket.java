@@ -2,7 +2,6 @@ package dev.mockingbird.interview.live;
 
 import dev.mockingbird.interview.web.Caller;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -16,12 +15,17 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The frames of one socket, on their way between the network and [LiveEndpoint].
 final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   /// Bytes, also of a message that comes in several frames.
   static final int LONGEST_FRAME = 256 * 1024;
+
+  private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
 
   private final LiveEndpoint endpoint;
   private final Visit visit;
@@ -39,7 +43,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     channel
         .pipeline()
         .addLast(
-            new Heartbeat(() -> connection.close(CloseCode.TOO_SLOW)),
+            new Heartbeat(visit::pings, () -> connection.close(CloseCode.TOO_SLOW)),
             new WebSocketFrameAggregator(LONGEST_FRAME),
             new LiveSocket(endpoint, visit))
         .remove(before);
@@ -50,17 +54,19 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     switch (frame) {
       case TextWebSocketFrame text -> endpoint.heard(visit, text.content());
-      case PingWebSocketFrame ping ->
-          context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-      case CloseWebSocketFrame close -> {
-        if (visit.connection().isClosing()) {
-          context.close();
-        } else {
-          context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
-        }
-      }
+      case PingWebSocketFrame ping -> answer(context, ping);
+      case CloseWebSocketFrame close -> visit.connection().closedByPeer(close);
       case BinaryWebSocketFrame binary -> visit.connection().close(CloseCode.NOT_TEXT);
       default -> {}
+    }
+  }
+
+  /// Only what it reads: whoever asks and does not read is not answered.
+  private void answer(ChannelHandlerContext context, PingWebSocketFrame ping) {
+    if (!visit.rate().allows(System.nanoTime())) {
+      visit.connection().close(CloseCode.TOO_FAST);
+    } else if (!visit.connection().isClosing() && context.channel().isWritable()) {
+      context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
     }
   }
 
@@ -79,7 +85,10 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
     } else if (cause instanceof CorruptedWebSocketFrameException) {
       visit.connection().close(CloseCode.PROTOCOL);
     } else {
-      context.close(); // the network's
+      if (!(cause instanceof IOException)) {
+        log.error("A socket of room {} failed: {}", visit.roomId(), cause.getClass().getName());
+      }
+      context.close();
     }
   }
 

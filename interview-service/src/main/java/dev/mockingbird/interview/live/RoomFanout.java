@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The sockets of one room on this instance, each shown what its person may see. Used within the
 /// room's turns alone.
@@ -24,14 +25,23 @@ final class RoomFanout {
   private final InstantSource clock;
   private final List<Connection> connections = new ArrayList<>();
 
+  /// Those who are not yet where the room is.
+  private final List<Connection> entering = new ArrayList<>();
+
   RoomFanout(String id, Room room, InstantSource clock) {
     this.id = id;
     this.room = room;
     this.clock = clock;
   }
 
+  /// The socket will be [#add]ed, or welcomed.
+  void expect(Connection connection) {
+    entering.add(connection);
+  }
+
   /// From now on the socket is shown what the room takes.
   void add(Connection connection) {
+    entering.remove(connection);
     connections.add(connection);
   }
 
@@ -64,6 +74,7 @@ final class RoomFanout {
   }
 
   boolean detach(Connection connection) {
+    entering.remove(connection);
     connections.remove(connection);
     return connections.stream().noneMatch(c -> c.person().equals(connection.person()));
   }
@@ -176,8 +187,9 @@ final class RoomFanout {
   }
 
   void closeAll(CloseCode code) {
-    connections.forEach(connection -> connection.close(code));
+    Stream.concat(connections.stream(), entering.stream()).forEach(it -> it.close(code));
     connections.clear();
+    entering.clear();
   }
 
   List<Connection> connections() {

@@ -16,6 +16,9 @@ final class Visit {
   private String client = "";
   private @Nullable LiveRoom room;
 
+  /// Whether the page sends pings of its own, so that its silence means something.
+  private boolean pings;
+
   /// Whether the room has shown itself; until then a page has no business in it.
   private volatile boolean entered;
 
@@ -49,6 +52,14 @@ final class Visit {
     client = name;
   }
 
+  void ping() {
+    pings = true;
+  }
+
+  boolean pings() {
+    return pings;
+  }
+
   void enter() {
     entered = true;
   }
@@ -60,13 +71,17 @@ final class Visit {
   /// A socket that has very many commands on their way is not read from meanwhile.
   void sent() {
     if (onTheirWay.incrementAndGet() == MOST_ON_THEIR_WAY) {
-      connection.read(false);
+      readWhileFewAreOnTheirWay();
     }
   }
 
   void answered() {
     if (onTheirWay.decrementAndGet() == MOST_ON_THEIR_WAY - 1) {
-      connection.read(true);
+      readWhileFewAreOnTheirWay();
     }
+  }
+
+  private void readWhileFewAreOnTheirWay() {
+    connection.readWhile(() -> onTheirWay.get() < MOST_ON_THEIR_WAY);
   }
 }

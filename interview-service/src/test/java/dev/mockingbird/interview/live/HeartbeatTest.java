@@ -14,11 +14,12 @@ class HeartbeatTest {
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
   private int stalled;
+  private boolean speaks;
 
   @BeforeEach
   void begin() {
     channel.freezeTime();
-    channel.pipeline().addLast(new Heartbeat(() -> stalled++));
+    channel.pipeline().addLast(new Heartbeat(() -> speaks, () -> stalled++));
   }
 
   @AfterEach
@@ -34,6 +35,20 @@ class HeartbeatTest {
       channel.writeInbound(new PongWebSocketFrame());
     }
     assertThat(channel.isOpen()).isTrue();
+  }
+
+  @Test
+  void closesASocketWhosePageHasFallenSilentThoughSomebodyAnswersForIt() {
+    speaks = true;
+    for (int minute = 0; minute < 3; minute++) {
+      pass(31);
+      channel.writeInbound(new PongWebSocketFrame());
+    }
+    assertThat(channel.isOpen()).isTrue();
+
+    pass(31);
+
+    assertThat(channel.isOpen()).isFalse();
   }
 
   @Test

@@ -99,6 +99,7 @@ class DoorIT {
   @CsvSource({
     "/ws/rooms/x, 400, NO_WEBSOCKET",
     "/ws/rooms/, 404, NOT_FOUND",
+    "/ws/rooms/x/y, 404, NOT_FOUND",
     "/actuator/health, 404, NOT_FOUND"
   })
   void tellsARequestThatOpensNoSocketWhy(String path, int status, String code) throws Exception {
@@ -134,6 +135,16 @@ class DoorIT {
   void closesASocketWhoseTextIsNotUtf8OrNoMessage() throws IOException {
     assertThat(closeCodeAfter(0x81, (byte) '{', (byte) 0xC3, (byte) '}')).isEqualTo(4400);
     assertThat(closeCodeAfter(0x81, (byte) '{', (byte) '}')).isEqualTo(4400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "9007199254740992", "9223372036854775807"})
+  void closesASocketWhoseCommandHasNoProperNumber(long n) {
+    try (Page page = on.open(on.first, room, on.chen).hello("numbers")) {
+      page.await("welcome");
+      page.say("{'type':'post-chat','n':" + n + ",'text':'hi'}");
+      assertThat(page.awaitClose()).isEqualTo(4400);
+    }
   }
 
   @Test
