@@ -1,6 +1,5 @@
 package dev.mockingbird.interview.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class Document {
   private final StringBuilder text = new StringBuilder();
   private String base = "";
   private int oldest;
-  private List<Update> updates = new ArrayList<>();
+  private UpdateLog updates = new UpdateLog();
   private int most = 2 * KEPT;
   private long units;
 
@@ -51,7 +50,7 @@ public final class Document {
   }
 
   public Kept kept() {
-    return new Kept(id, question, oldest, base, List.copyOf(updates));
+    return new Kept(id, question, oldest, base, updates.from(0));
   }
 
   /// @throws MalformedChangeException when an update does not fit; the document is then unchanged
@@ -72,22 +71,14 @@ public final class Document {
 
   private void forget() {
     int dropped = Math.max(0, updates.size() - KEPT);
-    while (dropped < updates.size() - 1 && inserted(dropped) > KEPT_UNITS / 2) {
+    while (dropped < updates.size() - 1 && updates.insertedFrom(dropped) > KEPT_UNITS / 2) {
       dropped++;
     }
     base = textAt(oldest + dropped);
-    updates = new ArrayList<>(updates.subList(dropped, updates.size()));
+    updates = updates.without(dropped);
     oldest += dropped;
-    units = inserted(0);
+    units = updates.insertedFrom(0);
     most = 2 * KEPT;
-  }
-
-  private long inserted(int from) {
-    long sum = 0;
-    for (Update update : updates.subList(from, updates.size())) {
-      sum += update.changes().insertedLength();
-    }
-    return sum;
   }
 
   /// The length of the text that `more` would make of this document.
@@ -103,7 +94,7 @@ public final class Document {
 
   /// @param from [#oldest()] to [#version()]
   public List<Update> since(int from) {
-    return List.copyOf(updates.subList(from - oldest, updates.size()));
+    return updates.from(from - oldest);
   }
 
   /// The text as it was at a version, [#oldest()] to [#version()].
@@ -112,7 +103,7 @@ public final class Document {
       return text();
     }
     StringBuilder result = new StringBuilder(base);
-    for (Update update : updates.subList(0, version - oldest)) {
+    for (Update update : updates.between(0, version - oldest)) {
       update.changes().applyTo(result);
     }
     return result.toString();
@@ -122,8 +113,9 @@ public final class Document {
   ///
   /// @param all updates from the first one on, as many as [#oldest()] or more
   public void recall(List<Update> all) {
-    List<Update> whole = new ArrayList<>(all.subList(0, oldest));
-    whole.addAll(updates);
+    UpdateLog whole = new UpdateLog();
+    all.subList(0, oldest).forEach(whole::add);
+    updates.from(0).forEach(whole::add);
     updates = whole;
     oldest = 0;
     base = "";
