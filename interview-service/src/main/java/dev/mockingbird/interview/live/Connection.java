@@ -76,7 +76,7 @@ final class Connection {
     if (isClosing()) {
       return;
     }
-    if (gatheredUnits.get() + unsent() > QUEUE_LIMIT) {
+    if (gatheredUnits.get() + unsent(channel) > QUEUE_LIMIT) {
       close(CloseCode.TOO_SLOW);
       return;
     }
@@ -115,7 +115,7 @@ final class Connection {
   }
 
   /// Bytes that the network has not taken yet.
-  private long unsent() {
+  static long unsent(Channel channel) {
     ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
     return buffer == null ? 0 : buffer.totalPendingWriteBytes();
   }

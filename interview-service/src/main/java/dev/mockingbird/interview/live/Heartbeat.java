@@ -1,7 +1,6 @@
 package dev.mockingbird.interview.live;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.timeout.IdleState;
@@ -63,8 +62,7 @@ final class Heartbeat extends IdleStateHandler {
 
   /// The first time says only that nothing was finished lately; from then on, that nothing moved.
   private void lookWhetherItTakesAnything(ChannelHandlerContext context, IdleStateEvent idle) {
-    ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-    if (!idle.isFirst() && buffer != null && buffer.totalPendingWriteBytes() > 0) {
+    if (!idle.isFirst() && Connection.unsent(context.channel()) > 0) {
       stalled.run();
     }
   }

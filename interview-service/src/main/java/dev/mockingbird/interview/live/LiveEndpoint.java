@@ -96,17 +96,10 @@ class LiveEndpoint {
   }
 
   private void handle(Visit visit, ClientMessage message) {
-    if (message instanceof ClientMessage.Hello hello) {
-      hello(visit, hello);
-      return;
-    }
     Optional<LiveRoom> room = visit.room();
-    if (room.isEmpty()) {
-      visit.connection().close(CloseCode.NO_HELLO);
-      return;
-    }
     switch (message) {
       case ClientMessage.Hello hello -> hello(visit, hello);
+      case ClientMessage early when room.isEmpty() -> visit.connection().close(CloseCode.NO_HELLO);
       case ClientMessage.Ping ping -> {
         visit.ping();
         visit.connection().send(new ServerMessage.Pong(clock.instant()));
@@ -114,7 +107,7 @@ class LiveEndpoint {
       case ClientMessage.Point point -> point(visit, point);
       case ClientMessage.Command command when command.n() < 1 || command.n() > HIGHEST_N ->
           visit.connection().close(CloseCode.BAD_FRAME);
-      case ClientMessage.Command command -> command(visit, room.get(), command);
+      case ClientMessage.Command command -> command(visit, room.orElseThrow(), command);
     }
   }
 
