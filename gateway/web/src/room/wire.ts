@@ -22,7 +22,7 @@ export type QuestionContent = {
   tags: string[];
 };
 export type KeyPoint = { text: string; weight: number };
-export type StaffMaterial = { reference: string; keyPoints: KeyPoint[]; hints: string[]; sources: string[] };
+export type StaffMaterial = { reference: string; keyPoints: KeyPoint[]; hints: string[]; sources: string[]; rubric?: string[]; followUps?: string[] };
 
 /** One change of a document: `client` is the page's collab id, `changes` a ChangeSet as JSON (UTF-16 units). */
 export type WireUpdate = { client: string; changes: unknown };

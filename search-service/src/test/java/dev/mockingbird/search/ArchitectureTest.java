@@ -35,7 +35,7 @@ class ArchitectureTest {
   static final ArchRule READING_A_LIST_IS_PURE =
       noClasses()
           .that()
-          .resideInAPackage("..bank.markdown..")
+          .resideInAnyPackage("..bank.reading..", "..bank.markdown..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -25,7 +25,11 @@ final class EventExamples {
           "RDB 是快照，AOF 记录写命令。",
           List.of(new KeyPoint("AOF 追加写命令", 3)),
           List.of("想想断电之后"),
-          List.of("https://redis.io/docs/"));
+          List.of("https://redis.io/docs/"),
+          List.of("谈到断电时会丢多少"),
+          List.of("如果磁盘满了呢？"));
+  private static final Filing FILING =
+      new Filing(List.of("缓存"), "starter-bank.md", "redis-persistence");
   private static final ScoreEvent.AnswerRef ANSWER =
       new ScoreEvent.AnswerRef("i-1", 1, 2, CHEN, "q-7f3a", 2);
   private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1");
@@ -75,10 +79,24 @@ final class EventExamples {
         new InterviewEvent.InvitationRevoked("inv-1"),
         new InterviewEvent.InvitationAccepted("inv-1", CHEN, Capability.ANSWER),
         new InterviewEvent.InterviewErased("receipt-1"),
-        new BankEvent.QuestionPublished(QUESTION, STAFF, "redis-persistence", "batch-1"),
-        new BankEvent.QuestionRetired("q-7f3a"),
+        new BankEvent.QuestionPublished(QUESTION, STAFF, FILING, "batch-1"),
+        new BankEvent.QuestionDrafted(QUESTION, STAFF, FILING, 1),
+        new BankEvent.DraftDiscarded("q-7f3a"),
+        new BankEvent.QuestionRetired("q-7f3a", "它流传出去了", "batch-1"),
+        new BankEvent.QuestionReinstated("q-7f3a"),
+        new BankEvent.QuestionPurged("q-7f3a", "receipt-1"),
         new BankEvent.ImportApplied(
-            "batch-1", "starter-bank.md", "9f86d081", 1, List.of("q-7f3a"), List.of(), 49),
+            "batch-1",
+            "starter-bank.md",
+            "9f86d081",
+            1,
+            List.of("q-7f3a"),
+            List.of(),
+            49,
+            List.of("q-7f3a"),
+            List.of(),
+            new JobProfile("后端", List.of(new JobProfile.Requirement("系统", "熟悉 Linux")))),
+        new BankEvent.ImportUndone("undo-1", "batch-1", List.of(), List.of("q-7f3a"), List.of()),
         new ScoreEvent.AnswerScored(
             ANSWER,
             SCORER,

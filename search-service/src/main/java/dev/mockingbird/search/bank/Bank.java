@@ -2,9 +2,9 @@ package dev.mockingbird.search.bank;
 
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.events.BankEvent;
-import dev.mockingbird.search.bank.markdown.DraftItem;
-import dev.mockingbird.search.bank.markdown.ImportDraft;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +53,7 @@ class Bank {
 
   /// What an import would do now; nothing is written.
   ImportReport preview(ImportRequest request) {
-    ImportDraft draft = MarkdownList.read(request.markdown(), request.language());
+    Reading draft = MarkdownList.read(request.markdown(), request.language());
     return ImportReport.of(
         request.batch(journal.generation()), request, draft, decide(request, draft));
   }
@@ -61,7 +61,7 @@ class Bank {
   /// All of the list or nothing of it: a version counts only from its batch's `ImportApplied` on.
   /// An import that breaks off is gone on with by sending it again.
   ImportReport apply(ImportRequest request) {
-    ImportDraft draft = MarkdownList.read(request.markdown(), request.language());
+    Reading draft = MarkdownList.read(request.markdown(), request.language());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<KeptAnswer> before = journal.answer(request);
       if (before.isPresent()) {
@@ -109,7 +109,10 @@ class Bank {
         MarkdownList.RULES,
         plan.ids(ImportPlan.Outcome.ADDED),
         plan.ids(ImportPlan.Outcome.CHANGED),
-        (int) (plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN)));
+        (int) (plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN)),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /// @return false when the key stands for an answer already: it is found when asked again
@@ -140,10 +143,10 @@ class Bank {
     };
   }
 
-  private ImportPlan decide(ImportRequest request, ImportDraft draft) {
+  private ImportPlan decide(ImportRequest request, Reading draft) {
     List<Identity> identities =
         draft.items().stream()
-            .filter(item -> item.kind() == DraftItem.Kind.QUESTION)
+            .filter(item -> item.kind() == ReadItem.Kind.QUESTION)
             .map(item -> Identity.of(request.source(), item))
             .toList();
     Map<String, String> holders =

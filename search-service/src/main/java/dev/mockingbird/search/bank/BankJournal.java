@@ -90,7 +90,7 @@ class BankJournal {
     String id = question.content().id();
     var event =
         new BankEvent.QuestionPublished(
-            question.content(), question.staff(), question.translationKey(), batch);
+            question.content(), question.staff(), question.filing(), batch);
     return journal.append(
         new Append(
             question(id),

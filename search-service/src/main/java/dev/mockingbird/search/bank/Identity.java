@@ -1,8 +1,8 @@
 package dev.mockingbird.search.bank;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.markdown.DraftItem;
-import dev.mockingbird.search.bank.markdown.Metadata;
+import dev.mockingbird.search.bank.reading.Metadata;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +22,7 @@ record Identity(@Nullable String key, String text) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern END = Pattern.compile("[?.!。:]+$");
 
-  static Identity of(String source, DraftItem item) {
+  static Identity of(String source, ReadItem item) {
     Metadata metadata = item.metadata();
     String language = metadata.language() == Language.CHINESE ? "zh" : "en";
     return new Identity(

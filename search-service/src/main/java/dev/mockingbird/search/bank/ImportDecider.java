@@ -1,8 +1,9 @@
 package dev.mockingbird.search.bank;
 
+import dev.mockingbird.events.Filing;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.Questions;
-import dev.mockingbird.search.bank.markdown.DraftItem;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +26,10 @@ final class ImportDecider {
 
   private ImportDecider() {}
 
-  static ImportPlan decide(String source, List<DraftItem> drafts, Known known) {
+  static ImportPlan decide(String source, List<ReadItem> drafts, Known known) {
     List<ImportPlan.Item> items = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (DraftItem draft : drafts) {
+    for (ReadItem draft : drafts) {
       items.add(
           switch (draft.kind()) {
             case REQUIREMENT -> new ImportPlan.Item(draft, ImportPlan.Outcome.SKIPPED, null);
@@ -45,7 +46,7 @@ final class ImportDecider {
   }
 
   private static ImportPlan.Item question(
-      String source, DraftItem draft, Known known, Set<String> seen) {
+      String source, ReadItem draft, Known known, Set<String> seen) {
     Identity identity = Identity.of(source, draft);
     String id = id(identity, known.holders());
     if (!seen.add(id)) {
@@ -72,7 +73,7 @@ final class ImportDecider {
 
   /// A question that a list gave a key is changed by that list alone, and no list takes a reference
   /// away by not having one: the same wording in somebody else's list is no correction.
-  private static boolean saysLess(String source, DraftItem draft, Question current) {
+  private static boolean saysLess(String source, ReadItem draft, Question current) {
     String owner = current.translationKey();
     boolean ownedElsewhere = owner != null && !owner.startsWith(source + "/");
     boolean losesReference = !draft.hasReference() && !current.staff().reference().isBlank();
@@ -87,7 +88,7 @@ final class ImportDecider {
         .toList();
   }
 
-  private static Question question(String id, String source, DraftItem draft, int version) {
+  private static Question question(String id, String source, ReadItem draft, int version) {
     @Nullable String key = draft.metadata().key();
     return new Question(
         new QuestionSnapshot(
@@ -101,6 +102,6 @@ final class ImportDecider {
             draft.metadata().minutes(),
             draft.metadata().tags()),
         draft.staff(),
-        key == null ? null : source + "/" + key);
+        new Filing(draft.furtherTopics(), source, key == null ? null : source + "/" + key));
   }
 }

@@ -1,6 +1,6 @@
 package dev.mockingbird.search.bank;
 
-import dev.mockingbird.search.bank.markdown.DraftItem;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ImportPlan(List<Item> items) {
 
   /// @param publication absent when nothing is to be written
-  record Item(DraftItem draft, Outcome outcome, @Nullable Publication publication) {}
+  record Item(ReadItem draft, Outcome outcome, @Nullable Publication publication) {}
 
   /// A new version, as the next of `before` versions.
   ///

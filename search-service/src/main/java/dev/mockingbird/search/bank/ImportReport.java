@@ -1,8 +1,10 @@
 package dev.mockingbird.search.bank;
 
-import dev.mockingbird.search.bank.markdown.DraftItem;
-import dev.mockingbird.search.bank.markdown.ImportDraft;
-import dev.mockingbird.search.bank.markdown.ImportWarning;
+import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +36,7 @@ record ImportReport(
 
   record Warning(int line, String code, String message) {}
 
-  static ImportReport of(String batch, ImportRequest request, ImportDraft draft, ImportPlan plan) {
+  static ImportReport of(String batch, ImportRequest request, Reading draft, ImportPlan plan) {
     return new ImportReport(
         batch,
         request.source(),
@@ -47,11 +49,9 @@ record ImportReport(
         warnings(draft, plan));
   }
 
-  private static List<Warning> warnings(ImportDraft draft, ImportPlan plan) {
+  private static List<Warning> warnings(Reading draft, ImportPlan plan) {
     List<Warning> warnings = new ArrayList<>();
-    draft
-        .warnings()
-        .forEach(it -> warnings.add(new Warning(it.line(), it.code().wire(), it.message())));
+    draft.warnings().forEach(it -> warnings.add(warning(it)));
     plan.items().stream().flatMap(ImportReport::warning).forEach(warnings::add);
     warnings.sort(Comparator.comparingInt(Warning::line));
     return warnings;
@@ -62,29 +62,24 @@ record ImportReport(
     return switch (item.outcome()) {
       case DUPLICATE ->
           Stream.of(
-              new Warning(
-                  line,
-                  ImportWarning.Code.DUPLICATE_QUESTION.wire(),
-                  "The same question stands earlier in this list; this one was left out."));
-      case KNOWN ->
-          Stream.of(
-              new Warning(
-                  line,
-                  ImportWarning.Code.KNOWN_QUESTION.wire(),
-                  "The bank has this question from another list or with an answer; it stays so."));
+              warning(ImportWarning.of(line, ImportWarning.Code.DUPLICATE_QUESTION, "earlier")));
+      case KNOWN -> Stream.of(warning(ImportWarning.of(line, ImportWarning.Code.KNOWN_QUESTION)));
       case TOO_LONG ->
-          Stream.of(
-              new Warning(
-                  line,
-                  ImportWarning.Code.QUESTION_TOO_LONG.wire(),
-                  "This question is longer than 64 KB with its reference and was left out. Shorten"
-                      + " it, or split it, and import the list again."));
+          Stream.of(warning(ImportWarning.of(line, ImportWarning.Code.QUESTION_TOO_LONG)));
       case ADDED, CHANGED, UNCHANGED, SKIPPED -> Stream.empty();
     };
   }
 
+  private static Warning warning(ImportWarning warning) {
+    Sentences sentences = Sentences.in(Language.ENGLISH);
+    return new Warning(
+        warning.line(),
+        warning.code().wire(),
+        sentences.of(warning) + " " + sentences.fix(warning));
+  }
+
   private static Item item(ImportPlan.Item item) {
-    DraftItem draft = item.draft();
+    ReadItem draft = item.draft();
     return new Item(
         draft.line(),
         draft.title(),
@@ -92,6 +87,6 @@ record ImportReport(
         draft.kind().name().toLowerCase(Locale.ROOT),
         draft.hasReference(),
         item.outcome().name().toLowerCase(Locale.ROOT),
-        draft.because());
+        Sentences.in(Language.ENGLISH).of(draft.reason()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.mockingbird.search.bank;
 
-import dev.mockingbird.search.bank.markdown.DraftItem;
-import dev.mockingbird.search.bank.markdown.ImportDraft;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +28,12 @@ record KeptAnswer(String request, String batch, String outcomes) {
   }
 
   /// @throws org.springframework.web.ErrorResponseException when something else was asked
-  ImportReport report(ImportRequest again, ImportDraft draft) {
+  ImportReport report(ImportRequest again, Reading draft) {
     if (!request.equals(again.fingerprint())) {
       throw BankProblems.keyReused();
     }
     List<ImportPlan.Item> items = new ArrayList<>();
-    for (DraftItem item : draft.items()) {
+    for (ReadItem item : draft.items()) {
       items.add(
           new ImportPlan.Item(item, ImportPlan.Outcome.of(outcomes.charAt(items.size())), null));
     }

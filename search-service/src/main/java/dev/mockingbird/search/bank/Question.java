@@ -1,17 +1,26 @@
 package dev.mockingbird.search.bank;
 
+import dev.mockingbird.events.Filing;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.StaffMaterial;
 import org.jspecify.annotations.Nullable;
 
 /// One immutable version of a question.
-///
-/// @param translationKey equal for a question and its counterparts in other languages
-record Question(QuestionSnapshot content, StaffMaterial staff, @Nullable String translationKey) {
+record Question(QuestionSnapshot content, StaffMaterial staff, Filing filing) {
 
-  /// Equal but for the version's number.
+  @Nullable String translationKey() {
+    return filing.translationKey();
+  }
+
+  /// Equal but for the version's number and the list it came from.
   boolean says(Question other) {
-    return numbered(0).equals(other.numbered(0));
+    return bare().equals(other.bare());
+  }
+
+  private Question bare() {
+    Question bare = numbered(0);
+    return new Question(
+        bare.content, staff, new Filing(filing.furtherTopics(), null, filing.translationKey()));
   }
 
   Question numbered(int version) {
@@ -27,6 +36,6 @@ record Question(QuestionSnapshot content, StaffMaterial staff, @Nullable String 
             content.minutes(),
             content.tags()),
         staff,
-        translationKey);
+        filing);
   }
 }

@@ -29,10 +29,15 @@ record QuestionHistory(List<BankEvent> events) {
           switch (event) {
             case BankEvent.QuestionPublished it
                 when it.batch() == null || applied.contains(it.batch()) ->
-                Optional.of(new Question(it.content(), it.staff(), it.translationKey()));
+                Optional.of(new Question(it.content(), it.staff(), it.filing()));
             case BankEvent.QuestionPublished _ -> current;
-            case BankEvent.QuestionRetired _ -> Optional.empty();
-            case BankEvent.ImportApplied _ -> current;
+            case BankEvent.QuestionRetired _, BankEvent.QuestionPurged _ -> Optional.empty();
+            case BankEvent.QuestionReinstated _,
+                BankEvent.QuestionDrafted _,
+                BankEvent.DraftDiscarded _,
+                BankEvent.ImportApplied _,
+                BankEvent.ImportUndone _ ->
+                current;
           };
     }
     return current;

@@ -79,6 +79,11 @@ class CatalogProjection implements EventConsumer {
                     it.added().size(),
                     it.changed().size()));
       }
+      case BankEvent.QuestionReinstated _,
+          BankEvent.QuestionPurged _,
+          BankEvent.QuestionDrafted _,
+          BankEvent.DraftDiscarded _,
+          BankEvent.ImportUndone _ -> {}
     }
   }
 

@@ -7,8 +7,8 @@ import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.ImportPlan.Outcome;
-import dev.mockingbird.search.bank.markdown.DraftItem;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ class ImportDeciderTest {
   void leavesAKeyedQuestionToItsOwnList() {
     ImportPlan first =
         decide("# T\n\n## What is a lock?\n<!-- key: lock | lang: en -->\n\nA gate.\n", NOTHING);
-    List<DraftItem> others =
+    List<ReadItem> others =
         MarkdownList.read("# T\n\n## What is a lock?\n\nA door.\n", Language.ENGLISH).items();
 
     ImportPlan second = ImportDecider.decide("others", others, after(first, true));
@@ -172,7 +172,7 @@ class ImportDeciderTest {
   }
 
   private static ImportPlan decide(String markdown, ImportDecider.Known known) {
-    List<DraftItem> items = MarkdownList.read(markdown, Language.CHINESE).items();
+    List<ReadItem> items = MarkdownList.read(markdown, Language.CHINESE).items();
     return ImportDecider.decide("test", items, known);
   }
 
@@ -187,7 +187,7 @@ class ImportDeciderTest {
           new QuestionHistory(
               List.of(
                   new BankEvent.QuestionPublished(
-                      question.content(), question.staff(), question.translationKey(), "b1"))));
+                      question.content(), question.staff(), question.filing(), "b1"))));
     }
     return new ImportDecider.Known(holders, histories, applied ? Set.of("b1") : Set.of());
   }

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.markdown.DraftItem;
-import dev.mockingbird.search.bank.markdown.ImportDraft;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class StarterBankTest {
 
-  private static ImportDraft starter;
+  private static Reading starter;
 
   @BeforeAll
   static void read() throws IOException {
@@ -58,7 +58,7 @@ class StarterBankTest {
 
   @Test
   void hasNineTopicsAndNoLabelLeftInAnAnswer() {
-    assertThat(starter.items().stream().map(DraftItem::topic).distinct()).hasSize(9);
+    assertThat(starter.items().stream().map(ReadItem::topic).distinct()).hasSize(9);
     assertThat(starter.items())
         .noneMatch(item -> item.staff().reference().contains("**要点**"))
         .noneMatch(item -> item.staff().reference().contains("**Key points**"))

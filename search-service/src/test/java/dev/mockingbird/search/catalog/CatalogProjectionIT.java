@@ -11,6 +11,7 @@ import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.EventTypes;
+import dev.mockingbird.events.Filing;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
@@ -82,19 +83,20 @@ class CatalogProjectionIT {
             new QuestionSnapshot(
                 id, (int) number, Language.CHINESE, "乱序", title, "", Difficulty.EASY, 5, List.of()),
             StaffMaterial.NONE,
-            null,
+            Filing.NONE,
             batch));
   }
 
   private static Decoded retired(String id, long number) {
-    return record(id, number, new BankEvent.QuestionRetired(id));
+    return record(id, number, new BankEvent.QuestionRetired(id, null, null));
   }
 
   private static Decoded applied(String batch, String question) {
     return record(
         "imports",
         1,
-        new BankEvent.ImportApplied(batch, "test", "00", 1, List.of(question), List.of(), 0));
+        new BankEvent.ImportApplied(
+            batch, "test", "00", 1, List.of(question), List.of(), 0, List.of(), List.of(), null));
   }
 
   private static Decoded record(String aggregate, long number, BankEvent event) {

@@ -7,8 +7,8 @@ import static dev.mockingbird.search.catalog.Searching.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.markdown.DraftItem;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.stack.LocalStack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 @LocalStack
 class RelevanceIT {
 
-  private static List<DraftItem> starter;
+  private static List<ReadItem> starter;
 
   @BeforeAll
   static void read() throws IOException {
@@ -64,7 +64,7 @@ class RelevanceIT {
     List<String> wanted =
         starter.stream()
             .filter(item -> key.equals(item.metadata().key()))
-            .map(DraftItem::title)
+            .map(ReadItem::title)
             .toList();
 
     assertThat(titles(search(INTERVIEWER, words, "")).stream().limit(3))

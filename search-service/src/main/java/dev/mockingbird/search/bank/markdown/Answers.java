@@ -3,6 +3,9 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.StaffMaterial;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.Metadata;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +39,7 @@ final class Answers {
     this.warnings = warnings;
   }
 
-  DraftItem split(RawItem item) {
+  ReadItem split(RawItem item) {
     Language spoken = Wording.isChinese(item.title()) ? Language.CHINESE : language;
     Metadata metadata = Metadata.none(spoken);
     List<RawItem.Part> body = new ArrayList<>();
@@ -55,10 +58,11 @@ final class Answers {
     boolean unlabelled = labelled.isEmpty();
     List<RawItem.Part> answer =
         unlabelled ? body : labelled.getOrDefault(Wording.Label.REFERENCE, List.of());
-    return new DraftItem(
+    return new ReadItem(
+        Integer.toString(item.line()),
         item.line(),
-        DraftItem.Kind.QUESTION,
-        item.topic(),
+        ReadItem.Kind.QUESTION,
+        item.topic().isEmpty() ? List.of() : List.of(item.topic()),
         item.title(),
         unlabelled ? "" : markdown(body),
         new StaffMaterial(
@@ -67,18 +71,15 @@ final class Answers {
             entries(labelled, Wording.Label.HINTS).map(Outline::plain).toList(),
             entries(labelled, Wording.Label.SOURCES).flatMap(Answers::addresses).toList()),
         metadata,
+        List.of(),
         answer.stream().map(RawItem.Part::lines).toList(),
-        item.because() + (unlabelled ? "; all below it is its answer" : "; split by its labels"));
+        item.reason());
   }
 
   private Optional<Metadata> metadata(RawItem.Part part, HtmlBlock comment, Language spoken) {
     Optional<Metadata> metadata = Metadata.parse(comment.getLiteral().strip(), spoken);
     if (metadata.isEmpty()) {
-      warnings.add(
-          new ImportWarning(
-              part.lines().from(),
-              ImportWarning.Code.METADATA_IGNORED,
-              "difficulty is easy, medium or hard and minutes 1 to 120; the comment was ignored."));
+      warnings.add(ImportWarning.of(part.lines().from(), ImportWarning.Code.METADATA_IGNORED));
     }
     return metadata;
   }

@@ -1,14 +1,16 @@
 package dev.mockingbird.search.bank.markdown;
 
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.COMPOUND_QUESTION;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.DUPLICATE_HEADING;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.DUPLICATE_NUMBER;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_INSIDE_ANSWER;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_LEVEL_INCONSISTENT;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.INDENTED_CODE_LOOKS_LIKE_PROSE;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.INLINE_HINT;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.LIST_STARTS_AT;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.COMPOUND_QUESTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.DUPLICATE_HEADING;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.DUPLICATE_NUMBER;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.HEADING_INSIDE_ANSWER;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.HEADING_LEVEL_INCONSISTENT;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.INDENTED_CODE_LOOKS_LIKE_PROSE;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.INLINE_HINT;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.LIST_STARTS_AT;
 
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ final class Checks {
   private Checks() {}
 
   static List<ImportWarning> of(
-      Shape shape, List<Section> sections, List<Piece> outline, List<DraftItem> items) {
+      Shape shape, List<Section> sections, List<Piece> outline, List<ReadItem> items) {
     Checks checks = new Checks();
     checks.headings(sections);
     if (shape instanceof Shape.EntryPerQuestion) {
@@ -51,12 +53,12 @@ final class Checks {
       int line = heading.lines().from();
       Integer earlier = seen.putIfAbsent(heading.text(), line);
       if (earlier != null) {
-        warn(line, DUPLICATE_HEADING, "The same heading stands at line " + earlier + ".");
+        warn(line, DUPLICATE_HEADING, earlier);
       }
       first = first == 0 ? heading.level() : first;
       shallower |= heading.level() < first;
       if (shallower && before > 0 && heading.level() > before) {
-        warn(line, HEADING_LEVEL_INCONSISTENT, "Levels jump here; topics were read as flat.");
+        warn(line, HEADING_LEVEL_INCONSISTENT);
       }
       before = heading.level();
     }
@@ -72,10 +74,10 @@ final class Checks {
         int number = entry.number();
         int line = entry.lines().from();
         if (entry.opensList() && number > last + 1) {
-          warn(line, LIST_STARTS_AT, "The list starts at " + number + ".");
+          warn(line, LIST_STARTS_AT, number);
         }
         if (!seen.add(number)) {
-          warn(line, DUPLICATE_NUMBER, "Number " + number + " stands twice in this section.");
+          warn(line, DUPLICATE_NUMBER, number);
         }
         last = number;
       }
@@ -88,34 +90,27 @@ final class Checks {
           .filter(Heading.class::isInstance)
           .filter(heading -> !heading.equals(piece.node().getFirstChild()))
           .map(heading -> Outline.lines(heading).from())
-          .forEach(
-              line -> warn(line, HEADING_INSIDE_ANSWER, "A heading inside an answer is no topic."));
+          .forEach(line -> warn(line, HEADING_INSIDE_ANSWER));
     }
     if (piece.node() instanceof IndentedCodeBlock code && Wording.isChinese(code.getLiteral())) {
-      warn(
-          piece.lines().from(),
-          INDENTED_CODE_LOOKS_LIKE_PROSE,
-          "Its indentation makes this text a code block.");
+      warn(piece.lines().from(), INDENTED_CODE_LOOKS_LIKE_PROSE);
     }
   }
 
-  private void item(DraftItem item) {
-    if (item.kind() == DraftItem.Kind.REQUIREMENT) {
+  private void item(ReadItem item) {
+    if (item.kind() == ReadItem.Kind.REQUIREMENT) {
       return;
     }
     long sentences = Wording.questionSentences(item.title());
     if (sentences > 1) {
-      warn(item.line(), COMPOUND_QUESTION, sentences + " questions in one.");
+      warn(item.line(), COMPOUND_QUESTION, sentences);
     }
     if (Wording.hasInlineHint(item.title())) {
-      warn(
-          item.line(),
-          INLINE_HINT,
-          "What stands in brackets after the question looks like a hint.");
+      warn(item.line(), INLINE_HINT);
     }
   }
 
-  private void warn(int line, ImportWarning.Code code, String message) {
-    found.add(new ImportWarning(line, code, message));
+  private void warn(int line, ImportWarning.Code code, Object... values) {
+    found.add(ImportWarning.of(line, code, values));
   }
 }

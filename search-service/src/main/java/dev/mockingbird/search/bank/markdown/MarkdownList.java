@@ -1,6 +1,9 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +21,7 @@ public final class MarkdownList {
   /// Understands the list; decides nothing about it.
   ///
   /// @param language of questions that do not tell their own
-  public static ImportDraft read(String markdown, Language language) {
+  public static Reading read(String markdown, Language language) {
     SourceText source = SourceText.of(markdown);
     List<Piece> outline = Outline.of(source);
     Shape shape = Shape.of(outline);
@@ -30,16 +33,17 @@ public final class MarkdownList {
               case Shape.EntryPerQuestion _ -> BELOW_ALL_HEADINGS;
             });
     List<ImportWarning> warnings = new ArrayList<>();
-    List<DraftItem> items = items(sections, shape, source, language, warnings);
+    List<ReadItem> items = items(sections, shape, source, language, warnings);
     warnings.addAll(Checks.of(shape, sections, outline, items));
     if (items.isEmpty()) {
-      warnings.add(new ImportWarning(1, ImportWarning.Code.NO_QUESTIONS, "No question was found."));
+      warnings.add(ImportWarning.of(1, ImportWarning.Code.NO_QUESTIONS));
     }
     warnings.sort(Comparator.comparingInt(ImportWarning::line));
-    return new ImportDraft(shape.because(), items, warnings);
+    return new Reading(
+        shape.name(), List.of(), 1, List.of(shape.reason()), items, List.of(), warnings);
   }
 
-  private static List<DraftItem> items(
+  private static List<ReadItem> items(
       List<Section> sections,
       Shape shape,
       SourceText source,
@@ -48,17 +52,15 @@ public final class MarkdownList {
     RawItems rawItems = new RawItems(warnings);
     Answers answers = new Answers(source, language, warnings);
     Requirements requirements = new Requirements(source, language, warnings);
-    List<DraftItem> items = new ArrayList<>();
+    List<ReadItem> items = new ArrayList<>();
     boolean demanding = false;
     for (Section section : sections) {
       if (section.readsAsRequirements()) {
         items.addAll(requirements.in(section));
         if (!demanding && section.heading() != null) {
           warnings.add(
-              new ImportWarning(
-                  section.heading().lines().from(),
-                  ImportWarning.Code.REQUIREMENTS_SECTION,
-                  "From here on the list demands and does not ask; no questions were made of it."));
+              ImportWarning.of(
+                  section.heading().lines().from(), ImportWarning.Code.REQUIREMENTS_SECTION));
         }
         demanding = true;
       } else {

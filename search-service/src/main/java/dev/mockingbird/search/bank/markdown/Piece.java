@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import dev.mockingbird.search.bank.reading.Lines;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 

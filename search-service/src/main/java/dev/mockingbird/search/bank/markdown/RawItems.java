@@ -1,10 +1,13 @@
 package dev.mockingbird.search.bank.markdown;
 
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ANSWER;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ITEM;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.UNNUMBERED_QUESTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.EMPTY_ANSWER;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.EMPTY_ITEM;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.UNNUMBERED_QUESTION;
 
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -37,7 +40,7 @@ final class RawItems {
                 heading.lines().from(),
                 section.topic(),
                 heading.text(),
-                "a heading of level " + level));
+                Reason.of("item.heading", level)));
       } else if (!items.isEmpty()) {
         items.getLast().parts().add(new RawItem.Part(piece.lines(), piece.node(), 0));
       }
@@ -52,7 +55,7 @@ final class RawItems {
       switch (piece) {
         case Piece.Entry entry -> {
           if (Entries.title(entry).isEmpty()) {
-            warn(entry.lines().from(), EMPTY_ITEM, "This entry has no text and was left out.");
+            warn(entry.lines().from(), EMPTY_ITEM);
           } else {
             items.add(entry(entry, section.topic()));
             open = entry;
@@ -61,11 +64,7 @@ final class RawItems {
         case Piece.Block(Lines lines, Node node) -> {
           if (!items.isEmpty()) {
             if (open != null) {
-              warn(
-                  lines.from(),
-                  ANSWER_OUTSIDE_LIST,
-                  "Not indented under line %d; taken as a part of its answer."
-                      .formatted(items.getLast().line()));
+              warn(lines.from(), ANSWER_OUTSIDE_LIST, items.getLast().line());
               open = null;
             }
             items.getLast().parts().add(new RawItem.Part(lines, node, 0));
@@ -75,8 +74,8 @@ final class RawItems {
                     lines.from(),
                     section.topic(),
                     Outline.plain(node),
-                    "a paragraph that asks, where no list is"));
-            warn(lines.from(), UNNUMBERED_QUESTION, "A paragraph was read as one question.");
+                    Reason.of("item.paragraph-that-asks")));
+            warn(lines.from(), UNNUMBERED_QUESTION);
           }
         }
         case Piece.Heading heading ->
@@ -88,10 +87,10 @@ final class RawItems {
 
   private RawItem entry(Piece.Entry entry, String topic) {
     RawItem item =
-        new RawItem(entry.lines().from(), topic, Entries.title(entry), "an entry of a list");
+        new RawItem(entry.lines().from(), topic, Entries.title(entry), Reason.of("item.entry"));
     for (Node node : Entries.content(entry)) {
       if (Entries.isEmptyList(node)) {
-        warn(Outline.lines(node).from(), EMPTY_ANSWER, "The answer has a number but no text.");
+        warn(Outline.lines(node).from(), EMPTY_ANSWER);
       } else {
         item.parts().add(new RawItem.Part(Outline.lines(node), node, entry.indent()));
       }
@@ -99,7 +98,7 @@ final class RawItems {
     return item;
   }
 
-  private void warn(int line, ImportWarning.Code code, String message) {
-    warnings.add(new ImportWarning(line, code, message));
+  private void warn(int line, ImportWarning.Code code, Object... values) {
+    warnings.add(ImportWarning.of(line, code, values));
   }
 }

@@ -2,6 +2,11 @@ package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.StaffMaterial;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Metadata;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,8 +29,8 @@ final class Requirements {
     this.warnings = warnings;
   }
 
-  List<DraftItem> in(Section section) {
-    List<DraftItem> items = new ArrayList<>();
+  List<ReadItem> in(Section section) {
+    List<ReadItem> items = new ArrayList<>();
     for (Piece piece : section.pieces()) {
       if (piece instanceof Piece.Entry entry && !Entries.title(entry).isEmpty()) {
         items.add(item(section, entry.lines().from(), Entries.title(entry)));
@@ -43,25 +48,23 @@ final class Requirements {
     if (MARKER_WITHOUT_SPACE.matcher(text).find()
         && warnings.stream()
             .noneMatch(it -> it.code() == ImportWarning.Code.MARKER_WITHOUT_SPACE)) {
-      warnings.add(
-          new ImportWarning(
-              line,
-              ImportWarning.Code.MARKER_WITHOUT_SPACE,
-              "A number without a space after it is no list in Markdown; read as one."));
+      warnings.add(ImportWarning.of(line, ImportWarning.Code.MARKER_WITHOUT_SPACE));
     }
     return marker.replaceFirst("");
   }
 
-  private DraftItem item(Section section, int line, String text) {
-    return new DraftItem(
+  private ReadItem item(Section section, int line, String text) {
+    return new ReadItem(
+        Integer.toString(line),
         line,
-        DraftItem.Kind.REQUIREMENT,
-        section.topic(),
+        ReadItem.Kind.REQUIREMENT,
+        section.topic().isEmpty() ? List.of() : List.of(section.topic()),
         text,
         "",
         StaffMaterial.NONE,
         Metadata.none(language),
         List.of(),
-        "its section demands and does not ask");
+        List.of(),
+        Reason.of("item.requirement"));
   }
 }

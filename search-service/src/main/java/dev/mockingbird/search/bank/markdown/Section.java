@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import dev.mockingbird.search.bank.reading.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonmark.node.HtmlBlock;
@@ -7,11 +8,23 @@ import org.commonmark.node.HtmlBlock;
 /// The kind of block that holds the questions of one file.
 sealed interface Shape {
 
-  String because();
+  String name();
 
-  record HeadingPerQuestion(int level, String because) implements Shape {}
+  Reason reason();
 
-  record EntryPerQuestion(String because) implements Shape {}
+  record HeadingPerQuestion(int level, Reason reason) implements Shape {
+    @Override
+    public String name() {
+      return "heading-" + level;
+    }
+  }
+
+  record EntryPerQuestion(Reason reason) implements Shape {
+    @Override
+    public String name() {
+      return "list-item";
+    }
+  }
 
   /// Most headings of the deepest level that has any asking ones must ask, or carry metadata.
   static Shape of(List<Piece> outline) {
@@ -24,12 +37,10 @@ sealed interface Shape {
       long asking = IntStream.of(headings).filter(i -> holdsQuestion(outline, i)).count();
       if (asking > 0 && asking * 2 >= headings.length) {
         return new HeadingPerQuestion(
-            level,
-            "%d of %d headings of level %d ask something or carry metadata"
-                .formatted(asking, headings.length, level));
+            level, Reason.of("shape.headings-ask", asking, headings.length, level));
       }
     }
-    return new EntryPerQuestion("no level of headings asks; the entries of lists do");
+    return new EntryPerQuestion(Reason.of("shape.entries"));
   }
 
   private static boolean holdsQuestion(List<Piece> outline, int index) {

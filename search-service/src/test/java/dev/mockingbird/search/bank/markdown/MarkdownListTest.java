@@ -1,19 +1,24 @@
 package dev.mockingbird.search.bank.markdown;
 
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.COMPOUND_QUESTION;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ANSWER;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.EMPTY_ITEM;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.HEADING_INSIDE_ANSWER;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.METADATA_IGNORED;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.NO_QUESTIONS;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.REQUIREMENTS_SECTION;
-import static dev.mockingbird.search.bank.markdown.ImportWarning.Code.UNNUMBERED_QUESTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.COMPOUND_QUESTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.EMPTY_ANSWER;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.EMPTY_ITEM;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.HEADING_INSIDE_ANSWER;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.METADATA_IGNORED;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.NO_QUESTIONS;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.REQUIREMENTS_SECTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.UNNUMBERED_QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Metadata;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +26,7 @@ class MarkdownListTest {
 
   @Test
   void takesTheEntriesOfListsForQuestionsWhenHeadingsOnlyNameTopics() {
-    ImportDraft draft =
+    Reading draft =
         read(
             """
             ## 缓存
@@ -38,7 +43,7 @@ class MarkdownListTest {
             """);
 
     assertThat(draft.items())
-        .extracting(DraftItem::topic, DraftItem::title, DraftItem::line)
+        .extracting(ReadItem::topic, ReadItem::title, ReadItem::line)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("缓存", "什么是缓存穿透？", 3),
             org.assertj.core.groups.Tuple.tuple("缓存", "缓存雪崩", 7),
@@ -49,7 +54,7 @@ class MarkdownListTest {
 
   @Test
   void givesAFenceThatIsNotIndentedToTheQuestionAboveIt() {
-    ImportDraft draft =
+    Reading draft =
         read(
             """
             ## Go
@@ -71,7 +76,7 @@ class MarkdownListTest {
 
   @Test
   void keepsHeadingsAndListsOfAnAnswerInsideIt() {
-    ImportDraft draft =
+    Reading draft =
         read(
             """
             ## 存储
@@ -88,7 +93,7 @@ class MarkdownListTest {
             2. 说说 B+ 树
             """);
 
-    assertThat(draft.items()).extracting(DraftItem::title).containsExactly("说说 LSM 树", "说说 B+ 树");
+    assertThat(draft.items()).extracting(ReadItem::title).containsExactly("说说 LSM 树", "说说 B+ 树");
     assertThat(draft.items().getFirst().staff().reference())
         .startsWith("1. 写入\n\n   + #### 内存表")
         .endsWith("2. 读取");
@@ -97,7 +102,7 @@ class MarkdownListTest {
 
   @Test
   void countsAnAnswerWithoutWordsAsNone() {
-    ImportDraft draft = read("## A\n\n1. 什么是协程？\n\n   1. \n\n2. \n");
+    Reading draft = read("## A\n\n1. 什么是协程？\n\n   1. \n\n2. \n");
 
     assertThat(draft.items()).singleElement().matches(item -> !item.hasReference());
     assertThat(codes(draft)).contains(EMPTY_ANSWER, EMPTY_ITEM);
@@ -105,7 +110,7 @@ class MarkdownListTest {
 
   @Test
   void readsAParagraphThatAsksAsOneQuestionWhereNoListIs() {
-    ImportDraft draft = read("# 网络\n\n为什么要握手三次？为什么要挥手四次？\n");
+    Reading draft = read("# 网络\n\n为什么要握手三次？为什么要挥手四次？\n");
 
     assertThat(draft.items()).singleElement().matches(item -> item.title().startsWith("为什么要握手三次"));
     assertThat(codes(draft)).contains(UNNUMBERED_QUESTION, COMPOUND_QUESTION);
@@ -113,7 +118,7 @@ class MarkdownListTest {
 
   @Test
   void makesNoQuestionsOfDemandsOnAPerson() {
-    ImportDraft draft =
+    Reading draft =
         read(
             """
             ## 面试题
@@ -131,8 +136,8 @@ class MarkdownListTest {
             """);
 
     assertThat(draft.items())
-        .filteredOn(item -> item.kind() == DraftItem.Kind.REQUIREMENT)
-        .extracting(DraftItem::title, DraftItem::line)
+        .filteredOn(item -> item.kind() == ReadItem.Kind.REQUIREMENT)
+        .extracting(ReadItem::title, ReadItem::line)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("精通 Java，有大型项目经验。", 7),
             org.assertj.core.groups.Tuple.tuple("熟悉 MySQL", 8),
@@ -145,7 +150,7 @@ class MarkdownListTest {
 
   @Test
   void splitsAQuestionByItsLabels() {
-    ImportDraft draft =
+    Reading draft =
         read(
             """
             ---
@@ -182,7 +187,7 @@ class MarkdownListTest {
             - <https://go.dev/ref/mem>
             """);
 
-    DraftItem item = draft.items().getFirst();
+    ReadItem item = draft.items().getFirst();
     assertThat(draft.items()).hasSize(1);
     assertThat(item.line()).isEqualTo(8);
     assertThat(item.topic()).isEqualTo("并发 Concurrency");
@@ -201,7 +206,7 @@ class MarkdownListTest {
 
   @Test
   void ignoresMetadataThatMakesNoSenseAndSaysSo() {
-    ImportDraft draft = read("# T\n\n## Why?\n<!-- key: a | difficulty: brutal -->\n\nBecause.\n");
+    Reading draft = read("# T\n\n## Why?\n<!-- key: a | difficulty: brutal -->\n\nBecause.\n");
 
     assertThat(draft.items().getFirst().metadata().key()).isNull();
     assertThat(codes(draft)).contains(METADATA_IGNORED);
@@ -209,8 +214,7 @@ class MarkdownListTest {
 
   @Test
   void tellsTheLanguageOfAQuestionByItsLetters() {
-    ImportDraft draft =
-        MarkdownList.read("# T\n\n1. What is a lock?\n2. 什么是锁？\n", Language.ENGLISH);
+    Reading draft = MarkdownList.read("# T\n\n1. What is a lock?\n2. 什么是锁？\n", Language.ENGLISH);
 
     assertThat(draft.items())
         .extracting(item -> item.metadata().language())
@@ -219,7 +223,7 @@ class MarkdownListTest {
 
   @Test
   void countsLinesAsTheFileDoesWithCarriageReturnsAndAByteOrderMark() {
-    ImportDraft draft = read("\uFEFF# T\r\n\r\n1. 什么是锁？\r\n");
+    Reading draft = read("\uFEFF# T\r\n\r\n1. 什么是锁？\r\n");
 
     assertThat(draft.items().getFirst().line()).isEqualTo(3);
   }
@@ -230,11 +234,11 @@ class MarkdownListTest {
     assertThat(codes(read(""))).containsExactly(NO_QUESTIONS);
   }
 
-  private static ImportDraft read(String markdown) {
+  private static Reading read(String markdown) {
     return MarkdownList.read(markdown, Language.CHINESE);
   }
 
-  private static List<ImportWarning.Code> codes(ImportDraft draft) {
+  private static List<ImportWarning.Code> codes(Reading draft) {
     return draft.warnings().stream().map(ImportWarning::code).toList();
   }
 }

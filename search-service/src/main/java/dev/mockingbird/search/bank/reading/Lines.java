@@ -1,9 +1,9 @@
-package dev.mockingbird.search.bank.markdown;
+package dev.mockingbird.search.bank.reading;
 
 /// A run of source lines, counted from 1, both ends included.
 public record Lines(int from, int to) {
 
-  Lines upTo(Lines later) {
+  public Lines upTo(Lines later) {
     return new Lines(from, Math.max(to, later.to));
   }
 }

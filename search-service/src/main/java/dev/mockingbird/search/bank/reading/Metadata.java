@@ -1,4 +1,4 @@
-package dev.mockingbird.search.bank.markdown;
+package dev.mockingbird.search.bank.reading;
 
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.Language;
@@ -23,12 +23,12 @@ public record Metadata(
 
   private static final int DEFAULT_MINUTES = 5;
 
-  static Metadata none(Language language) {
+  public static Metadata none(Language language) {
     return new Metadata(null, language, Difficulty.MEDIUM, DEFAULT_MINUTES, List.of());
   }
 
   /// Empty when the comment is not metadata or one of its values makes no sense.
-  static Optional<Metadata> parse(String comment, Language language) {
+  public static Optional<Metadata> parse(String comment, Language language) {
     Map<String, String> fields =
         Stream.of(comment.replaceFirst("^<!--", "").replaceFirst("-->$", "").split("\\|"))
             .map(field -> field.split(":", 2))
