@@ -29,12 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RebuiltViewsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final List<String> INDICES =
-      List.of(
-          "mockingbird-questions-v1",
-          "mockingbird-question-versions-v1",
-          "mockingbird-applied-imports-v1",
-          "mockingbird-finished-interviews-v1");
 
   private final RunningService service = RunningService.shared();
   private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
@@ -84,13 +78,22 @@ class RebuiltViewsIT {
   }
 
   private void throwAway() {
-    URI indices = URI.create(service.stores().elasticsearchUri() + "/" + String.join(",", INDICES));
+    String indices =
+        elasticsearch("GET", "/_cat/indices/mockingbird-*?h=index").strip().replace('\n', ',');
+    elasticsearch("DELETE", "/" + indices);
+  }
+
+  private String elasticsearch(String method, String path) {
+    URI address = URI.create(service.stores().elasticsearchUri() + path);
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
           http.send(
-              HttpRequest.newBuilder(indices).DELETE().build(),
+              HttpRequest.newBuilder(address)
+                  .method(method, HttpRequest.BodyPublishers.noBody())
+                  .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+      return response.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import dev.mockingbird.eventlog.PatientWork;
 import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.search.index.IndexedView;
+import dev.mockingbird.search.index.VersionedWrites;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,12 @@ class CatalogConfiguration {
 
   @Bean
   IndexedView catalogView(ElasticsearchClient elasticsearch) {
-    return new IndexedView(elasticsearch, CatalogIndices.ALL);
+    return new IndexedView(elasticsearch, CatalogIndices.STANDING.all());
+  }
+
+  @Bean
+  CatalogProjection catalogProjection(VersionedWrites writes, ElasticsearchClient elasticsearch) {
+    return new CatalogProjection(writes, elasticsearch, CatalogIndices.STANDING);
   }
 
   @Bean

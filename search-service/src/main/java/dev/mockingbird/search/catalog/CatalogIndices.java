@@ -1,27 +1,36 @@
 package dev.mockingbird.search.catalog;
 
 import dev.mockingbird.search.index.Index;
+import dev.mockingbird.search.index.IndexedView;
 import java.util.List;
 
 /// Names and ids of everything the catalogue keeps; the only place where they are spelled.
 ///
 /// A version and the `ImportApplied` that makes it count come from different partitions, in any
 /// order. So both are written down first, then each side looks whether the other is there already;
-/// whichever comes second puts the version into [#QUESTIONS].
-final class CatalogIndices {
+/// whichever comes second puts the version into `questions`.
+///
+/// @param questions what is found: the current version of each question
+/// @param versions those that came with an import
+/// @param imports that took effect
+record CatalogIndices(Index questions, Index versions, Index imports) {
 
-  /// What is found: the current version of each question.
-  static final Index QUESTIONS = new Index("mockingbird-questions", 1, CatalogIndices.class);
+  /// Those that are searched.
+  static final CatalogIndices STANDING =
+      new CatalogIndices(
+          new Index("mockingbird-questions", 1, CatalogIndices.class),
+          new Index("mockingbird-question-versions", 1, CatalogIndices.class),
+          new Index("mockingbird-applied-imports", 1, CatalogIndices.class));
 
-  /// Versions that came with an import.
-  static final Index VERSIONS = new Index("mockingbird-question-versions", 1, CatalogIndices.class);
+  /// Those of the view, which was made of [#all].
+  static CatalogIndices of(IndexedView view) {
+    List<Index> indices = view.indices();
+    return new CatalogIndices(indices.get(0), indices.get(1), indices.get(2));
+  }
 
-  /// Imports that took effect.
-  static final Index IMPORTS = new Index("mockingbird-applied-imports", 1, CatalogIndices.class);
-
-  static final List<Index> ALL = List.of(QUESTIONS, VERSIONS, IMPORTS);
-
-  private CatalogIndices() {}
+  List<Index> all() {
+    return List.of(questions, versions, imports);
+  }
 
   static String versionId(String question, String batch) {
     return question + "@" + batch;

@@ -20,22 +20,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// Follows the bank's facts. First everything is written down, then what counts by now is shown;
 /// see [CatalogIndices] for why that is enough in any order of arrival.
-@Component
 class CatalogProjection implements EventConsumer {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogProjection.class);
 
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
+  private final CatalogIndices indices;
 
-  CatalogProjection(VersionedWrites writes, ElasticsearchClient elasticsearch) {
+  CatalogProjection(
+      VersionedWrites writes, ElasticsearchClient elasticsearch, CatalogIndices indices) {
     this.writes = writes;
     this.elasticsearch = elasticsearch;
+    this.indices = indices;
   }
 
   /// @param number of the fact, the document's version in the index
@@ -87,7 +88,7 @@ class CatalogProjection implements EventConsumer {
     }
   }
 
-  private static List<Write> writtenDown(
+  private List<Write> writtenDown(
       List<Version> versions, Collection<BankEvent.ImportApplied> imports) {
     return Stream.concat(
             versions.stream()
@@ -97,7 +98,7 @@ class CatalogProjection implements EventConsumer {
                             ? Stream.empty()
                             : Stream.of(
                                 new Write(
-                                    CatalogIndices.VERSIONS,
+                                    indices.versions(),
                                     CatalogIndices.versionId(it.document().id(), it.batch()),
                                     it.number(),
                                     it))),
@@ -105,7 +106,7 @@ class CatalogProjection implements EventConsumer {
                 .map(
                     it ->
                         new Write(
-                            CatalogIndices.IMPORTS, it.batch(), 1, new AppliedImport(it.source()))))
+                            indices.imports(), it.batch(), 1, new AppliedImport(it.source()))))
         .toList();
   }
 
@@ -113,7 +114,7 @@ class CatalogProjection implements EventConsumer {
       throws IOException {
     List<String> batches =
         versions.stream().map(Version::batch).filter(it -> it != null).distinct().toList();
-    Collection<String> applied = found(CatalogIndices.IMPORTS, batches, JsonNode.class).keySet();
+    Collection<String> applied = found(indices.imports(), batches, JsonNode.class).keySet();
     List<String> waiting =
         imports.stream()
             .flatMap(
@@ -123,10 +124,8 @@ class CatalogProjection implements EventConsumer {
             .toList();
     return Stream.concat(
             versions.stream().filter(it -> it.batch() == null || applied.contains(it.batch())),
-            found(CatalogIndices.VERSIONS, waiting, Version.class).values().stream())
-        .map(
-            it ->
-                new Write(CatalogIndices.QUESTIONS, it.document().id(), it.number(), it.document()))
+            found(indices.versions(), waiting, Version.class).values().stream())
+        .map(it -> new Write(indices.questions(), it.document().id(), it.number(), it.document()))
         .toList();
   }
 

@@ -44,7 +44,7 @@ class QuestionSearch {
   private static SearchRequest request(QuestionQuery query, boolean staff, Pages pages) {
     return SearchRequest.of(
         it -> {
-          it.index(CatalogIndices.QUESTIONS.alias())
+          it.index(CatalogIndices.STANDING.questions().alias())
               .query(query.query(staff))
               .postFilter(query.chosen())
               .from(pages.from())

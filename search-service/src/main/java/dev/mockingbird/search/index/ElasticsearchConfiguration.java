@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The Elasticsearch client, wired by hand: the 8.x line, which an 8.x server accepts. Nobody waits
 /// for it longer than these limits together; a write that was cut off is harmless to repeat.
 @Configuration(proxyBeanMethods = false)
-class ElasticsearchConfiguration {
+public class ElasticsearchConfiguration {
 
   private static final int CONNECT_MILLIS = 1_000;
   private static final int ANSWER_MILLIS = 5_000;
@@ -23,6 +23,16 @@ class ElasticsearchConfiguration {
 
   @Bean(destroyMethod = "close")
   RestClient elasticsearchRestClient(@Value("${mockingbird.elasticsearch.url}") String url) {
+    return connect(url);
+  }
+
+  @Bean
+  ElasticsearchClient elasticsearchClient(RestClient elasticsearchRestClient) {
+    return client(elasticsearchRestClient);
+  }
+
+  /// For commands, which run without Spring.
+  public static RestClient connect(String url) {
     return RestClient.builder(HttpHost.create(url))
         .setRequestConfigCallback(
             it ->
@@ -32,10 +42,8 @@ class ElasticsearchConfiguration {
         .build();
   }
 
-  @Bean
-  ElasticsearchClient elasticsearchClient(RestClient elasticsearchRestClient) {
+  public static ElasticsearchClient client(RestClient http) {
     return new ElasticsearchClient(
-        new RestClientTransport(
-            elasticsearchRestClient, new Jackson3JsonpMapper(JsonMapper.builder().build())));
+        new RestClientTransport(http, new Jackson3JsonpMapper(JsonMapper.builder().build())));
   }
 }

@@ -4,11 +4,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.DocStats;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.eventlog.ViewKeeper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,17 +76,58 @@ public final class IndexedView implements ViewKeeper.View, Expunger.Store {
     return deleted == 0;
   }
 
+  /// The same view in indices of their own, which nobody searches before [#takePlace].
+  public IndexedView successor(String edition) {
+    return new IndexedView(
+        elasticsearch, indices.stream().map(index -> index.successor(edition)).toList());
+  }
+
+  public List<Index> indices() {
+    return indices;
+  }
+
+  /// From one search to the next, all indices at once; what stood before is dropped.
+  void takePlace() throws IOException {
+    List<Action> actions = new ArrayList<>();
+    for (Index index : indices) {
+      for (String old : namesUnder(index.standing())) {
+        actions.add(Action.of(it -> it.removeIndex(remove -> remove.index(old))));
+      }
+      actions.add(
+          Action.of(it -> it.remove(gone -> gone.index(index.name()).alias(index.alias()))));
+      actions.add(
+          Action.of(
+              it ->
+                  it.add(
+                      standing ->
+                          standing
+                              .index(index.name())
+                              .alias(index.standing())
+                              .isWriteIndex(true))));
+    }
+    elasticsearch.indices().updateAliases(it -> it.actions(actions));
+  }
+
+  /// Leaves nothing behind of a successor that will not take its predecessor's place.
+  void drop() throws IOException {
+    List<String> names = indices.stream().map(Index::name).toList();
+    elasticsearch.indices().delete(it -> it.index(names).ignoreUnavailable(true));
+  }
+
   private boolean exists(Index index) throws IOException {
-    return elasticsearch
-        .indices()
-        .existsAlias(it -> it.name(index.alias()).index(index.name()))
-        .value();
+    return namesUnder(index.alias()).stream()
+        .anyMatch(it -> it.equals(index.name()) || it.startsWith(index.name() + "-"));
+  }
+
+  private Set<String> namesUnder(String alias) throws IOException {
+    return elasticsearch.indices().existsAlias(it -> it.name(alias)).value()
+        ? elasticsearch.indices().getAlias(it -> it.name(alias)).result().keySet()
+        : Set.of();
   }
 
   private void dropOlder(Index index) throws IOException {
-    if (elasticsearch.indices().existsAlias(it -> it.name(index.alias())).value()) {
-      Set<String> older =
-          elasticsearch.indices().getAlias(it -> it.name(index.alias())).result().keySet();
+    Set<String> older = namesUnder(index.alias());
+    if (!older.isEmpty()) {
       elasticsearch.indices().delete(it -> it.index(List.copyOf(older)).ignoreUnavailable(true));
     }
   }

@@ -29,7 +29,7 @@ public class VersionedWrites {
   private final ElasticsearchClient elasticsearch;
   private final MeterRegistry meters;
 
-  VersionedWrites(ElasticsearchClient elasticsearch, MeterRegistry meters) {
+  public VersionedWrites(ElasticsearchClient elasticsearch, MeterRegistry meters) {
     this.elasticsearch = elasticsearch;
     this.meters = meters;
   }

@@ -119,6 +119,6 @@ class CatalogProjectionIT {
     service
         .bean(ElasticsearchClient.class)
         .indices()
-        .refresh(it -> it.index(CatalogIndices.QUESTIONS.alias()));
+        .refresh(it -> it.index(CatalogIndices.STANDING.questions().alias()));
   }
 }

@@ -25,9 +25,8 @@ class IndexedViewIT {
 
   @BeforeAll
   static void connect(Stores stores) {
-    ElasticsearchConfiguration configuration = new ElasticsearchConfiguration();
-    http = configuration.elasticsearchRestClient(stores.elasticsearchUri());
-    elasticsearch = configuration.elasticsearchClient(http);
+    http = ElasticsearchConfiguration.connect(stores.elasticsearchUri());
+    elasticsearch = ElasticsearchConfiguration.client(http);
   }
 
   @AfterAll
