@@ -55,9 +55,10 @@ public sealed interface BankEvent extends DomainEvent {
   record QuestionRetired(String question, @Nullable String reason, @Nullable String batch)
       implements BankEvent {}
 
-  /// Its last version counts again.
+  /// This, its last version, is found again.
   @WireType("bank.question-reinstated.v1")
-  record QuestionReinstated(String question) implements BankEvent {}
+  record QuestionReinstated(QuestionSnapshot content, StaffMaterial staff, Filing filing)
+      implements BankEvent {}
 
   /// All its texts are gone from the bank for good.
   @WireType("bank.question-purged.v1")

@@ -20,7 +20,9 @@ public final class Questions {
             content.tags(),
             staff.keyPoints().stream().map(KeyPoint::text).toList(),
             staff.hints(),
-            staff.sources())
+            staff.sources(),
+            staff.rubric(),
+            staff.followUps())
         .flatMap(Collection::stream)
         .mapToInt(String::length)
         .sum();

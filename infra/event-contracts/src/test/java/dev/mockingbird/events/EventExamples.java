@@ -83,7 +83,7 @@ final class EventExamples {
         new BankEvent.QuestionDrafted(QUESTION, STAFF, FILING, 1),
         new BankEvent.DraftDiscarded("q-7f3a"),
         new BankEvent.QuestionRetired("q-7f3a", "它流传出去了", "batch-1"),
-        new BankEvent.QuestionReinstated("q-7f3a"),
+        new BankEvent.QuestionReinstated(QUESTION, STAFF, FILING),
         new BankEvent.QuestionPurged("q-7f3a", "receipt-1"),
         new BankEvent.ImportApplied(
             "batch-1",
