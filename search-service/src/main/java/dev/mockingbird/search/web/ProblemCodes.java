@@ -1,5 +1,6 @@
 package dev.mockingbird.search.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +12,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /// Gives every problem a stable `code`, also those that the framework tells: then it is the name of
 /// the status.
@@ -51,6 +55,35 @@ class ProblemCodes extends ResponseEntityExceptionHandler {
         .limit(FRAMES)
         .map(frame -> "\n  at " + frame)
         .collect(Collectors.joining());
+  }
+
+  /// Which field of the body is not what it should be, without quoting it.
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (!(e.getCause() instanceof DatabindException cause) || cause.getPath().isEmpty()) {
+      return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+    String field = field(cause.getPath());
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, field + " is not what it should be.");
+    problem.setProperty("field", field);
+    return handleExceptionInternal(e, problem, headers, status, request);
+  }
+
+  private static String field(List<JacksonException.Reference> path) {
+    StringBuilder field = new StringBuilder();
+    for (JacksonException.Reference step : path) {
+      if (step.getPropertyName() == null) {
+        field.append('[').append(step.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return field.toString();
   }
 
   @Override
