@@ -6,7 +6,6 @@ import dev.mockingbird.search.bank.markdown.MarkdownList;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// Reads the bank, and lets whole lists in: load, decide, write, and only then make it count.
+/// Lets whole lists into the bank: load, decide, write, and only then make it count.
 @Service
 class Bank {
 
@@ -33,22 +32,6 @@ class Bank {
 
   boolean isEmpty() {
     return journal.generation() == 0;
-  }
-
-  Optional<Question> find(String id) {
-    return Optional.ofNullable(current(List.of(id)).get(id));
-  }
-
-  /// The same question in another language.
-  Optional<Question> translation(Question question) {
-    String key = question.translationKey();
-    if (key == null) {
-      return Optional.empty();
-    }
-    Collection<String> ids = journal.counterparts(key).values();
-    return current(ids).values().stream()
-        .filter(other -> !other.content().id().equals(question.content().id()))
-        .findFirst();
   }
 
   /// What an import would do now; nothing is written.
@@ -163,14 +146,6 @@ class Bank {
         request.source(),
         draft.items(),
         new ImportDecider.Known(holders, histories, applied(histories)));
-  }
-
-  private Map<String, Question> current(Collection<String> ids) {
-    Map<String, QuestionHistory> histories = journal.histories(ids);
-    Set<String> applied = applied(histories);
-    return histories.entrySet().stream()
-        .flatMap(it -> it.getValue().current(applied).map(q -> Map.entry(it.getKey(), q)).stream())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Set<String> applied(Map<String, QuestionHistory> histories) {

@@ -30,8 +30,6 @@ class BankController {
   private static final int MAX_BYTES = 4_000_000;
   private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N} ._()-]{1,80}");
 
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-
   private final Bank bank;
 
   BankController(Bank bank) {
@@ -55,9 +53,7 @@ class BankController {
     if (!SOURCE.matcher(source).matches()) {
       throw Problems.invalid("source", "source names the list: 1 to 80 letters, digits, . _ ( ) -");
     }
-    if (key != null && !KEY.matcher(key).matches()) {
-      throw BankProblems.malformedKey();
-    }
+    BankProblems.checkKey(key);
     var request =
         new ImportRequest(
             text(list), source, language(language), caller.person(), Correlation.current(), key);

@@ -9,6 +9,7 @@ import dev.mockingbird.eventlog.JournalEntry;
 import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.events.BankEvent;
+import dev.mockingbird.events.PersonId;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.Collection;
@@ -30,15 +31,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// The bank's journals and unique indexes in Redis. Methods that return values block for Redis;
 /// those that return stages are pipelined.
 @Component
-class BankJournal {
+public class BankJournal {
 
-  static final String TAG = "bank";
+  public static final String TAG = "bank";
+
+  /// The scope of a question's journal that everything moves on which decides what is found of it;
+  /// see [QuestionHistory#guard].
+  public static final String VERSIONS = "versions";
+
+  /// The scope that a question's draft moves on; see [QuestionHistory#drafts].
+  public static final String DRAFT = "draft";
+
+  public static final String IDENTITIES = "question-identity";
 
   private static final JournalKeys IMPORTS = new JournalKeys(TAG, "bank", "imports");
-  private static final String IDENTITIES = "question-identity";
   private static final String APPLIED = "applied-import";
   private static final String ANSWERS = "import-answer";
-  private static final String VERSIONS_SCOPE = "versions";
   private static final String IMPORTS_SCOPE = "imports";
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -62,16 +70,16 @@ class BankJournal {
   }
 
   /// Those of the identities that are taken, with the question that has them.
-  Map<String, String> holders(Collection<String> identities) {
+  public Map<String, String> holders(Collection<String> identities) {
     return indexed(IDENTITIES, identities);
   }
 
   /// Those of the batches that took effect.
-  Set<String> applied(Collection<String> batches) {
+  public Set<String> applied(Collection<String> batches) {
     return new HashSet<>(indexed(APPLIED, batches).values());
   }
 
-  Map<String, QuestionHistory> histories(Collection<String> ids) {
+  public Map<String, QuestionHistory> histories(Collection<String> ids) {
     Map<String, CompletableFuture<List<JournalEntry>>> reads = new HashMap<>();
     for (String id : ids) {
       reads.put(id, journal.read(question(id), 0, ALL).toCompletableFuture());
@@ -79,7 +87,7 @@ class BankJournal {
     Map<String, QuestionHistory> histories = new HashMap<>();
     reads.forEach(
         (id, read) ->
-            histories.put(id, new QuestionHistory(read.join().stream().map(this::event).toList())));
+            histories.put(id, new QuestionHistory(read.join().stream().map(this::fact).toList())));
     return histories;
   }
 
@@ -94,11 +102,11 @@ class BankJournal {
     return journal.append(
         new Append(
             question(id),
-            publication.before() == 0,
+            publication.guard() == 0,
             batch,
             1,
-            Map.of(VERSIONS_SCOPE, (long) publication.before()),
-            List.of(VERSIONS_SCOPE),
+            Map.of(VERSIONS, publication.guard()),
+            List.of(VERSIONS),
             publication.claims().stream()
                 .map(field -> new Append.Claim(IDENTITIES, field, id))
                 .toList(),
@@ -187,22 +195,19 @@ class BankJournal {
     return found;
   }
 
-  private BankEvent event(JournalEntry entry) {
+  private QuestionFact fact(JournalEntry entry) {
     JsonNode tree = json.readTree(entry.json());
-    return (BankEvent) codec.event(tree.required("type").asString(), tree.required("data"));
+    BankEvent event =
+        (BankEvent) codec.event(tree.required("type").asString(), tree.required("data"));
+    return new QuestionFact(
+        event, entry.number(), entry.at(), new PersonId(tree.required("actor").asString()));
   }
 
   private static EventDraft draft(BankEvent event, ImportRequest by) {
     return new EventDraft(event, by.actor(), by.correlationId(), null);
   }
 
-  private static JournalKeys question(String id) {
+  public static JournalKeys question(String id) {
     return new JournalKeys(TAG, "question", id);
-  }
-
-  /// The language counterparts of a question, by the identities a list's key gives them.
-  Map<String, String> counterparts(String translationKey) {
-    return holders(
-        Stream.of("zh", "en").map(language -> "key/" + translationKey + "/" + language).toList());
   }
 }

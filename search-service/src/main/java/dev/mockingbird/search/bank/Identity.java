@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// numbering, spacing and case, together with its code and language.
 ///
 /// @param key absent for a question without a key
-record Identity(@Nullable String key, String text) {
+public record Identity(@Nullable String key, String text) {
 
   private static final Pattern NUMBERING = Pattern.compile("^\\s*(q\\s*)?[0-9]{1,4}\\s*[.、:)]\\s*");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -24,10 +24,23 @@ record Identity(@Nullable String key, String text) {
 
   static Identity of(String source, ReadItem item) {
     Metadata metadata = item.metadata();
-    String language = metadata.language() == Language.CHINESE ? "zh" : "en";
+    String key = metadata.key();
     return new Identity(
-        metadata.key() == null ? null : "key/" + source + "/" + metadata.key() + "/" + language,
-        "text/" + digest(language + "\n" + words(item.title()) + "\n" + code(item.body())));
+        key == null ? null : key(source + "/" + key, metadata.language()),
+        text(metadata.language(), item.title(), item.body()));
+  }
+
+  /// What a list's key makes of the question in one language.
+  static String key(String translationKey, Language language) {
+    return "key/" + translationKey + "/" + wire(language);
+  }
+
+  public static String text(Language language, String title, String body) {
+    return "text/" + digest(wire(language) + "\n" + words(title) + "\n" + code(body));
+  }
+
+  private static String wire(Language language) {
+    return language == Language.CHINESE ? "zh" : "en";
   }
 
   /// The id a new question of this identity gets; the same wherever and whenever it is imported.
@@ -46,7 +59,7 @@ record Identity(@Nullable String key, String text) {
     return SPACE.matcher(body).replaceAll("");
   }
 
-  static String digest(String text) {
+  public static String digest(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -67,8 +67,7 @@ final class ImportDecider {
     return new ImportPlan.Item(
         draft,
         current.isPresent() ? ImportPlan.Outcome.CHANGED : ImportPlan.Outcome.ADDED,
-        new ImportPlan.Publication(
-            wanted, history.versions(), claims(identity, id, known.holders())));
+        new ImportPlan.Publication(wanted, history.guard(), claims(identity, id, known.holders())));
   }
 
   /// A question that a list gave a key is changed by that list alone, and no list takes a reference

@@ -11,10 +11,11 @@ record ImportPlan(List<Item> items) {
   /// @param publication absent when nothing is to be written
   record Item(ReadItem draft, Outcome outcome, @Nullable Publication publication) {}
 
-  /// A new version, as the next of `before` versions.
+  /// A new version.
   ///
+  /// @param guard see [QuestionHistory#guard]
   /// @param claims identities it takes
-  record Publication(Question question, int before, List<String> claims) {}
+  record Publication(Question question, long guard, List<String> claims) {}
 
   enum Outcome {
     ADDED,

@@ -6,14 +6,14 @@ import dev.mockingbird.events.StaffMaterial;
 import org.jspecify.annotations.Nullable;
 
 /// One immutable version of a question.
-record Question(QuestionSnapshot content, StaffMaterial staff, Filing filing) {
+public record Question(QuestionSnapshot content, StaffMaterial staff, Filing filing) {
 
-  @Nullable String translationKey() {
+  public @Nullable String translationKey() {
     return filing.translationKey();
   }
 
   /// Equal but for the version's number and the list it came from.
-  boolean says(Question other) {
+  public boolean says(Question other) {
     return bare().equals(other.bare());
   }
 
@@ -23,7 +23,7 @@ record Question(QuestionSnapshot content, StaffMaterial staff, Filing filing) {
         bare.content, staff, new Filing(filing.furtherTopics(), null, filing.translationKey()));
   }
 
-  Question numbered(int version) {
+  public Question numbered(int version) {
     return new Question(
         new QuestionSnapshot(
             content.id(),

@@ -9,6 +9,7 @@ import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.ImportPlan.Outcome;
 import dev.mockingbird.search.bank.markdown.MarkdownList;
 import dev.mockingbird.search.bank.reading.ReadItem;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class ImportDeciderTest {
     ImportPlan second = decide("## T\n\n1. 什么是锁？\n", after(broken, false));
 
     assertThat(second.items()).extracting(ImportPlan.Item::outcome).containsExactly(Outcome.ADDED);
-    assertThat(second.publications().getFirst().before()).isEqualTo(1);
+    assertThat(second.publications().getFirst().guard()).isEqualTo(1);
   }
 
   @Test
@@ -186,8 +187,12 @@ class ImportDeciderTest {
           question.content().id(),
           new QuestionHistory(
               List.of(
-                  new BankEvent.QuestionPublished(
-                      question.content(), question.staff(), question.filing(), "b1"))));
+                  new QuestionFact(
+                      new BankEvent.QuestionPublished(
+                          question.content(), question.staff(), question.filing(), "b1"),
+                      1,
+                      Instant.EPOCH,
+                      PersonId.SYSTEM))));
     }
     return new ImportDecider.Known(holders, histories, applied ? Set.of("b1") : Set.of());
   }

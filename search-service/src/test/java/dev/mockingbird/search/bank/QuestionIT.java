@@ -43,7 +43,7 @@ class QuestionIT {
 
   @Test
   void namesTheCounterpartInTheOtherLanguage() {
-    Bank bank = service.bean(Bank.class);
+    BankReader bank = service.bean(BankReader.class);
     Question chinese =
         bank.find(new Identity("key/starter-bank/redis-persistence/zh", "").newId()).orElseThrow();
 
