@@ -134,6 +134,22 @@ public final class RunningService {
     return send(instance, token, request, path);
   }
 
+  /// @param body null for none
+  public Answer json(String method, String person, String path, Object body, String... headers) {
+    var request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(context, token(person), request, path);
+  }
+
   private Answer send(
       ConfigurableApplicationContext instance,
       String token,

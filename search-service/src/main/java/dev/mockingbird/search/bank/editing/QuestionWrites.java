@@ -1,0 +1,90 @@
+package dev.mockingbird.search.bank.editing;
+
+import dev.mockingbird.eventlog.Append;
+import dev.mockingbird.eventlog.AppendResult;
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.EventDraft;
+import dev.mockingbird.eventlog.Journal;
+import dev.mockingbird.events.BankEvent;
+import dev.mockingbird.search.bank.BankJournal;
+import dev.mockingbird.search.bank.QuestionHistory;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Appends to the journal of one question what was decided upon its history. Blocks for Redis.
+@Component
+class QuestionWrites {
+
+  private final Journal journal;
+  private final EventCodec codec;
+
+  QuestionWrites(Journal journal, EventCodec codec) {
+    this.journal = journal;
+    this.codec = codec;
+  }
+
+  /// @param upon what the decision was made upon; when there is more by now, nothing is written
+  AppendResult append(
+      String id,
+      QuestionHistory upon,
+      List<BankEvent> events,
+      List<Append.Claim> claims,
+      Author author) {
+    return joined(
+        new Append(
+            BankJournal.question(id),
+            upon.facts().isEmpty(),
+            author.client(),
+            1,
+            Map.of(BankJournal.VERSIONS, upon.guard(), BankJournal.DRAFT, upon.drafts()),
+            events.stream().flatMap(QuestionWrites::scopes).toList(),
+            claims,
+            events.stream()
+                .map(
+                    event ->
+                        (Append.Entry)
+                            codec.draft(
+                                id,
+                                new EventDraft(
+                                    event, author.caller().person(), author.correlationId(), null)))
+                .toList(),
+            false));
+  }
+
+  /// Whether the author's request took effect before, in which case the answer says where.
+  boolean tookEffect(String id, Author author) {
+    return journal
+            .lastAccepted(BankJournal.question(id), author.client())
+            .toCompletableFuture()
+            .join()
+        > 0;
+  }
+
+  /// Of a request that took effect: the number of its last fact.
+  long lastFact(String id, Author author) {
+    AppendResult result =
+        joined(new Append(BankJournal.question(id), false, author.client(), 1, List.of()));
+    if (result instanceof AppendResult.Seen seen) {
+      return seen.sequence();
+    }
+    throw new IllegalStateException("A repeat was answered " + result);
+  }
+
+  private static Stream<String> scopes(BankEvent event) {
+    return switch (event) {
+      case BankEvent.QuestionPublished _,
+          BankEvent.QuestionRetired _,
+          BankEvent.QuestionReinstated _,
+          BankEvent.QuestionPurged _ ->
+          Stream.of(BankJournal.VERSIONS);
+      case BankEvent.QuestionDrafted _, BankEvent.DraftDiscarded _ -> Stream.of(BankJournal.DRAFT);
+      case BankEvent.ImportApplied _, BankEvent.ImportUndone _ -> Stream.empty();
+    };
+  }
+
+  private AppendResult joined(Append append) {
+    return journal.append(append).toCompletableFuture().join();
+  }
+}
