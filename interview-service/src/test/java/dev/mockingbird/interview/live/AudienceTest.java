@@ -29,16 +29,23 @@ class AudienceTest {
     RoomFixture room =
         liveRoomWithAQuestionAsked().after(IVAN, new RoomCommand.WriteNote("weak on fsync", 1));
 
-    assertThat(view(room, CHEN)).contains("问题 aof").doesNotContain("参考答案", "要点", "提示", "weak on");
-    assertThat(view(room, IVAN)).contains("参考答案 aof", "要点 aof", "提示 aof", "weak on fsync");
-    assertThat(view(room, OLGA)).contains("参考答案 aof").doesNotContain("weak on fsync");
+    assertThat(view(room, CHEN))
+        .contains("问题 aof")
+        .doesNotContain("参考答案", "要点", "提示", "评分标准", "备用追问", "weak on");
+    assertThat(view(room, IVAN))
+        .contains("参考答案 aof", "要点 aof", "提示 aof", "评分标准 aof", "备用追问 aof", "weak on fsync");
+    assertThat(view(room, OLGA))
+        .contains("参考答案 aof", "评分标准 aof", "备用追问 aof")
+        .doesNotContain("weak on fsync");
   }
 
   @Test
   void aCandidateSeesStaffMaterialOnceItIsReleased() {
     RoomFixture room = liveRoomWithAQuestionAsked().after(IVAN, new RoomCommand.ReleaseFeedback());
 
-    assertThat(view(room, CHEN)).contains("参考答案 aof").doesNotContain("参考答案 tcp");
+    assertThat(view(room, CHEN))
+        .contains("参考答案 aof", "评分标准 aof")
+        .doesNotContain("参考答案 tcp", "评分标准 tcp", "备用追问 tcp");
   }
 
   @Test
@@ -58,7 +65,7 @@ class AudienceTest {
       if (!(event instanceof RoomEvent.FeedbackReleased)) {
         assertThat(frame(room, new RoomEntry.Happened(IVAN, event), CHEN).orElse(""))
             .as(event.toString())
-            .doesNotContain("参考答案", "要点", "提示 ", "example.org", "private");
+            .doesNotContain("参考答案", "要点", "提示 ", "评分标准", "备用追问", "example.org", "private");
       }
     }
   }

@@ -91,7 +91,12 @@ class QuestionRulesTest {
     return new RoomCommand.PlanQuestion(
         question("aof"),
         new StaffMaterial(
-            few.reference() + "字".repeat(more), few.keyPoints(), few.hints(), few.sources()));
+            few.reference() + "字".repeat(more),
+            few.keyPoints(),
+            few.hints(),
+            few.sources(),
+            few.rubric(),
+            few.followUps()));
   }
 
   @Test

@@ -129,6 +129,8 @@ public final class RoomFixture {
         "参考答案 " + id,
         List.of(new KeyPoint("要点 " + id, 3)),
         List.of("提示 " + id),
-        List.of("https://example.org/" + id));
+        List.of("https://example.org/" + id),
+        List.of("评分标准 " + id),
+        List.of("备用追问 " + id));
   }
 }

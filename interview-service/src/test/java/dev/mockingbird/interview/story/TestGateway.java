@@ -91,7 +91,9 @@ final class TestGateway implements AutoCloseable {
                         staff.reference() + "字".repeat(more),
                         staff.keyPoints(),
                         staff.hints(),
-                        staff.sources()))));
+                        staff.sources(),
+                        staff.rubric(),
+                        staff.followUps()))));
   }
 
   private void serve(String path, java.util.function.UnaryOperator<String> answer) {
