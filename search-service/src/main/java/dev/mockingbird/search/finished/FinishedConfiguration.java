@@ -20,7 +20,7 @@ class FinishedConfiguration {
 
   @Bean
   IndexedView finishedView(ElasticsearchClient elasticsearch) {
-    return new IndexedView(elasticsearch, List.of(FinishedInterview.INDEX));
+    return new IndexedView(elasticsearch, List.of(FinishedInterview.INDEX, AskedQuestion.INDEX));
   }
 
   @Bean

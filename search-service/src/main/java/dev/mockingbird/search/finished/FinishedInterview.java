@@ -7,9 +7,11 @@ import dev.mockingbird.search.index.Index;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A finished interview as it is indexed, under its own id.
+/// An interview as it is indexed, under its own id. Before it is finished only its title is known
+/// here, and nobody finds it.
 ///
 /// @param startedAt ISO 8601
+/// @param endedAt null while it goes on
 /// @param memberIds those who may find it
 /// @param questions titles of the questions asked
 /// @param erased left standing, empty, so that a late record does not bring the interview back
@@ -25,7 +27,20 @@ record FinishedInterview(
     boolean erased) {
 
   static final Index INDEX =
-      new Index("mockingbird-finished-interviews", 1, FinishedInterview.class);
+      new Index("mockingbird-finished-interviews", 2, FinishedInterview.class);
+
+  static FinishedInterview opened(String interview, RoomEvent.RoomOpened opened) {
+    return new FinishedInterview(
+        interview,
+        opened.title(),
+        opened.language(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+  }
 
   static FinishedInterview of(EventEnvelope<?> envelope, RoomEvent.RoomEnded ended) {
     return new FinishedInterview(

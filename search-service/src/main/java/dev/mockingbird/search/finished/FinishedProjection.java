@@ -1,11 +1,13 @@
 package dev.mockingbird.search.finished;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
 import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.search.index.Index;
 import dev.mockingbird.search.index.VersionedWrites;
 import dev.mockingbird.search.index.VersionedWrites.Write;
 import java.io.IOException;
@@ -13,33 +15,46 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Follows rooms to their end, and interviews to their erasure.
+/// Follows rooms to their end, with what they asked, and interviews to their erasure.
 @Component
 class FinishedProjection implements EventConsumer {
 
   /// Above every fact's number: after an erasure nothing of the interview comes back.
   private static final long FINAL = Long.MAX_VALUE / 2;
 
+  private static final int MOST_QUESTIONS = 10_000;
+
   private final VersionedWrites writes;
+  private final ElasticsearchClient elasticsearch;
   private final Expunger expunger;
 
-  FinishedProjection(VersionedWrites writes, Expunger finishedExpunger) {
+  FinishedProjection(
+      VersionedWrites writes, ElasticsearchClient elasticsearch, Expunger finishedExpunger) {
     this.writes = writes;
+    this.elasticsearch = elasticsearch;
     this.expunger = finishedExpunger;
   }
 
   @Override
   public void handle(List<Decoded> batch) throws IOException {
-    List<Write> all = batch.stream().flatMap(FinishedProjection::write).toList();
-    writes.flush(all);
-    if (all.stream().anyMatch(it -> it.version() == FINAL)) {
+    List<EventEnvelope<?>> readable = batch.stream().flatMap(FinishedProjection::readable).toList();
+    writes.flush(readable.stream().flatMap(FinishedProjection::write).toList());
+    List<String> erased =
+        readable.stream()
+            .filter(it -> it.data() instanceof InterviewEvent.InterviewErased)
+            .map(EventEnvelope::aggregate)
+            .toList();
+    if (!erased.isEmpty()) {
+      for (String interview : erased) {
+        writes.flush(forgotten(interview));
+      }
       expunger.erased();
     }
   }
 
-  private static Stream<Write> write(Decoded decoded) {
+  private static Stream<EventEnvelope<?>> readable(Decoded decoded) {
     return switch (decoded) {
-      case Decoded.Readable(EventEnvelope<?> envelope) -> write(envelope);
+      case Decoded.Readable(EventEnvelope<?> envelope) -> Stream.of(envelope);
       case Decoded.Erased _ -> Stream.empty();
       case Decoded.Unknown _ -> Stream.empty();
     };
@@ -47,19 +62,50 @@ class FinishedProjection implements EventConsumer {
 
   private static Stream<Write> write(EventEnvelope<?> envelope) {
     String interview = envelope.aggregate();
-    if (envelope.data() instanceof RoomEvent.RoomEnded ended) {
-      return Stream.of(
-          new Write(
-              FinishedInterview.INDEX,
-              interview,
-              envelope.number(),
-              FinishedInterview.of(envelope, ended)));
-    }
-    if (envelope.data() instanceof InterviewEvent.InterviewErased) {
-      return Stream.of(
-          new Write(
-              FinishedInterview.INDEX, interview, FINAL, FinishedInterview.erased(interview)));
-    }
-    return Stream.empty();
+    Index index = FinishedInterview.INDEX;
+    return switch (envelope.data()) {
+      case RoomEvent.RoomOpened it ->
+          Stream.of(
+              new Write(
+                  index, interview, envelope.number(), FinishedInterview.opened(interview, it)));
+      case RoomEvent.RoomEnded it ->
+          Stream.of(
+              new Write(index, interview, envelope.number(), FinishedInterview.of(envelope, it)));
+      case RoomEvent.QuestionAsked it ->
+          Stream.of(
+              new Write(
+                  AskedQuestion.INDEX,
+                  AskedQuestion.id(interview, it.question()),
+                  envelope.number(),
+                  AskedQuestion.of(envelope, it)));
+      case InterviewEvent.InterviewErased _ ->
+          Stream.of(new Write(index, interview, FINAL, FinishedInterview.erased(interview)));
+      default -> Stream.empty();
+    };
+  }
+
+  /// What it was asked is found by its id alone.
+  private List<Write> forgotten(String interview) throws IOException {
+    String asked = AskedQuestion.INDEX.alias();
+    elasticsearch.indices().refresh(it -> it.index(asked));
+    return elasticsearch
+        .search(
+            it ->
+                it.index(asked)
+                    .size(MOST_QUESTIONS)
+                    .source(source -> source.fetch(false))
+                    .query(q -> q.term(term -> term.field("interview").value(interview))),
+            Void.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(
+            hit ->
+                new Write(
+                    AskedQuestion.INDEX,
+                    String.valueOf(hit.id()),
+                    FINAL,
+                    AskedQuestion.erased(interview)))
+        .toList();
   }
 }

@@ -1,4 +1,5 @@
-/// Finished interviews, found again by their members and by nobody else.
+/// Finished interviews, found again by their members and by nobody else; and which interviews had a
+/// question of the bank.
 @NullMarked
 package dev.mockingbird.search.finished;
 

@@ -14,6 +14,7 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent;
+import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.search.RunningService;
 import java.time.Instant;
@@ -36,6 +37,21 @@ public final class FinishedRecords {
   public String end(String interview, String title, String question) {
     service.bean(DataKeys.class).create(interview);
     return send(interview, 9, ended(title, question));
+  }
+
+  /// An interview that goes on, in which [RunningService#INTERVIEWER] asks a question of the bank.
+  void ask(String interview, String title, String question, int version) {
+    service.bean(DataKeys.class).create(interview);
+    send(interview, 1, new RoomEvent.RoomOpened(title, Language.CHINESE, 45, null));
+    send(
+        interview,
+        4,
+        new RoomEvent.QuestionAsked(1, 0, content(question, version), StaffMaterial.NONE));
+  }
+
+  private static QuestionSnapshot content(String id, int version) {
+    return new QuestionSnapshot(
+        id, version, Language.CHINESE, "缓存", "题目", "", Difficulty.EASY, 5, List.of());
   }
 
   String send(String interview, long number, DomainEvent event) {
