@@ -6,21 +6,21 @@ import java.util.List;
 
 /// Names and ids of everything the catalogue keeps; the only place where they are spelled.
 ///
-/// A version and the `ImportApplied` that makes it count come from different partitions, in any
-/// order. So both are written down first, then each side looks whether the other is there already;
-/// whichever comes second puts the version into `questions`.
+/// What a batch did to a question, and the `ImportApplied` or `ImportUndone` that makes it count,
+/// come from different partitions, in any order. So both are written down first, then each side
+/// looks whether the other is there already; whichever comes second puts it into `questions`.
 ///
 /// @param questions what is found: the current version of each question
-/// @param versions those that came with an import
-/// @param imports that took effect
+/// @param versions and retirements that came with a batch
+/// @param imports that took effect, and undoings of them
 record CatalogIndices(Index questions, Index versions, Index imports) {
 
   /// Those that are searched.
   static final CatalogIndices STANDING =
       new CatalogIndices(
-          new Index("mockingbird-questions", 1, CatalogIndices.class),
-          new Index("mockingbird-question-versions", 1, CatalogIndices.class),
-          new Index("mockingbird-applied-imports", 1, CatalogIndices.class));
+          new Index("mockingbird-questions", 2, CatalogIndices.class),
+          new Index("mockingbird-question-versions", 2, CatalogIndices.class),
+          new Index("mockingbird-applied-imports", 2, CatalogIndices.class));
 
   /// Those of the view, which was made of [#all].
   static CatalogIndices of(IndexedView view) {

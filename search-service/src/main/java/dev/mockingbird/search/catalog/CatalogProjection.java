@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,11 @@ class CatalogProjection implements EventConsumer {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogProjection.class);
 
+  /// Above every fact's number: after a purge nothing of the question comes back.
+  private static final long FINAL = Long.MAX_VALUE / 2;
+
+  private static final int MOST_VERSIONS = 10_000;
+
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
   private final CatalogIndices indices;
@@ -39,59 +46,82 @@ class CatalogProjection implements EventConsumer {
     this.indices = indices;
   }
 
+  /// What a question is from one fact on.
+  ///
   /// @param number of the fact, the document's version in the index
-  private record Version(long number, @Nullable String batch, QuestionDocument document) {}
+  /// @param question whose document it is
+  private record Version(
+      long number, @Nullable String batch, String question, QuestionDocument document) {
 
-  private record AppliedImport(String source) {}
+    Version(long number, @Nullable String batch, QuestionDocument document) {
+      this(number, batch, document.id(), document);
+    }
+  }
+
+  /// A batch that took effect.
+  private record Effect(String batch, List<String> questions) {}
+
+  /// What some records say.
+  private record News(List<Version> versions, List<Effect> effects, Set<String> purged) {}
 
   @Override
   public void handle(List<Decoded> batch) throws IOException {
-    List<Version> versions = new ArrayList<>();
-    Map<String, BankEvent.ImportApplied> imports = new LinkedHashMap<>();
+    News news = new News(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     for (Decoded decoded : batch) {
       if (decoded instanceof Decoded.Readable(var envelope)
           && envelope.data() instanceof BankEvent event) {
-        sort(envelope, event, versions, imports);
+        sort(envelope, event, news);
       }
     }
-    writes.flush(writtenDown(versions, imports.values()));
-    writes.flush(shown(versions, imports.values()));
+    writes.flush(writtenDown(news));
+    writes.flush(shown(news));
+    writes.flush(emptied(news));
   }
 
-  private static void sort(
-      EventEnvelope<?> envelope,
-      BankEvent event,
-      List<Version> versions,
-      Map<String, BankEvent.ImportApplied> imports) {
+  private static void sort(EventEnvelope<?> envelope, BankEvent event, News news) {
+    long number = envelope.number();
     switch (event) {
       case BankEvent.QuestionPublished it ->
-          versions.add(new Version(envelope.number(), it.batch(), QuestionDocument.of(it)));
+          news.versions()
+              .add(
+                  new Version(
+                      number,
+                      it.batch(),
+                      QuestionDocument.of(it.content(), it.staff(), it.filing())));
       case BankEvent.QuestionRetired it ->
-          versions.add(
-              new Version(envelope.number(), null, QuestionDocument.retired(it.question())));
-      case BankEvent.ImportApplied it -> {
-        imports.put(it.batch(), it);
-        Correlation.under(
-            envelope.correlationId(),
-            () ->
-                log.info(
-                    "Import {} reaches the index: {} added, {} changed",
-                    it.batch(),
-                    it.added().size(),
-                    it.changed().size()));
+          news.versions()
+              .add(new Version(number, it.batch(), QuestionDocument.retired(it.question())));
+      case BankEvent.QuestionReinstated it ->
+          news.versions()
+              .add(
+                  new Version(
+                      number, null, QuestionDocument.of(it.content(), it.staff(), it.filing())));
+      case BankEvent.QuestionPurged it -> {
+        news.versions().add(new Version(FINAL, null, QuestionDocument.purged(it.question())));
+        news.purged().add(it.question());
       }
-      case BankEvent.QuestionReinstated _,
-          BankEvent.QuestionPurged _,
-          BankEvent.QuestionDrafted _,
-          BankEvent.DraftDiscarded _,
-          BankEvent.ImportUndone _ -> {}
+      case BankEvent.ImportApplied it ->
+          news.effects()
+              .add(effect(envelope, it.batch(), List.of(it.added(), it.changed(), it.retired())));
+      case BankEvent.ImportUndone it ->
+          news.effects().add(effect(envelope, it.batch(), List.of(it.restored(), it.retired())));
+      case BankEvent.QuestionDrafted _, BankEvent.DraftDiscarded _ -> {}
     }
   }
 
-  private List<Write> writtenDown(
-      List<Version> versions, Collection<BankEvent.ImportApplied> imports) {
+  private static Effect effect(
+      EventEnvelope<?> envelope, String batch, List<List<String>> questions) {
+    Effect effect = new Effect(batch, questions.stream().flatMap(List::stream).toList());
+    Correlation.under(
+        envelope.correlationId(),
+        () ->
+            log.info("Batch {} reaches the index: {} questions", batch, effect.questions().size()));
+    return effect;
+  }
+
+  private List<Write> writtenDown(News news) {
     return Stream.concat(
-            versions.stream()
+            news.versions().stream()
                 .flatMap(
                     it ->
                         it.batch() == null
@@ -99,45 +129,95 @@ class CatalogProjection implements EventConsumer {
                             : Stream.of(
                                 new Write(
                                     indices.versions(),
-                                    CatalogIndices.versionId(it.document().id(), it.batch()),
+                                    CatalogIndices.versionId(it.question(), it.batch()),
                                     it.number(),
                                     it))),
-            imports.stream()
-                .map(
-                    it ->
-                        new Write(
-                            indices.imports(), it.batch(), 1, new AppliedImport(it.source()))))
+            news.effects().stream().map(it -> new Write(indices.imports(), it.batch(), 1, it)))
         .toList();
   }
 
-  private List<Write> shown(List<Version> versions, Collection<BankEvent.ImportApplied> imports)
-      throws IOException {
+  private List<Write> shown(News news) throws IOException {
     List<String> batches =
-        versions.stream().map(Version::batch).filter(it -> it != null).distinct().toList();
+        news.versions().stream().flatMap(it -> Stream.ofNullable(it.batch())).distinct().toList();
     Collection<String> applied = found(indices.imports(), batches, JsonNode.class).keySet();
     List<String> waiting =
-        imports.stream()
+        news.effects().stream()
             .flatMap(
                 it ->
-                    Stream.concat(it.added().stream(), it.changed().stream())
+                    it.questions().stream()
                         .map(question -> CatalogIndices.versionId(question, it.batch())))
+            .distinct()
             .toList();
     return Stream.concat(
-            versions.stream().filter(it -> it.batch() == null || applied.contains(it.batch())),
+            news.versions().stream()
+                .filter(it -> it.batch() == null || applied.contains(it.batch())),
             found(indices.versions(), waiting, Version.class).values().stream())
-        .map(it -> new Write(indices.questions(), it.document().id(), it.number(), it.document()))
+        .map(it -> new Write(indices.questions(), it.question(), it.number(), it.document()))
+        .toList();
+  }
+
+  /// Takes what batches wrote of purged questions out of the versions. Here too each side looks
+  /// whether the other was first: a purge for versions, a version for a purge.
+  private List<Write> emptied(News news) throws IOException {
+    List<String> late =
+        news.versions().stream()
+            .filter(it -> it.batch() != null)
+            .map(Version::question)
+            .distinct()
+            .toList();
+    Set<String> purged = new LinkedHashSet<>(news.purged());
+    found(indices.questions(), late, JsonNode.class, "version")
+        .forEach(
+            (question, document) -> {
+              if (document.path("version").asInt() == QuestionDocument.PURGED) {
+                purged.add(question);
+              }
+            });
+    List<Write> emptied = new ArrayList<>();
+    for (String question : purged) {
+      for (String version : versionsOf(question)) {
+        emptied.add(
+            new Write(
+                indices.versions(),
+                version,
+                FINAL,
+                new Version(FINAL, null, QuestionDocument.purged(question))));
+      }
+    }
+    return emptied;
+  }
+
+  private List<String> versionsOf(String question) throws IOException {
+    String versions = indices.versions().alias();
+    elasticsearch.indices().refresh(it -> it.index(versions));
+    return elasticsearch
+        .search(
+            it ->
+                it.index(versions)
+                    .size(MOST_VERSIONS)
+                    .source(source -> source.fetch(false))
+                    .query(query -> query.term(term -> term.field("question").value(question))),
+            Void.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> String.valueOf(hit.id()))
         .toList();
   }
 
   /// Reads what was just written, without waiting for a refresh.
-  private <T> Map<String, T> found(Index index, List<String> ids, Class<T> type)
+  ///
+  /// @param fields those that are read, none for all
+  private <T> Map<String, T> found(Index index, List<String> ids, Class<T> type, String... fields)
       throws IOException {
     if (ids.isEmpty()) {
       return Map.of();
     }
     Map<String, T> found = new LinkedHashMap<>();
     for (MultiGetResponseItem<T> item :
-        elasticsearch.mget(it -> it.index(index.alias()).ids(ids), type).docs()) {
+        elasticsearch
+            .mget(it -> it.index(index.alias()).ids(ids).sourceIncludes(List.of(fields)), type)
+            .docs()) {
       if (item.isResult() && item.result().found() && item.result().source() != null) {
         found.put(item.result().id(), item.result().source());
       } else if (item.isFailure()) {

@@ -14,29 +14,34 @@ record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, Lis
   /// Plain text with U+E000 and U+E001 around hits; absent where there is none.
   record Marks(@Nullable String title, @Nullable String body) {}
 
+  /// @param missing what nobody has written yet; told to staff alone
   record Item(
       String id,
       int version,
       String title,
       @Nullable Language language,
       String topic,
+      List<String> furtherTopics,
       @Nullable Difficulty difficulty,
       int minutes,
       List<String> tags,
       boolean hasReference,
+      @Nullable List<String> missing,
       Marks highlight) {
 
-    static Item of(QuestionDocument document, Marks highlight) {
+    static Item of(QuestionDocument document, Marks highlight, boolean staff) {
       return new Item(
           document.id(),
           document.version(),
           document.title(),
           document.language(),
           document.topic(),
+          document.furtherTopics(),
           document.difficulty(),
           document.minutes(),
           document.tags(),
           document.hasReference(),
+          staff ? document.missing() : null,
           highlight);
     }
   }

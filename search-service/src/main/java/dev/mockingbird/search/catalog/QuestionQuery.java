@@ -27,19 +27,39 @@ record QuestionQuery(String words, Map<Facet, FieldValue> filters) {
           .toList();
 
   enum Facet {
-    TOPIC("topic"),
-    LANGUAGE("language"),
-    DIFFICULTY("difficulty"),
-    HAS_REFERENCE("hasReference");
+    TOPIC("topic", "topics", false),
+    LANGUAGE("language", "language", false),
+    DIFFICULTY("difficulty", "difficulty", false),
+    HAS_REFERENCE("hasReference", "hasReference", false),
+    MISSING("missing", "missing", true),
+    SOURCE("source", "source", true);
 
+    private final String wire;
     private final String field;
+    private final boolean staffOnly;
 
-    Facet(String field) {
+    /// @param wire its name outside
+    /// @param staffOnly how the team works on its bank is nobody else's business
+    Facet(String wire, String field, boolean staffOnly) {
+      this.wire = wire;
       this.field = field;
+      this.staffOnly = staffOnly;
+    }
+
+    static List<Facet> readable(boolean staff) {
+      return Stream.of(values()).filter(it -> staff || !it.staffOnly).toList();
+    }
+
+    String wire() {
+      return wire;
     }
 
     String field() {
       return field;
+    }
+
+    boolean isStaffOnly() {
+      return staffOnly;
     }
   }
 

@@ -5,12 +5,17 @@ import static dev.mockingbird.search.RunningService.MEMBER;
 import static dev.mockingbird.search.RunningService.ORGANISER;
 import static dev.mockingbird.search.catalog.Searching.counts;
 import static dev.mockingbird.search.catalog.Searching.search;
+import static dev.mockingbird.search.catalog.Searching.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
 import dev.mockingbird.stack.LocalStack;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,7 @@ class CatalogIT {
     String reference = "r" + word;
     String keyPoint = "k" + word;
     importList(
+        "catalog",
         """
         ## 秘密
 
@@ -88,6 +94,73 @@ class CatalogIT {
   }
 
   @Test
+  void givesStaffAloneAWorkListOfWhatIsMissing() {
+    String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+    String source = "worklist-" + word;
+    importList(source, "## 缺 %1$s\n\n1. 有答案的 %1$s？\n\n   好。\n2. 没答案的 %1$s？\n".formatted(word));
+    String all = "&source=" + source;
+    await().atMost(Searching.PATIENCE).until(() -> search(INTERVIEWER, "", all).total() == 2);
+
+    assertThat(titles(search(INTERVIEWER, "", all + "&missing=reference")))
+        .containsExactly("没答案的 " + word + "？");
+    JsonNode either = search(INTERVIEWER, "", all + "&missing=either").body();
+    assertThat(counts(either, "missing"))
+        .containsExactlyInAnyOrder("either=2", "key-points=2", "reference=1");
+    assertThat(counts(either, "source")).contains(source + "=2");
+    assertThat(either.at("/items/0/missing")).hasSize(2);
+    assertThat(search(MEMBER, word, all).code()).isEqualTo("NOT_ALLOWED");
+    assertThat(search(MEMBER, word, "&missing=reference").code()).isEqualTo("NOT_ALLOWED");
+    JsonNode member = search(MEMBER, word, "").body();
+    assertThat(member.get("facets").has("missing") || member.get("facets").has("source")).isFalse();
+    assertThat(member.at("/items/0/missing").isNull()).isTrue();
+  }
+
+  @Test
+  void findsAQuestionUnderItsFurtherTopics() {
+    String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+    service.json(
+        "POST",
+        ORGANISER,
+        "/api/bank/questions",
+        Map.of(
+            "title",
+            "多个主题 " + word,
+            "language",
+            "zh",
+            "topic",
+            "甲" + word,
+            "furtherTopics",
+            List.of("乙" + word)));
+    await().atMost(Searching.PATIENCE).until(() -> search(MEMBER, word, "").total() == 1);
+
+    Answer further =
+        search(MEMBER, word, "&topic=" + URLEncoder.encode("乙" + word, StandardCharsets.UTF_8));
+
+    assertThat(further.total()).isEqualTo(1);
+    assertThat(counts(further.body(), "topic")).contains("甲" + word + "=1", "乙" + word + "=1");
+    assertThat(further.body().at("/items/0/furtherTopics/0").asString()).isEqualTo("乙" + word);
+  }
+
+  @Test
+  void suggestsWhatIsLikeATitle() {
+    String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+    importList("catalog", "## 似\n\n1. 请说说 %1$s 的缓存穿透怎么解决？\n".formatted(word));
+    await().atMost(Searching.PATIENCE).until(() -> search(MEMBER, word, "").total() == 1);
+    Map<String, Object> asked =
+        Map.of("titles", List.of("说说 " + word + " 缓存穿透如何解决", "zzzz 没有这样的题"));
+
+    Answer answer = service.json("POST", INTERVIEWER, "/api/questions/similar", asked);
+
+    JsonNode similar = answer.body();
+    assertThat(similar).hasSize(2);
+    assertThat(similar.at("/0/0/title").asString()).contains(word);
+    assertThat(similar.at("/0/0/score").asDouble()).isBetween(0.6, 0.99);
+    assertThat(similar.get(1)).isEmpty();
+    assertThat(service.json("POST", MEMBER, "/api/questions/similar", asked).code())
+        .isEqualTo("NOT_ALLOWED");
+  }
+
+  @Test
   void takesTheLongestQueryThatItAllows() {
     assertThat(search(INTERVIEWER, "锁为什么慢".repeat(100), "").status()).isEqualTo(200);
     assertThat(search(INTERVIEWER, "锁为什么慢".repeat(100) + "?", "").code())
@@ -101,9 +174,9 @@ class CatalogIT {
     assertThat(search(MEMBER, "x", "&size=0").code()).isEqualTo("INVALID_REQUEST");
   }
 
-  private static void importList(String list) {
+  private static void importList(String source, String list) {
     Answer answer =
-        service.post(service.token(ORGANISER), "/api/bank/imports?source=catalog", list);
+        service.post(service.token(ORGANISER), "/api/bank/imports?source=" + source, list);
     assertThat(answer.status()).isEqualTo(200);
   }
 }

@@ -19,11 +19,18 @@ import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.stack.LocalStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @LocalStack
 class CatalogProjectionIT {
@@ -75,16 +82,133 @@ class CatalogProjectionIT {
     assertThat(search(MEMBER, id, "").total()).isZero();
   }
 
+  private enum End {
+    REINSTATED,
+    UNDONE,
+    PURGED
+  }
+
+  @Test
+  void showsTheSameHoweverTheRecordsOfAQuestionAreShuffled() throws Exception {
+    CatalogProjection projection = service.bean(CatalogProjection.class);
+    Random random = new Random(4);
+    Map<String, End> questions = new LinkedHashMap<>();
+    List<List<Decoded>> stories = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      for (End end : End.values()) {
+        String id = "shuffled" + UUID.randomUUID().toString().substring(0, 8);
+        List<Decoded> story = story(id, end);
+        Collections.shuffle(story, random);
+        story.add(story.get(random.nextInt(story.size())));
+        questions.put(id, end);
+        stories.add(story);
+      }
+    }
+
+    for (int i = 0; i < 11; i++) {
+      int step = i;
+      projection.handle(
+          stories.stream().filter(it -> step < it.size()).map(it -> it.get(step)).toList());
+    }
+    refresh();
+
+    questions.forEach(
+        (id, end) -> {
+          assertThat(shown(id))
+              .isEqualTo(
+                  switch (end) {
+                    case REINSTATED -> "4 第三版 " + id;
+                    case UNDONE -> "6 ";
+                    case PURGED -> Long.MAX_VALUE / 2 + " ";
+                  });
+          assertThat(versions(id).contains(id + " 不算")).isEqualTo(end != End.PURGED);
+        });
+    // Kafka knows nothing of them: leave nothing behind that a rebuilt view would not have.
+    projection.handle(
+        questions.keySet().stream()
+            .map(id -> record(id, 9, new BankEvent.QuestionPurged(id, "receipt")))
+            .toList());
+  }
+
+  /// Retired by a batch, reinstated, changed by an import that never counts; and, as far as it
+  /// goes, retired by an undoing and purged.
+  private static List<Decoded> story(String id, End end) {
+    List<Decoded> story = new ArrayList<>();
+    story.add(published(id, 1, "a" + id, "第一版 " + id));
+    story.add(published(id, 2, null, "第二版 " + id));
+    story.add(record(id, 3, new BankEvent.QuestionRetired(id, null, "b" + id)));
+    BankEvent.QuestionPublished third = publication(id, 4, null, "第三版 " + id);
+    story.add(
+        record(
+            id,
+            4,
+            new BankEvent.QuestionReinstated(third.content(), third.staff(), third.filing())));
+    story.add(published(id, 5, "c" + id, id + " 不算"));
+    story.add(applied("a" + id, id));
+    story.add(
+        record(
+            "imports",
+            2,
+            new BankEvent.ImportApplied(
+                "b" + id, "x", "0", 1, List.of(), List.of(), 0, List.of(), List.of(id), null)));
+    if (end != End.REINSTATED) {
+      story.add(record(id, 6, new BankEvent.QuestionRetired(id, null, "u" + id)));
+      story.add(
+          record(
+              "imports",
+              3,
+              new BankEvent.ImportUndone("u" + id, "a" + id, List.of(), List.of(id), List.of())));
+    }
+    if (end == End.PURGED) {
+      story.add(record(id, 7, new BankEvent.QuestionPurged(id, "receipt")));
+    }
+    return story;
+  }
+
+  /// Version and title of the question's document.
+  private static String shown(String id) {
+    try {
+      var found =
+          service
+              .bean(ElasticsearchClient.class)
+              .get(
+                  it -> it.index(CatalogIndices.STANDING.questions().alias()).id(id),
+                  QuestionDocument.class);
+      return found.version() + " " + found.source().title();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String versions(String id) {
+    try {
+      return service
+          .bean(ElasticsearchClient.class)
+          .search(
+              it ->
+                  it.index(CatalogIndices.STANDING.versions().alias())
+                      .query(q -> q.term(t -> t.field("question").value(id))),
+              JsonNode.class)
+          .hits()
+          .hits()
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BankEvent.QuestionPublished publication(
+      String id, long number, String batch, String title) {
+    return new BankEvent.QuestionPublished(
+        new QuestionSnapshot(
+            id, (int) number, Language.CHINESE, "乱序", title, "", Difficulty.EASY, 5, List.of()),
+        StaffMaterial.NONE,
+        Filing.NONE,
+        batch);
+  }
+
   private static Decoded published(String id, long number, String batch, String title) {
-    return record(
-        id,
-        number,
-        new BankEvent.QuestionPublished(
-            new QuestionSnapshot(
-                id, (int) number, Language.CHINESE, "乱序", title, "", Difficulty.EASY, 5, List.of()),
-            StaffMaterial.NONE,
-            Filing.NONE,
-            batch));
+    return record(id, number, publication(id, number, batch, title));
   }
 
   private static Decoded retired(String id, long number) {
@@ -119,6 +243,10 @@ class CatalogProjectionIT {
     service
         .bean(ElasticsearchClient.class)
         .indices()
-        .refresh(it -> it.index(CatalogIndices.STANDING.questions().alias()));
+        .refresh(
+            it ->
+                it.index(
+                    CatalogIndices.STANDING.questions().alias(),
+                    CatalogIndices.STANDING.versions().alias()));
   }
 }
