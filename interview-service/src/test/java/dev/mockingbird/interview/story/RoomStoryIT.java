@@ -52,7 +52,8 @@ class RoomStoryIT {
       candidate.say("{'type':'submit','n':3,'question':1,'document':'q1:text','version':1}");
       assertThat(interviewer.await("answer-submitted").get("text").asString()).isEqualTo("追加写");
 
-      assertThat(candidate.everything()).doesNotContain("参考答案", "要点", "提示", "knows AOF");
+      assertThat(candidate.everything())
+          .doesNotContain("参考答案", "要点", "提示", "评分标准", "备用追问", "knows AOF");
       interviewer.say("{'type':'end-room','n':5}").acknowledged(5);
       assertThat(candidate.await("feedback-released").toString()).contains("参考答案 aof");
       candidate.await("room-ended");
@@ -64,6 +65,27 @@ class RoomStoryIT {
         .as("the interviewer booked, came in, and looked at the plan, all within ten minutes")
         .allSatisfy(it -> assertThat(it.get("actor").asString()).isEqualTo("demo:1002"))
         .hasSize(1);
+  }
+
+  @Test
+  void keepsTheVersionOfAQuestionThatItWasPlannedWith() {
+    String id = on.liveInterview();
+    String plan = "/api/interviews/" + id + "/questions";
+    on.request("POST", plan, on.ivan, "{'questionId':'edited'}");
+    on.gateway.edit("edited");
+    try (Page interviewer = on.open(on.first, id, on.ivan).hello("desk");
+        Page candidate = on.open(on.second, id, on.chen).hello("home")) {
+      interviewer.await("welcome");
+      candidate.await("welcome");
+      interviewer.say("{'type':'ask','n':1,'planned':2}").acknowledged(1);
+      JsonNode asked = candidate.await("question-asked").get("content");
+      assertThat(asked.get("title").asString()).isEqualTo("问题 edited");
+      assertThat(asked.get("version").asInt()).isEqualTo(1);
+
+      on.request("POST", plan, on.ivan, "{'questionId':'edited'}");
+      assertThat(interviewer.await("question-planned").at("/planned/content/version").asInt())
+          .isEqualTo(2);
+    }
   }
 
   @Test

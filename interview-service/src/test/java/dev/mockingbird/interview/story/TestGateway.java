@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.interview.room.RoomFixture;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands around the service in production: signs tokens whose keys it serves, and answers for
@@ -28,12 +31,13 @@ final class TestGateway implements AutoCloseable {
 
   private final HttpServer server;
   private final ECKey key;
+  private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
   TestGateway() throws IOException, JOSEException {
     key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     serve("/.well-known/jwks.json", path -> new JWKSet(key.toPublicJWK()).toString());
-    serve("/api/questions/", TestGateway::snapshot);
+    serve("/api/questions/", this::snapshot);
     server.start();
   }
 
@@ -74,16 +78,20 @@ final class TestGateway implements AutoCloseable {
     }
   }
 
+  /// The bank has a new version of the question from now on.
+  void edit(String question) {
+    versions.merge(question, 1, Integer::sum);
+  }
+
   /// A question of the bank; `long-60000` has a reference that is 60,000 units longer.
-  private static String snapshot(String path) {
+  private String snapshot(String path) {
     String id = path.split("/")[3];
     int more = id.startsWith("long-") ? Integer.parseInt(id.substring(5)) : 0;
     StaffMaterial staff = RoomFixture.staff(id);
     JsonMapper json = JsonMapper.builder().build();
     return json.writeValueAsString(
         json.createObjectNode()
-            .<tools.jackson.databind.node.ObjectNode>set(
-                "question", json.valueToTree(RoomFixture.question(id)))
+            .<tools.jackson.databind.node.ObjectNode>set("question", json.valueToTree(question(id)))
             .set(
                 "staff",
                 json.valueToTree(
@@ -94,6 +102,21 @@ final class TestGateway implements AutoCloseable {
                         staff.sources(),
                         staff.rubric(),
                         staff.followUps()))));
+  }
+
+  private QuestionSnapshot question(String id) {
+    QuestionSnapshot first = RoomFixture.question(id);
+    int version = 1 + versions.getOrDefault(id, 0);
+    return new QuestionSnapshot(
+        id,
+        version,
+        first.language(),
+        first.topic(),
+        version == 1 ? first.title() : first.title() + " " + version,
+        first.body(),
+        first.difficulty(),
+        first.minutes(),
+        first.tags());
   }
 
   private void serve(String path, java.util.function.UnaryOperator<String> answer) {
