@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A page of questions with the counts to narrow it further.
-record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, List<Count>> facets) {
+record FoundQuestions(
+    long total, long tookMs, List<FoundQuestion> items, Map<String, List<Count>> facets) {
 
   record Count(String value, long count) {}
 
@@ -15,7 +16,7 @@ record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, Lis
   record Marks(@Nullable String title, @Nullable String body) {}
 
   /// @param missing what nobody has written yet; told to staff alone
-  record Item(
+  record FoundQuestion(
       String id,
       int version,
       String title,
@@ -29,8 +30,8 @@ record FoundQuestions(long total, long tookMs, List<Item> items, Map<String, Lis
       @Nullable List<String> missing,
       Marks highlight) {
 
-    static Item of(QuestionDocument document, Marks highlight, boolean staff) {
-      return new Item(
+    static FoundQuestion of(QuestionDocument document, Marks highlight, boolean staff) {
+      return new FoundQuestion(
           document.id(),
           document.version(),
           document.title(),

@@ -181,12 +181,12 @@ class QuestionSearch {
     return counts;
   }
 
-  private static FoundQuestions.Item item(Hit<QuestionDocument> hit, boolean staff) {
+  private static FoundQuestions.FoundQuestion item(Hit<QuestionDocument> hit, boolean staff) {
     QuestionDocument document = hit.source();
     if (document == null) {
       throw new IllegalStateException("The index holds an empty document " + hit.id());
     }
-    return FoundQuestions.Item.of(
+    return FoundQuestions.FoundQuestion.of(
         document,
         new FoundQuestions.Marks(
             Highlights.whole(hit.highlight(), "title"),

@@ -19,7 +19,8 @@ class AskedController {
 
   /// Where a question was asked: of use when it has leaked.
   @GetMapping("/api/bank/questions/{id}/interviews")
-  AskedSearch.Found interviews(@AuthenticationPrincipal Jwt jwt, @PathVariable String id) {
+  AskedSearch.AskedInterviews interviews(
+      @AuthenticationPrincipal Jwt jwt, @PathVariable String id) {
     Caller caller = Caller.of(jwt);
     if (!caller.staff()) {
       throw Problems.forbidden("Only interviewers and organisers may see where it was asked.");

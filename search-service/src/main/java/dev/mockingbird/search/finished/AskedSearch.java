@@ -31,11 +31,11 @@ class AskedSearch {
   }
 
   /// @param items the newest of them
-  record Found(List<Item> items, int total) {}
+  record AskedInterviews(List<AskedInterview> items, int total) {}
 
   /// @param endedAt null while it goes on
   /// @param version of the question that it had
-  record Item(
+  record AskedInterview(
       String interview,
       String title,
       @Nullable String askedAt,
@@ -43,7 +43,7 @@ class AskedSearch {
       int version,
       boolean mayOpen) {}
 
-  Found interviews(String question, Caller caller) {
+  AskedInterviews interviews(String question, Caller caller) {
     return answering.answer("asked-questions", () -> found(asked(question), caller));
   }
 
@@ -67,16 +67,16 @@ class AskedSearch {
     return asked.values();
   }
 
-  private Found found(Collection<AskedQuestion> asked, Caller caller) throws IOException {
+  private AskedInterviews found(Collection<AskedQuestion> asked, Caller caller) throws IOException {
     Map<String, FinishedInterview> interviews =
         interviews(asked.stream().map(AskedQuestion::interview).toList());
-    List<Item> items = new ArrayList<>();
+    List<AskedInterview> items = new ArrayList<>();
     for (AskedQuestion it : asked) {
       FinishedInterview interview = interviews.get(it.interview());
       boolean member = isMember(caller, it, interview);
       if ((interview == null || !interview.erased()) && (member || caller.organiser())) {
         items.add(
-            new Item(
+            new AskedInterview(
                 it.interview(),
                 interview == null ? "" : interview.title(),
                 it.at(),
@@ -85,7 +85,7 @@ class AskedSearch {
                 member));
       }
     }
-    return new Found(items.stream().limit(TOLD).toList(), items.size());
+    return new AskedInterviews(items.stream().limit(TOLD).toList(), items.size());
   }
 
   private static boolean isMember(

@@ -20,7 +20,7 @@ class FinishedController {
   }
 
   @GetMapping
-  FinishedSearch.Found interviews(
+  FinishedSearch.FoundInterviews interviews(
       @AuthenticationPrincipal Jwt jwt,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,

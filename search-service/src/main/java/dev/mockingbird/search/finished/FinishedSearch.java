@@ -32,10 +32,10 @@ class FinishedSearch {
     this.answering = answering;
   }
 
-  record Found(long total, List<Item> items) {}
+  record FoundInterviews(long total, List<FoundInterview> items) {}
 
   /// @param highlight the title with marks around hits
-  record Item(
+  record FoundInterview(
       String interview,
       String title,
       @Nullable Language language,
@@ -45,7 +45,7 @@ class FinishedSearch {
       List<String> questions,
       @Nullable String highlight) {}
 
-  Found find(String words, PersonId member, Pages pages) {
+  FoundInterviews find(String words, PersonId member, Pages pages) {
     return answering.answer(
         "finished-interviews",
         () -> found(elasticsearch.search(request(words, member, pages), FinishedInterview.class)));
@@ -76,19 +76,19 @@ class FinishedSearch {
         });
   }
 
-  private static Found found(SearchResponse<FinishedInterview> response) {
+  private static FoundInterviews found(SearchResponse<FinishedInterview> response) {
     var total = response.hits().total();
-    return new Found(
+    return new FoundInterviews(
         total == null ? 0 : total.value(),
         response.hits().hits().stream().map(FinishedSearch::item).toList());
   }
 
-  private static Item item(Hit<FinishedInterview> hit) {
+  private static FoundInterview item(Hit<FinishedInterview> hit) {
     FinishedInterview interview = hit.source();
     if (interview == null) {
       throw new IllegalStateException("The index holds an empty document " + hit.id());
     }
-    return new Item(
+    return new FoundInterview(
         interview.interview(),
         interview.title(),
         interview.language(),

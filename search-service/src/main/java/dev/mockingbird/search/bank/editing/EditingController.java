@@ -58,7 +58,7 @@ class EditingController {
 
   record Restoration(int version, int base) {}
 
-  record Retirement(@Nullable String reason) {}
+  record Reason(@Nullable String reason) {}
 
   @PostMapping
   Saved create(
@@ -136,7 +136,7 @@ class EditingController {
       @AuthenticationPrincipal Jwt jwt,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @PathVariable String id,
-      @RequestBody Retirement it) {
+      @RequestBody Reason it) {
     String reason = it.reason() == null ? "" : it.reason().strip();
     if (reason.isEmpty() || reason.length() > REASON) {
       throw Problems.invalid("reason", "A reason has 1 to " + REASON + " characters.");

@@ -34,7 +34,7 @@ class HistoryController {
     this.views = views;
   }
 
-  record Versions(List<PastVersions.Item> items) {}
+  record Versions(List<PastVersions.PastVersion> items) {}
 
   record OpenDrafts(List<OpenDraft> items) {}
 

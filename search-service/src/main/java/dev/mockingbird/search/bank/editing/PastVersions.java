@@ -20,7 +20,7 @@ final class PastVersions {
   /// @param source list that the version came from
   /// @param reason for retiring
   /// @param restores the earlier version that says the same
-  record Item(
+  record PastVersion(
       int version,
       Instant at,
       PersonId by,
@@ -33,7 +33,7 @@ final class PastVersions {
 
   private final Function<Question, Optional<String>> translations;
   private final List<Question> versions = new ArrayList<>();
-  private final List<Item> items = new ArrayList<>();
+  private final List<PastVersion> items = new ArrayList<>();
 
   private PastVersions(Function<Question, Optional<String>> translations) {
     this.translations = translations;
@@ -43,7 +43,7 @@ final class PastVersions {
   ///
   /// @param facts those that count, oldest first
   /// @param translations what a question names as its counterpart
-  static List<Item> of(
+  static List<PastVersion> of(
       List<QuestionFact> facts, Function<Question, Optional<String>> translations) {
     PastVersions past = new PastVersions(translations);
     QuestionFact before = null;
@@ -66,12 +66,12 @@ final class PastVersions {
         && before.actor().equals(fact.actor());
   }
 
-  private Item item(QuestionFact fact) {
+  private PastVersion item(QuestionFact fact) {
     return switch (fact.event()) {
       case BankEvent.QuestionPublished it ->
           published(fact, it, new Question(it.content(), it.staff(), it.filing()));
       case BankEvent.QuestionDrafted it ->
-          new Item(
+          new PastVersion(
               it.base(),
               fact.at(),
               fact.actor(),
@@ -90,13 +90,14 @@ final class PastVersions {
     };
   }
 
-  private Item published(QuestionFact fact, BankEvent.QuestionPublished event, Question question) {
+  private PastVersion published(
+      QuestionFact fact, BankEvent.QuestionPublished event, Question question) {
     Optional<Question> restored =
         versions.isEmpty() || versions.getLast().says(question)
             ? Optional.empty()
             : versions.reversed().stream().filter(question::says).findFirst();
     versions.add(question);
-    return new Item(
+    return new PastVersion(
         question.content().version(),
         fact.at(),
         fact.actor(),
@@ -108,10 +109,10 @@ final class PastVersions {
         form(question));
   }
 
-  private Item bare(
+  private PastVersion bare(
       QuestionFact fact, String kind, @Nullable String batch, @Nullable String reason) {
     int version = versions.isEmpty() ? 0 : versions.getLast().content().version();
-    return new Item(version, fact.at(), fact.actor(), kind, batch, null, reason, null, null);
+    return new PastVersion(version, fact.at(), fact.actor(), kind, batch, null, reason, null, null);
   }
 
   private QuestionForm form(Question question) {

@@ -26,7 +26,7 @@ class PastVersionsTest {
     known = drafted(known, "又一稿");
     known = after(known, IVAN, new EditCommand.DiscardDraft());
 
-    List<PastVersions.Item> items = items(known);
+    List<PastVersions.PastVersion> items = items(known);
 
     assertThat(items)
         .extracting(it -> it.kind() + " " + it.version() + " " + it.by())
@@ -45,7 +45,7 @@ class PastVersionsTest {
     assertThat(items.getLast().at()).isEqualTo(Instant.EPOCH);
   }
 
-  private static List<PastVersions.Item> items(Known known) {
+  private static List<PastVersions.PastVersion> items(Known known) {
     return PastVersions.of(known.history().counting(known.applied()), _ -> Optional.empty());
   }
 }
