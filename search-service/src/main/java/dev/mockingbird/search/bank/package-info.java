@@ -2,9 +2,11 @@
 /// remembers in Kafka; it never asks the index.
 ///
 /// ```
-/// {bank}:question:<id>:journal        one QuestionPublished per version
+/// {bank}:question:<id>:journal        all that happened to a question, one QuestionPublished per
+///                                     version; scopes `versions` and `draft`
 /// {bank}:bank:imports:journal         one ImportApplied per import, in the order they took effect
 /// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
+/// {bank}:index:drafted-question       question id -> itself: it may have a draft
 /// {bank}:index:applied-import         batch -> batch: its versions count
 /// {bank}:index:import-answer          Idempotency-Key -> what its import answered
 /// {bank}:viewed:<question>:journal    who saw the reference
