@@ -2,7 +2,8 @@ package dev.mockingbird.search.bank;
 
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.events.BankEvent;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +37,7 @@ class Bank {
 
   /// What an import would do now; nothing is written.
   ImportReport preview(ImportRequest request) {
-    Reading draft = MarkdownList.read(request.markdown(), request.language());
+    Reading draft = MarkdownReader.read(request.markdown(), Choice.none(request.language()));
     return ImportReport.of(
         request.batch(journal.generation()), request, draft, decide(request, draft));
   }
@@ -44,7 +45,7 @@ class Bank {
   /// All of the list or nothing of it: a version counts only from its batch's `ImportApplied` on.
   /// An import that breaks off is gone on with by sending it again.
   ImportReport apply(ImportRequest request) {
-    Reading draft = MarkdownList.read(request.markdown(), request.language());
+    Reading draft = MarkdownReader.read(request.markdown(), Choice.none(request.language()));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<KeptAnswer> before = journal.answer(request);
       if (before.isPresent()) {
@@ -89,7 +90,7 @@ class Bank {
         answer.batch(),
         request.source(),
         request.sha256(),
-        MarkdownList.RULES,
+        MarkdownReader.RULES,
         plan.ids(ImportPlan.Outcome.ADDED),
         plan.ids(ImportPlan.Outcome.CHANGED),
         (int) (plan.count(ImportPlan.Outcome.UNCHANGED) + plan.count(ImportPlan.Outcome.KNOWN)),

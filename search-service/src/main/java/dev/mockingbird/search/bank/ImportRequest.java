@@ -2,7 +2,7 @@ package dev.mockingbird.search.bank;
 
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody wants this list in the bank.
@@ -32,7 +32,7 @@ record ImportRequest(
             "\n",
             source,
             language.name(),
-            Integer.toString(MarkdownList.RULES),
+            Integer.toString(MarkdownReader.RULES),
             Long.toString(generation),
             sha256());
     return "b" + Identity.digest(all).substring(0, 15);

@@ -7,7 +7,8 @@ import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.ImportPlan.Outcome;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ class ImportDeciderTest {
         "b",
         new ImportRequest(
             markdown, "list", Language.CHINESE, new PersonId("demo:1001"), "c-1", null),
-        MarkdownList.read(markdown, Language.CHINESE),
+        MarkdownReader.read(markdown, Choice.none(Language.CHINESE)),
         plan);
   }
 
@@ -122,7 +123,8 @@ class ImportDeciderTest {
     ImportPlan first =
         decide("# T\n\n## What is a lock?\n<!-- key: lock | lang: en -->\n\nA gate.\n", NOTHING);
     List<ReadItem> others =
-        MarkdownList.read("# T\n\n## What is a lock?\n\nA door.\n", Language.ENGLISH).items();
+        MarkdownReader.read("# T\n\n## What is a lock?\n\nA door.\n", Choice.none(Language.ENGLISH))
+            .items();
 
     ImportPlan second = ImportDecider.decide("others", others, after(first, true));
 
@@ -173,7 +175,7 @@ class ImportDeciderTest {
   }
 
   private static ImportPlan decide(String markdown, ImportDecider.Known known) {
-    List<ReadItem> items = MarkdownList.read(markdown, Language.CHINESE).items();
+    List<ReadItem> items = MarkdownReader.read(markdown, Choice.none(Language.CHINESE)).items();
     return ImportDecider.decide("test", items, known);
   }
 

@@ -12,7 +12,8 @@ import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.stack.LocalStack;
 import java.time.Duration;
 import java.util.Map;
@@ -90,7 +91,7 @@ class ImportIT {
     ImportPlan plan =
         ImportDecider.decide(
             request.source(),
-            MarkdownList.read(list, Language.CHINESE).items(),
+            MarkdownReader.read(list, Choice.none(Language.CHINESE)).items(),
             new ImportDecider.Known(Map.of(), Map.of(), Set.of()));
     ImportPlan.Publication half = plan.publications().getFirst();
     String id = half.question().content().id();

@@ -6,7 +6,8 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 
 /// Small lists of two questions and a demand, and what a test does with them.
 final class Lists {
@@ -30,7 +31,7 @@ final class Lists {
   }
 
   static String onlyId(String list, String word) {
-    return MarkdownList.read(list, Language.CHINESE).items().stream()
+    return MarkdownReader.read(list, Choice.none(Language.CHINESE)).items().stream()
         .filter(item -> item.title().contains(word))
         .map(item -> Identity.of("test", item).newId())
         .findFirst()

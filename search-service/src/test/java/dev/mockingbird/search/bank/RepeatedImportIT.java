@@ -10,7 +10,8 @@ import static org.awaitility.Awaitility.await;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.stack.LocalStack;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,7 @@ class RepeatedImportIT {
     ImportPlan plan =
         ImportDecider.decide(
             request.source(),
-            MarkdownList.read(list, Language.CHINESE).items(),
+            MarkdownReader.read(list, Choice.none(Language.CHINESE)).items(),
             new ImportDecider.Known(Map.of(), Map.of(), Set.of()));
     String batch = request.batch(journal.generation());
     journal.publish(plan.publications().getFirst(), batch, request).toCompletableFuture().join();

@@ -6,7 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import java.io.IOException;
@@ -23,9 +24,9 @@ class StarterBankTest {
   @BeforeAll
   static void read() throws IOException {
     starter =
-        MarkdownList.read(
+        MarkdownReader.read(
             new ClassPathResource("starter-bank.md").getContentAsString(StandardCharsets.UTF_8),
-            Language.ENGLISH);
+            Choice.none(Language.ENGLISH));
   }
 
   @Test

@@ -7,7 +7,8 @@ import static dev.mockingbird.search.catalog.Searching.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.markdown.MarkdownList;
+import dev.mockingbird.search.bank.markdown.MarkdownReader;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.stack.LocalStack;
 import java.io.IOException;
@@ -26,9 +27,9 @@ class RelevanceIT {
   @BeforeAll
   static void read() throws IOException {
     starter =
-        MarkdownList.read(
+        MarkdownReader.read(
                 new ClassPathResource("starter-bank.md").getContentAsString(StandardCharsets.UTF_8),
-                Language.ENGLISH)
+                Choice.none(Language.ENGLISH))
             .items();
     Searching.awaitTheStarterBank();
   }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.Lines;
 import dev.mockingbird.search.bank.reading.Metadata;
@@ -22,7 +23,7 @@ import dev.mockingbird.search.bank.reading.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MarkdownListTest {
+class MarkdownReaderTest {
 
   @Test
   void takesTheEntriesOfListsForQuestionsWhenHeadingsOnlyNameTopics() {
@@ -214,7 +215,8 @@ class MarkdownListTest {
 
   @Test
   void tellsTheLanguageOfAQuestionByItsLetters() {
-    Reading draft = MarkdownList.read("# T\n\n1. What is a lock?\n2. 什么是锁？\n", Language.ENGLISH);
+    Reading draft =
+        MarkdownReader.read("# T\n\n1. What is a lock?\n2. 什么是锁？\n", Choice.none(Language.ENGLISH));
 
     assertThat(draft.items())
         .extracting(item -> item.metadata().language())
@@ -235,7 +237,7 @@ class MarkdownListTest {
   }
 
   private static Reading read(String markdown) {
-    return MarkdownList.read(markdown, Language.CHINESE);
+    return MarkdownReader.read(markdown, Choice.none(Language.CHINESE));
   }
 
   private static List<ImportWarning.Code> codes(Reading draft) {

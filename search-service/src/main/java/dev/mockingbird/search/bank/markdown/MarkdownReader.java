@@ -1,6 +1,7 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
@@ -9,20 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Reads a Markdown question list that nobody prepared for it.
-public final class MarkdownList {
+public final class MarkdownReader {
 
   /// Version of the import rules; raise it when the same bytes would be read differently.
   public static final int RULES = 1;
 
   private static final int BELOW_ALL_HEADINGS = 7;
 
-  private MarkdownList() {}
+  private MarkdownReader() {}
 
   /// Understands the list; decides nothing about it.
-  ///
-  /// @param language of questions that do not tell their own
-  public static Reading read(String markdown, Language language) {
-    SourceText source = SourceText.of(markdown);
+  public static Reading read(String text, Choice choice) {
+    SourceText source = SourceText.of(text);
     List<Piece> outline = Outline.of(source);
     Shape shape = Shape.of(outline);
     List<Section> sections =
@@ -33,7 +32,7 @@ public final class MarkdownList {
               case Shape.EntryPerQuestion _ -> BELOW_ALL_HEADINGS;
             });
     List<ImportWarning> warnings = new ArrayList<>();
-    List<ReadItem> items = items(sections, shape, source, language, warnings);
+    List<ReadItem> items = items(sections, shape, source, choice.language(), warnings);
     warnings.addAll(Checks.of(shape, sections, outline, items));
     if (items.isEmpty()) {
       warnings.add(ImportWarning.of(1, ImportWarning.Code.NO_QUESTIONS));
