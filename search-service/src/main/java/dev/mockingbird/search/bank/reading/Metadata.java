@@ -4,58 +4,76 @@ import dev.mockingbird.events.Difficulty;
 import dev.mockingbird.events.Language;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a list says about a question beside its text, in a comment below its heading such as `<!--
 /// key: gil | lang: en | difficulty: hard | minutes: 5 | tags: python, threads -->`.
 ///
 /// @param key equal for a question and its counterparts in other languages
+/// @param id of the question in the bank that it was exported from
+/// @param translation the whole translation key, as an export has it; wins over the one that is
+///   made of the list's source and `key`
+/// @param source the list that the question came from before it was exported
 public record Metadata(
     @Nullable String key,
     Language language,
     Difficulty difficulty,
     int minutes,
-    List<String> tags) {
+    List<String> tags,
+    @Nullable String id,
+    @Nullable String translation,
+    @Nullable String source) {
 
   private static final int DEFAULT_MINUTES = 5;
+  private static final Pattern ID = Pattern.compile("q[0-9a-zA-Z_-]{6,63}");
+
+  /// An id that no bank gives is none.
+  public Metadata {
+    id = id != null && ID.matcher(id).matches() ? id : null;
+  }
+
+  /// Of a question that no bank exported.
+  public Metadata(
+      @Nullable String key,
+      Language language,
+      Difficulty difficulty,
+      int minutes,
+      List<String> tags) {
+    this(key, language, difficulty, minutes, tags, null, null, null);
+  }
 
   public static Metadata none(Language language) {
     return new Metadata(null, language, Difficulty.MEDIUM, DEFAULT_MINUTES, List.of());
   }
 
-  /// Empty when the comment is not metadata or one of its values makes no sense.
+  /// Empty when one of the comment's values makes no sense.
   public static Optional<Metadata> parse(String comment, Language language) {
-    Map<String, String> fields =
-        Stream.of(comment.replaceFirst("^<!--", "").replaceFirst("-->$", "").split("\\|"))
-            .map(field -> field.split(":", 2))
-            .filter(field -> field.length == 2)
-            .collect(
-                Collectors.toMap(
-                    field -> field[0].strip().toLowerCase(Locale.ROOT),
-                    field -> field[1].strip(),
-                    (first, second) -> first));
+    return of(MetadataComment.parse(comment), language);
+  }
+
+  /// Empty when one of the values makes no sense.
+  public static Optional<Metadata> of(MetadataComment comment, Language language) {
     try {
+      String difficulty = comment.one("difficulty");
       return Optional.of(
           new Metadata(
-              fields.get("key"),
-              switch (fields.getOrDefault("lang", "")) {
+              comment.one("key"),
+              switch (Objects.requireNonNullElse(comment.one("lang"), "")) {
                 case "zh" -> Language.CHINESE;
                 case "en" -> Language.ENGLISH;
                 default -> language;
               },
-              fields.containsKey("difficulty")
-                  ? Difficulty.valueOf(fields.get("difficulty").toUpperCase(Locale.ROOT))
-                  : Difficulty.MEDIUM,
-              minutes(fields.get("minutes")),
-              Stream.of(fields.getOrDefault("tags", "").split("[,，]"))
-                  .map(String::strip)
-                  .filter(tag -> !tag.isEmpty())
-                  .distinct()
-                  .toList()));
+              difficulty == null
+                  ? Difficulty.MEDIUM
+                  : Difficulty.valueOf(difficulty.toUpperCase(Locale.ROOT)),
+              minutes(comment.one("minutes")),
+              comment.all("tags"),
+              comment.one("id"),
+              comment.one("translation"),
+              comment.one("source")));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
