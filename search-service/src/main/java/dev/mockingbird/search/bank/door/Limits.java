@@ -1,0 +1,12 @@
+package dev.mockingbird.search.bank.door;
+
+/// How much an upload may hold; more is refused before it is read to its end.
+///
+/// @param bytes of all that is handed in, packed as it comes
+/// @param unpacked bytes of all files of an archive
+/// @param line characters of one line
+/// @param nesting levels of lists, quotes, brackets and tags within each other
+public record Limits(long bytes, long unpacked, int files, int line, int nesting) {
+
+  public static final Limits DEFAULT = new Limits(16 << 20, 64 << 20, 2_000, 1_000_000, 100);
+}
