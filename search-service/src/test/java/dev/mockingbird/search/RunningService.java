@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,24 +118,44 @@ public final class RunningService {
     return send(instance, token(person), HttpRequest.newBuilder().GET(), path);
   }
 
-  public Answer post(String token, String path, String text, String... headers) {
-    return post(context, token, path, text, headers);
-  }
-
-  public Answer post(
-      ConfigurableApplicationContext instance,
+  /// What was chosen and the files it is about, as a browser sends them.
+  ///
+  /// @param instance null for the shared one
+  /// @param files names and texts
+  public Answer upload(
+      @Nullable ConfigurableApplicationContext instance,
       String token,
       String path,
-      String text,
+      Object request,
+      Map<String, String> files,
       String... headers) {
-    var request =
+    String boundary = UUID.randomUUID().toString();
+    StringBuilder body = new StringBuilder();
+    part(
+        body,
+        boundary,
+        "request",
+        "request.json",
+        "application/json",
+        JSON.writeValueAsString(request));
+    files.forEach((name, text) -> part(body, boundary, "file", name, "text/markdown", text));
+    body.append("--").append(boundary).append("--\r\n");
+    var post =
         HttpRequest.newBuilder()
-            .header("Content-Type", "text/markdown")
-            .POST(HttpRequest.BodyPublishers.ofString(text));
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     if (headers.length > 0) {
-      request.headers(headers);
+      post.headers(headers);
     }
-    return send(instance, token, request, path);
+    return send(instance == null ? context : instance, token, post, path);
+  }
+
+  private static void part(
+      StringBuilder body, String boundary, String name, String file, String type, String text) {
+    body.append(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(boundary, name, file))
+        .append("Content-Type: %s\r\n\r\n%s\r\n".formatted(type, text));
   }
 
   /// @param body null for none

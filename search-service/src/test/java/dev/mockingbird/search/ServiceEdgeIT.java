@@ -3,15 +3,18 @@ package dev.mockingbird.search;
 import static dev.mockingbird.search.RunningService.INTERVIEWER;
 import static dev.mockingbird.search.RunningService.MEMBER;
 import static dev.mockingbird.search.RunningService.ORGANISER;
+import static dev.mockingbird.search.bank.importing.Lists.importList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mockingbird.search.RunningService.Answer;
 import dev.mockingbird.stack.LocalStack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,34 +31,38 @@ class ServiceEdgeIT {
 
   @Test
   void letsOnlyOrganisersWithAWritingTokenImport() {
-    String path = "/api/bank/imports?source=test";
-
-    assertThat(service.post(service.token(INTERVIEWER), path, "x").code()).isEqualTo("NOT_ALLOWED");
-    assertThat(service.post(service.token(ORGANISER, "mockingbird", "read"), path, "x").code())
+    assertThat(importAs(service.token(INTERVIEWER), "zh").code()).isEqualTo("NOT_ALLOWED");
+    assertThat(importAs(service.token(ORGANISER, "mockingbird", "read"), "zh").code())
         .isEqualTo("READ_ONLY_TOKEN");
-    assertThat(service.post(service.token(ORGANISER, "elsewhere", "read write"), path, "x").code())
+    assertThat(importAs(service.token(ORGANISER, "elsewhere", "read write"), "zh").code())
         .isEqualTo("SIGNED_OUT");
-    assertThat(service.post("", path, "x").code()).isEqualTo("SIGNED_OUT");
-    assertThat(service.post(service.token(ORGANISER), path + "&language=fr", "x").code())
-        .isEqualTo("INVALID_REQUEST");
+    assertThat(importAs("", "zh").code()).isEqualTo("SIGNED_OUT");
+    assertThat(importAs(service.token(ORGANISER), "fr").code()).isEqualTo("INVALID_REQUEST");
+  }
+
+  private Answer importAs(String token, String language) {
+    return service.upload(
+        null,
+        token,
+        "/api/bank/imports",
+        Map.of("source", "test", "language", language),
+        Map.of("list.md", "x"));
   }
 
   @Test
   void givesEveryRefusalACode() {
     assertThat(service.get(MEMBER, "/api/questions/nothing-like-an-id").code())
         .isEqualTo("NO_SUCH_QUESTION");
-    assertThat(service.post(service.token(ORGANISER), "/api/bank/imports", "x").code())
-        .isEqualTo("INVALID_REQUEST");
-    assertThat(service.get(MEMBER, "/api/bank/imports").code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(service.json("POST", ORGANISER, "/api/bank/imports", Map.of()).code())
+        .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    assertThat(service.get(ORGANISER, "/api/bank/import-previews").code())
+        .isEqualTo("METHOD_NOT_ALLOWED");
   }
 
   @Test
   void tellsOperatorsHowLongSearchesTakeWhatWasImportedAndHowFarTheViewsLag() {
     service.get(MEMBER, "/api/questions?q=redis");
-    service.post(
-        service.token(ORGANISER),
-        "/api/bank/imports?source=meters&language=zh",
-        "## 量\n\n1. 什么是 " + UUID.randomUUID() + "？\n");
+    importList("meters", "## 量\n\n1. 什么是 " + UUID.randomUUID() + "？\n");
 
     await()
         .atMost(Duration.ofSeconds(60))

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.search.RunningService.Answer;
+import dev.mockingbird.search.bank.importing.Lists;
 import dev.mockingbird.stack.LocalStack;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -54,7 +56,7 @@ class StoresAwayIT {
       Answer snapshot =
           service.get(instance, INTERVIEWER, "/api/questions/" + question + "/snapshot");
       assertThat(snapshot.body().at("/question/id").asString()).isEqualTo(question);
-      assertThat(importOne(instance, word).body().get("added").asInt()).isEqualTo(1);
+      assertThat(importOne(instance, word).body().at("/counts/added").asInt()).isEqualTo(1);
       assertThat(health(instance, "/readiness").status()).isEqualTo(200);
       Answer health = health(instance, "");
       assertThat(health.status()).isEqualTo(503);
@@ -116,11 +118,12 @@ class StoresAwayIT {
   }
 
   private static Answer importOne(ConfigurableApplicationContext instance, String word) {
-    return service.post(
+    return service.upload(
         instance,
         service.token(ORGANISER),
-        "/api/bank/imports?source=away&language=zh",
-        "## 断线\n\n1. 什么是 " + word + "？\n");
+        "/api/bank/imports",
+        Lists.chosen("away"),
+        Map.of("list.md", "## 断线\n\n1. 什么是 " + word + "？\n"));
   }
 
   private static Answer search(ConfigurableApplicationContext instance, String word) {

@@ -69,6 +69,9 @@ public sealed interface BankEvent extends DomainEvent {
   /// @param order the list's questions as they stand in it, whatever became of each
   /// @param retired questions of the list's last import that it no longer has and that were retired
   /// @param profile a job's demands that the list held and that were kept
+  /// @param said what the list said about each question of `order`, as a digest; `*` behind it: a
+  ///   person wrote over it. Facts of old do not have it
+  /// @param files their names
   @WireType("bank.import-applied.v1")
   record ImportApplied(
       String batch,
@@ -80,12 +83,16 @@ public sealed interface BankEvent extends DomainEvent {
       int unchanged,
       List<String> order,
       List<String> retired,
-      @Nullable JobProfile profile)
+      @Nullable JobProfile profile,
+      List<String> said,
+      List<String> files)
       implements BankEvent {
 
     public ImportApplied {
       order = order == null ? List.of() : order;
       retired = retired == null ? List.of() : retired;
+      said = said == null ? List.of() : said;
+      files = files == null ? List.of() : files;
     }
   }
 

@@ -95,7 +95,9 @@ final class EventExamples {
             49,
             List.of("q-7f3a"),
             List.of(),
-            new JobProfile("后端", List.of(new JobProfile.Requirement("系统", "熟悉 Linux")))),
+            new JobProfile("后端", List.of(new JobProfile.Requirement("系统", "熟悉 Linux"))),
+            List.of("9f86d081884c"),
+            List.of("starter-bank.md")),
         new BankEvent.ImportUndone("undo-1", "batch-1", List.of(), List.of("q-7f3a"), List.of()),
         new ScoreEvent.AnswerScored(
             ANSWER,

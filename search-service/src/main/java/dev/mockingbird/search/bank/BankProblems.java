@@ -27,31 +27,6 @@ public final class BankProblems {
     return Problems.forbidden("Only interviewers and organisers may read reference answers.");
   }
 
-  public static ErrorResponseException organisersOnly() {
-    return Problems.forbidden("Only organisers may import questions.");
-  }
-
-  public static ErrorResponseException changedMeanwhile() {
-    return Problems.of(
-        HttpStatus.CONFLICT,
-        "CHANGED_MEANWHILE",
-        "Other imports kept changing the bank. Nothing of this list counts; send it again.");
-  }
-
-  public static ErrorResponseException tooLarge(int limit) {
-    return Problems.of(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "LIST_TOO_LARGE",
-        "A list may have up to " + limit + " bytes. Split it and import the parts.");
-  }
-
-  public static ErrorResponseException notText() {
-    return Problems.of(
-        HttpStatus.BAD_REQUEST,
-        "NOT_UTF8",
-        "The list is not UTF-8 text. Save it as UTF-8 and send it again.");
-  }
-
   /// @throws ErrorResponseException when it is not one that this service takes
   public static void checkKey(@Nullable String idempotencyKey) {
     if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {

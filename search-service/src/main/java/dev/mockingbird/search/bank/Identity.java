@@ -22,11 +22,11 @@ public record Identity(@Nullable String key, String text) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern END = Pattern.compile("[?.!。:]+$");
 
-  static Identity of(String source, ReadItem item) {
+  public static Identity of(String source, ReadItem item) {
     Metadata metadata = item.metadata();
-    String key = metadata.key();
+    String key = metadata.translationKey(source);
     return new Identity(
-        key == null ? null : key(source + "/" + key, metadata.language()),
+        key == null ? null : key(key, metadata.language()),
         text(metadata.language(), item.title(), item.body()));
   }
 
@@ -44,7 +44,7 @@ public record Identity(@Nullable String key, String text) {
   }
 
   /// The id a new question of this identity gets; the same wherever and whenever it is imported.
-  String newId() {
+  public String newId() {
     return "q" + digest(key == null ? text : key).substring(0, 15);
   }
 

@@ -2,16 +2,15 @@ package dev.mockingbird.search.bank;
 
 import static dev.mockingbird.search.RunningService.INTERVIEWER;
 import static dev.mockingbird.search.RunningService.MEMBER;
-import static dev.mockingbird.search.bank.Lists.importList;
-import static dev.mockingbird.search.bank.Lists.list;
-import static dev.mockingbird.search.bank.Lists.onlyId;
+import static dev.mockingbird.search.bank.importing.Lists.awaitTheStarterBank;
+import static dev.mockingbird.search.bank.importing.Lists.importList;
+import static dev.mockingbird.search.bank.importing.Lists.list;
+import static dev.mockingbird.search.bank.importing.Lists.onlyId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
 import dev.mockingbird.stack.LocalStack;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +22,13 @@ class QuestionIT {
   @BeforeAll
   static void start() {
     service = RunningService.shared();
-    await().atMost(Duration.ofSeconds(60)).until(() -> !service.bean(Bank.class).isEmpty());
+    awaitTheStarterBank();
   }
 
   @Test
   void showsTheReferenceToStaffAndRemembersThatTheySawIt() {
-    importList(list("seven"), "");
-    String id = onlyId(list("seven"), "锁");
+    importList("test", list("seven"));
+    String id = onlyId("test", list("seven"), "锁");
     try (AccessRecords access = new AccessRecords(service.stores().kafkaBootstrap())) {
       Answer member = service.get(MEMBER, "/api/questions/" + id);
       Answer staff = service.get(INTERVIEWER, "/api/questions/" + id);
@@ -55,8 +54,8 @@ class QuestionIT {
 
   @Test
   void handsOutSnapshotsToStaffAlone() {
-    importList(list("eight"), "");
-    String path = "/api/questions/" + onlyId(list("eight"), "锁") + "/snapshot";
+    importList("test", list("eight"));
+    String path = "/api/questions/" + onlyId("test", list("eight"), "锁") + "/snapshot";
 
     Answer snapshot = service.get(INTERVIEWER, path);
 

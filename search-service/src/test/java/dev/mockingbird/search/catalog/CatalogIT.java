@@ -2,7 +2,7 @@ package dev.mockingbird.search.catalog;
 
 import static dev.mockingbird.search.RunningService.INTERVIEWER;
 import static dev.mockingbird.search.RunningService.MEMBER;
-import static dev.mockingbird.search.RunningService.ORGANISER;
+import static dev.mockingbird.search.bank.importing.Lists.importList;
 import static dev.mockingbird.search.catalog.Searching.counts;
 import static dev.mockingbird.search.catalog.Searching.search;
 import static dev.mockingbird.search.catalog.Searching.titles;
@@ -172,11 +172,5 @@ class CatalogIT {
     assertThat(search(MEMBER, "x", "&difficulty=brutal").code()).isEqualTo("INVALID_REQUEST");
     assertThat(search(MEMBER, "x", "&page=600").code()).isEqualTo("INVALID_REQUEST");
     assertThat(search(MEMBER, "x", "&size=0").code()).isEqualTo("INVALID_REQUEST");
-  }
-
-  private static void importList(String source, String list) {
-    Answer answer =
-        service.post(service.token(ORGANISER), "/api/bank/imports?source=" + source, list);
-    assertThat(answer.status()).isEqualTo(200);
   }
 }

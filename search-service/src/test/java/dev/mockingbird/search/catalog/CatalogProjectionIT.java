@@ -220,7 +220,18 @@ class CatalogProjectionIT {
         "imports",
         1,
         new BankEvent.ImportApplied(
-            batch, "test", "00", 1, List.of(question), List.of(), 0, List.of(), List.of(), null));
+            batch,
+            "test",
+            "00",
+            1,
+            List.of(question),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of()));
   }
 
   private static Decoded record(String aggregate, long number, BankEvent event) {

@@ -18,6 +18,7 @@ public record ImportWarning(int line, Code code, List<String> values) {
   public enum Code {
     ANSWER_OUTSIDE_LIST,
     COMPOUND_QUESTION,
+    DUPLICATE_ANSWERED_OTHERWISE,
     DUPLICATE_HEADING,
     DUPLICATE_NUMBER,
     DUPLICATE_QUESTION,
@@ -34,6 +35,7 @@ public record ImportWarning(int line, Code code, List<String> values) {
     NO_QUESTIONS,
     QUESTION_TOO_LONG,
     REQUIREMENTS_SECTION,
+    RETIRED_QUESTION,
     UNNUMBERED_QUESTION;
 
     /// Such as `empty-item`.

@@ -45,6 +45,12 @@ public record Metadata(
     this(key, language, difficulty, minutes, tags, null, null, null);
   }
 
+  /// Equal for a question of the list and its counterparts in other languages; absent when it says
+  /// of none.
+  public @Nullable String translationKey(String list) {
+    return translation != null ? translation : key == null ? null : list + "/" + key;
+  }
+
   public static Metadata none(Language language) {
     return new Metadata(null, language, Difficulty.MEDIUM, DEFAULT_MINUTES, List.of());
   }

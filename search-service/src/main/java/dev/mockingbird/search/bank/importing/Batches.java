@@ -1,0 +1,55 @@
+package dev.mockingbird.search.bank.importing;
+
+import dev.mockingbird.eventlog.AppendResult;
+import dev.mockingbird.events.BankEvent;
+import dev.mockingbird.search.bank.importing.ImportJournal.Asker;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/// Writes all effects of a batch, and that it took effect: all or nothing. A batch that broke off
+/// counts for nobody, and goes on where it was when it is written again.
+@Component
+class Batches {
+
+  /// Appends on their way at once: enough that the store never waits for us, few enough that each
+  /// is answered within a command's time.
+  private static final int TOGETHER = 500;
+
+  private final ImportJournal journal;
+
+  Batches(ImportJournal journal) {
+    this.journal = journal;
+  }
+
+  /// @param imports how many there were when the batch was decided
+  /// @return `Appended`, or `Seen` when it took effect before; anything else: it did not, and is to
+  ///   be decided again
+  AppendResult write(
+      String batch,
+      List<? extends ImportPlan.Effect> effects,
+      BankEvent event,
+      long imports,
+      Asker asker,
+      KeptAnswer answer) {
+    for (int from = 0; from < effects.size(); from += TOGETHER) {
+      List<CompletableFuture<AppendResult>> writes =
+          IntStream.range(from, Math.min(from + TOGETHER, effects.size()))
+              .mapToObj(i -> journal.write(effects.get(i), batch, asker).toCompletableFuture())
+              .toList();
+      for (CompletableFuture<AppendResult> write : writes) {
+        AppendResult result = write.join();
+        if (!stands(result)) {
+          writes.forEach(it -> it.exceptionally(_ -> result).join());
+          return result;
+        }
+      }
+    }
+    return journal.takeEffect(batch, event, imports, asker, answer);
+  }
+
+  private static boolean stands(AppendResult result) {
+    return result instanceof AppendResult.Appended || result instanceof AppendResult.Seen;
+  }
+}

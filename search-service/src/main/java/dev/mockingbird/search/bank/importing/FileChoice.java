@@ -1,0 +1,24 @@
+package dev.mockingbird.search.bank.importing;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.Role;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What a person says about one file.
+///
+/// @param roles by the first line of a block
+record FileChoice(@Nullable String shape, Map<Integer, Role> roles) {
+
+  static final FileChoice NONE = new FileChoice(null, Map.of());
+
+  FileChoice {
+    roles = roles == null ? Map.of() : new TreeMap<>(roles);
+  }
+
+  Choice in(Language language) {
+    return new Choice(shape, roles, language);
+  }
+}

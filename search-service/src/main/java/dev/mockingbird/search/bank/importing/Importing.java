@@ -1,0 +1,200 @@
+package dev.mockingbird.search.bank.importing;
+
+import dev.mockingbird.eventlog.AppendResult;
+import dev.mockingbird.search.bank.BankJournal;
+import dev.mockingbird.search.bank.BankReader;
+import dev.mockingbird.search.bank.door.FileReading;
+import dev.mockingbird.search.bank.importing.ImportJournal.Asker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Lets whole lists into the bank: read, decide, write, and only then make it count.
+@Service
+class Importing {
+
+  private static final int ATTEMPTS = 5;
+
+  private final ImportJournal journal;
+  private final BankJournal bank;
+  private final BankReader reader;
+  private final Batches batches;
+  private final MeterRegistry meters;
+
+  Importing(
+      ImportJournal journal,
+      BankJournal bank,
+      BankReader reader,
+      Batches batches,
+      MeterRegistry meters) {
+    this.journal = journal;
+    this.bank = bank;
+    this.reader = reader;
+    this.batches = batches;
+    this.meters = meters;
+  }
+
+  /// An upload, what it says, and what that would do to the bank as it is.
+  ///
+  /// @param asOf everything that changed before is in it
+  record Decided(
+      List<FileReading> files, Imports imports, Known known, ImportPlan plan, Instant asOf) {
+
+    long generation() {
+      return asOf.toEpochMilli();
+    }
+  }
+
+  Imports imports() {
+    return journal.imports();
+  }
+
+  boolean nothingYet() {
+    return journal.imports().count() == 0;
+  }
+
+  /// What an import would do now; nothing is written.
+  Decided preview(ListImport wanted) {
+    return decide(wanted, wanted.read());
+  }
+
+  /// All of the list or nothing of it. An import that breaks off is gone on with by sending it
+  /// again.
+  Applied apply(ListImport wanted) {
+    Asker asker = Asker.of(wanted);
+    List<FileReading> files = wanted.read();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Answer> before =
+          journal.answer(asker).map(it -> it.to(wanted.fingerprint(), Answer.class));
+      if (before.isPresent()) {
+        return applied(before.get());
+      }
+      Decided decided = decide(wanted, files);
+      refuseWhatNobodySaw(wanted, decided);
+      Optional<Answer> answer = written(wanted, asker, decided);
+      if (answer.isPresent()) {
+        return applied(answer.get());
+      }
+    }
+    throw ImportProblems.changedMeanwhile();
+  }
+
+  /// What is kept of an answer; the generation follows from the batch.
+  record Answer(@Nullable String batch, Counts counts) {}
+
+  private Applied applied(Answer answer) {
+    Instant at =
+        Optional.ofNullable(answer.batch())
+            .flatMap(batch -> journal.imports().find(batch))
+            .map(Imports.Past::at)
+            .orElseGet(journal::now);
+    return new Applied(answer.batch(), answer.counts(), at.toEpochMilli() + 1);
+  }
+
+  private static void refuseWhatNobodySaw(ListImport wanted, Decided decided) {
+    Long generation = wanted.request().generation();
+    if (generation == null) {
+      return;
+    }
+    Instant seen = Instant.ofEpochMilli(generation);
+    if (decided.imports().changedSince(seen) || decided.known().changedSince(seen)) {
+      throw ImportProblems.changedMeanwhile();
+    }
+  }
+
+  /// @return empty when the bank changed since it was read, so that the import is decided again
+  private Optional<Answer> written(ListImport wanted, Asker asker, Decided decided) {
+    ImportPlan plan = decided.plan();
+    Counts counts = Counts.of(plan, wanted.request());
+    if (changesNothing(wanted, decided)) {
+      Answer nothing = new Answer(null, counts);
+      return journal.keep(asker, KeptAnswer.of(wanted.fingerprint(), nothing))
+          ? Optional.of(nothing)
+          : Optional.empty();
+    }
+    String batch = wanted.batch(decided.imports().count(), plan);
+    Answer answer = new Answer(batch, counts);
+    return switch (batches.write(
+        batch,
+        plan.effects(),
+        plan.event(batch, wanted),
+        decided.imports().count(),
+        asker,
+        KeptAnswer.of(wanted.fingerprint(), answer))) {
+      case AppendResult.Appended _ -> {
+        count(counts);
+        yield Optional.of(answer);
+      }
+      // It took effect by the same list under another key or none.
+      case AppendResult.Seen _ ->
+          journal.keep(asker, KeptAnswer.of(wanted.fingerprint(), answer))
+              ? Optional.of(answer)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /// Nothing to write, nothing to keep, and nothing that the list's next import would miss.
+  private static boolean changesNothing(ListImport wanted, Decided decided) {
+    ImportPlan plan = decided.plan();
+    Imports.Source source = decided.known().source();
+    return plan.effects().isEmpty()
+        && wanted.request().profile() == null
+        && (plan.order().isEmpty()
+            || source.order().equals(plan.ids()) && source.saidInOrder().equals(plan.said()));
+  }
+
+  private Decided decide(ListImport wanted, List<FileReading> files) {
+    Instant asOf = journal.now();
+    Imports imports = journal.imports();
+    Imports.Source source = imports.source(wanted.source());
+    Set<String> identities = new HashSet<>();
+    for (Predicate<List<ListItem>> all :
+        List.<Predicate<List<ListItem>>>of(_ -> false, _ -> true)) {
+      ImportDecider.identities(wanted.source(), ListItem.of(files, wanted.request(), all))
+          .forEach(identities::add);
+    }
+    Map<String, String> holders = bank.holders(identities);
+    List<ListItem> items =
+        ListItem.of(
+            files, wanted.request(), ImportDecider.splitBefore(wanted.source(), holders, source));
+    Set<String> touched =
+        Stream.concat(
+                ImportDecider.touched(wanted.source(), items, holders), source.questions().stream())
+            .collect(Collectors.toSet());
+    Known known = new Known(holders, reader.read(touched), source);
+    return new Decided(
+        files,
+        imports,
+        known,
+        ImportDecider.decide(wanted.source(), items, wanted.request().retire(), known),
+        asOf);
+  }
+
+  private void count(Counts counts) {
+    meters.counter("mockingbird.bank.imports").increment();
+    count("added", counts.added());
+    count("changed", counts.changed());
+    count("unchanged", counts.unchanged());
+    count("known", counts.known());
+    count("conflict", counts.conflict());
+    count("duplicate", counts.duplicate());
+    count("requirement", counts.requirement());
+    count("left", counts.left());
+    count("too_long", counts.tooLong());
+    count("retired", counts.retired());
+  }
+
+  private void count(String outcome, int items) {
+    meters.counter("mockingbird.bank.imported", "outcome", outcome).increment(items);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.mockingbird.search.bank.importing;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// How much alike two wordings are, 0 to 1, whatever their case, spacing and punctuation.
+final class Similarity {
+
+  private static final Pattern SAYS_NOTHING = Pattern.compile("[\\s\\p{Z}\\p{P}]+");
+  private static final Pattern NUMBERING = Pattern.compile("^\\s*(q\\s*)?[0-9]{1,4}\\s*[.、:)]\\s*");
+
+  /// Up to here a single typo is told by counting it.
+  private static final int SHORT = 60;
+
+  private static final double ONE_TYPO = 0.5;
+
+  private Similarity() {}
+
+  static String bare(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String bare = SAYS_NOTHING.matcher(NUMBERING.matcher(plain).replaceFirst("")).replaceAll("");
+    return bare.isEmpty() ? plain.strip() : bare;
+  }
+
+  /// Both [#bare].
+  static double between(String one, String other) {
+    if (one.equals(other)) {
+      return 1;
+    }
+    double dice = dice(grams(one), grams(other));
+    int longer = Math.max(one.length(), other.length());
+    if (longer > SHORT) {
+      return dice;
+    }
+    int typos = typos(one, other);
+    double kept = 1 - (double) typos / longer;
+    return Math.max(dice, typos == 1 ? Math.max(kept, ONE_TYPO) : kept);
+  }
+
+  /// Pairs of neighbouring characters and how often each occurs.
+  static Map<String, Integer> grams(String bare) {
+    Map<String, Integer> grams = new HashMap<>();
+    for (int i = 0; i + 1 < bare.length(); i++) {
+      grams.merge(bare.substring(i, i + 2), 1, Integer::sum);
+    }
+    return grams;
+  }
+
+  static double dice(Map<String, Integer> one, Map<String, Integer> other) {
+    int all = size(one) + size(other);
+    if (all == 0) {
+      return 0;
+    }
+    int common = 0;
+    for (var gram : one.entrySet()) {
+      common += Math.min(gram.getValue(), other.getOrDefault(gram.getKey(), 0));
+    }
+    return 2.0 * common / all;
+  }
+
+  private static int size(Map<String, Integer> grams) {
+    return grams.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// Characters to insert, take away, replace, or exchange with their neighbour.
+  private static int typos(String one, String other) {
+    int[][] distance = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        distance[i][j] = i == 0 || j == 0 ? i + j : step(distance, one, other, i, j);
+      }
+    }
+    return distance[one.length()][other.length()];
+  }
+
+  private static int step(int[][] distance, String one, String other, int i, int j) {
+    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+    int least =
+        Math.min(
+            Math.min(distance[i - 1][j], distance[i][j - 1]) + 1,
+            distance[i - 1][j - 1] + (same ? 0 : 1));
+    boolean exchanged =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return exchanged ? Math.min(least, distance[i - 2][j - 2] + 1) : least;
+  }
+}
