@@ -51,8 +51,14 @@ final class Group {
     return members;
   }
 
+  /// It is taken otherwise than its file says it.
   boolean edited() {
-    return members.stream().anyMatch(it -> it.choice().edit() != null);
+    return members.stream().anyMatch(it -> it.choice().edit() != null || it.part());
+  }
+
+  /// A person says now what it is to be.
+  boolean told() {
+    return members.stream().anyMatch(ListItem::told);
   }
 
   /// It has an answer, and not the one that is taken.

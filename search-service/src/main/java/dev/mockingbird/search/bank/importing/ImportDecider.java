@@ -173,13 +173,7 @@ final class ImportDecider {
             .toList();
     List<Places.Before> before =
         known.source().order().stream()
-            .map(
-                id ->
-                    new Places.Before(
-                        id,
-                        present.contains(id)
-                            ? null
-                            : known.current(id).map(Wording::of).orElse(null)))
+            .map(id -> new Places.Before(id, present.contains(id) ? null : rewordable(id)))
             .toList();
     Places.match(now, before)
         .forEach(
@@ -193,6 +187,15 @@ final class ImportDecider {
   private boolean movable(Group group) {
     ListItem first = group.first();
     return !first.choice().isNew() && first.read().metadata().key() == null;
+  }
+
+  /// What a list names by a key it may reword as it likes; another wording is another question.
+  private @Nullable Wording rewordable(String id) {
+    return known
+        .current(id)
+        .filter(it -> it.translationKey() == null || ownedElsewhere(it))
+        .map(Wording::of)
+        .orElse(null);
   }
 
   private static Wording wording(Group group) {
@@ -278,7 +281,7 @@ final class ImportDecider {
       boolean saysAsMuch = before.isPresent() || says.sameAs(Said.of(current));
       return saysAsMuch ? Outcome.UNCHANGED : Outcome.KNOWN;
     }
-    if (group.edited() || first.choice().takesFile()) {
+    if (group.told() || first.choice().takesFile()) {
       return change;
     }
     if (before.isPresent()) {

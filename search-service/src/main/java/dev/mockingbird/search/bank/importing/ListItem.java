@@ -16,8 +16,17 @@ import java.util.function.Predicate;
 ///   whole
 /// @param item as it is to be taken
 /// @param sentences how many of its title's sentences ask
+/// @param part it is a part of a question that was split
+/// @param told a person says now what it is to be
 record ListItem(
-    String key, String file, ReadItem read, ReadItem item, ItemChoice choice, int sentences) {
+    String key,
+    String file,
+    ReadItem read,
+    ReadItem item,
+    ItemChoice choice,
+    int sentences,
+    boolean part,
+    boolean told) {
 
   /// @param splitBefore whether the list's last import split this question into these parts
   static List<ListItem> of(
@@ -25,16 +34,15 @@ record ListItem(
     List<ListItem> items = new ArrayList<>();
     for (FileReading file : files) {
       for (ReadItem read : file.reading().items()) {
-        String key = file.file().name() + "#" + read.key();
+        String name = file.file().name();
+        String key = name + "#" + read.key();
         ItemChoice choice = request.item(key);
-        List<ListItem> parts = parts(file.file().name(), key, read, request);
+        List<ListItem> parts = parts(name, key, read, request);
         Boolean split = choice.split();
         if (parts.size() > 1 && (split == null ? splitBefore.test(parts) : split)) {
           items.addAll(parts);
         } else {
-          items.add(
-              new ListItem(
-                  key, file.file().name(), read, edited(read, choice), choice, parts.size()));
+          items.add(whole(name, key, read, choice, parts.size()));
         }
       }
     }
@@ -58,18 +66,34 @@ record ListItem(
     return item.line();
   }
 
+  private static ListItem whole(
+      String file, String key, ReadItem read, ItemChoice choice, int sentences) {
+    boolean edited = choice.edit() != null;
+    return new ListItem(key, file, read, edited(read, choice), choice, sentences, false, edited);
+  }
+
   private static List<ListItem> parts(
       String file, String key, ReadItem read, ImportRequest request) {
     if (read.kind() != ReadItem.Kind.QUESTION) {
       return List.of();
     }
+    boolean asked = request.item(key).split() != null;
     List<ListItem> parts = new ArrayList<>();
     for (String sentence : QuestionSentences.of(read.title())) {
       String part = key + "." + (parts.size() + 1);
       ItemChoice choice = request.item(part);
       boolean first = parts.isEmpty();
       ReadItem titled = titled(read, sentence, first ? read.metadata() : bare(read.metadata()));
-      parts.add(new ListItem(part, file, first ? read : titled, edited(titled, choice), choice, 1));
+      parts.add(
+          new ListItem(
+              part,
+              file,
+              first ? read : titled,
+              edited(titled, choice),
+              choice,
+              1,
+              true,
+              asked || choice.edit() != null));
     }
     return parts;
   }

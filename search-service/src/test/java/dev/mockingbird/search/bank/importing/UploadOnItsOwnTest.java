@@ -1,0 +1,150 @@
+package dev.mockingbird.search.bank.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What an upload says twice, what is split, left out, or no question.
+class UploadOnItsOwnTest {
+
+  private final PaperBank bank = new PaperBank();
+
+  @Test
+  void makesOneQuestionOfTheSameWordsAndUnitesTheirTopics() {
+    ImportPlan plan = bank.apply("## 并发\n\n1. 什么是锁？\n\n## 系统\n\n9. 什么是 锁\n\n   互斥。\n");
+
+    assertThat(outcomes(plan)).containsExactly(Outcome.ADDED, Outcome.DUPLICATE);
+    var question = bank.current(plan.ids().getFirst());
+    assertThat(question.content().topic()).isEqualTo("并发");
+    assertThat(question.filing().furtherTopics()).containsExactly("系统");
+    assertThat(question.staff().reference()).isEqualTo("互斥。");
+    assertThat(codes(plan)).containsExactly("duplicate-question");
+  }
+
+  @Test
+  void keepsTheFirstOfTwoAnswersAndSaysSo() {
+    ImportPlan plan = bank.apply("## 并发\n\n1. 什么是锁？\n\n   互斥。\n\n## 系统\n\n1. 什么是锁？\n\n   门。\n");
+
+    assertThat(bank.current(plan.ids().getFirst()).staff().reference()).isEqualTo("互斥。");
+    assertThat(codes(plan)).containsExactly("duplicate-question", "duplicate-answered-otherwise");
+  }
+
+  @Test
+  void changesNothingWhenSectionsWithTheSameQuestionsChangePlaces() {
+    String one = "## 并发\n\n1. 什么是锁？\n\n   互斥。\n2. 什么是闩？\n\n";
+    String other = "## 系统\n\n1. 什么是锁？\n\n   门。\n2. 什么是页？\n\n";
+    bank.apply(one + other);
+
+    ImportPlan moved = bank.preview(other + one);
+
+    assertThat(moved.effects()).isEmpty();
+    assertThat(moved.missing()).isEmpty();
+  }
+
+  @Test
+  void tellsTheSameSentenceAskedOfOtherCodeApart() {
+    String list =
+        """
+        # T
+
+        ## What does it print?
+
+        ```js
+        print(%s)
+        ```
+
+        **Answer**
+
+        It.
+
+        """;
+
+    ImportPlan plan = bank.preview(list.formatted("a") + list.formatted("A"));
+
+    assertThat(outcomes(plan)).containsExactly(Outcome.ADDED, Outcome.ADDED);
+    assertThat(plan.ids()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void splitsACompoundQuestionAndSplitsItAgainTheNextTime() {
+    String list = "## T\n\n1. 什么是 TCP？什么是 UDP？请举例。\n2. 什么是 IP？\n";
+    ImportPlan whole = bank.preview(list);
+    assertThat(whole.items().getFirst().item().sentences()).isEqualTo(2);
+
+    ImportPlan split =
+        bank.apply(
+            PaperBank.request(
+                Map.of(
+                    whole.items().getFirst().item().key(),
+                    new ItemChoice(null, true, null, null, null))),
+            list);
+
+    assertThat(split.items())
+        .extracting(it -> it.item().key())
+        .containsExactly("list.md#3.1", "list.md#3.2", "list.md#4");
+    assertThat(bank.titles()).containsExactly("什么是 IP？", "什么是 TCP？", "什么是 UDP？ 请举例。");
+    assertThat(outcomes(bank.preview(list))).containsOnly(Outcome.UNCHANGED).hasSize(3);
+    assertThat(bank.preview(list).missing()).isEmpty();
+  }
+
+  @Test
+  void splitsWhatWasOneQuestionBeforeIntoAnEditAndANewOne() {
+    String list = "## T\n\n1. 什么是 TCP？什么是 UDP？\n";
+    String id = bank.apply(list).ids().getFirst();
+
+    ImportPlan split =
+        bank.preview(
+            PaperBank.request(Map.of("list.md#3", new ItemChoice(null, true, null, null, null))),
+            list);
+
+    assertThat(outcomes(split)).containsExactly(Outcome.CHANGED, Outcome.ADDED);
+    assertThat(split.items().getFirst().id()).isEqualTo(id);
+    assertThat(split.missing()).isEmpty();
+  }
+
+  @Test
+  void findsTheSentencesThatAsk() {
+    assertThat(QuestionSentences.of("What is a lock? Why? Give an example."))
+        .containsExactly("What is a lock?", "Why? Give an example.");
+    assertThat(QuestionSentences.of("`a ? b : c` 是什么？为什么（真的？）要它？？"))
+        .containsExactly("`a ? b : c` 是什么？", "为什么（真的？）要它？？");
+    assertThat(QuestionSentences.of("What does https://a.b/?q=1 or a?.b do?")).hasSize(1);
+    assertThat(QuestionSentences.of("Explain locks.")).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatAPersonLeavesOutButDoesNotCallItMissing() {
+    String list = "## T\n\n1. 什么是锁？\n2. 什么是闩？\n";
+    bank.apply(list);
+    ItemChoice out = new ItemChoice(false, null, null, null, null);
+
+    ImportPlan plan =
+        bank.preview(
+            PaperBank.request(Map.of("list.md#3", out)), list.replace("锁？", "锁？\n\n   互斥。"));
+
+    assertThat(outcomes(plan)).containsExactly(Outcome.LEFT, Outcome.UNCHANGED);
+    assertThat(plan.missing()).isEmpty();
+    assertThat(plan.effects()).isEmpty();
+  }
+
+  @Test
+  void asksNothingOfDemands() {
+    ImportPlan plan = bank.preview("## 要求\n\n1. 熟悉 Java\n");
+
+    assertThat(outcomes(plan)).containsExactly(Outcome.REQUIREMENT);
+    assertThat(plan.effects()).isEmpty();
+  }
+
+  private static List<Outcome> outcomes(ImportPlan plan) {
+    return plan.items().stream().map(ImportPlan.Item::outcome).toList();
+  }
+
+  private static List<String> codes(ImportPlan plan) {
+    return plan.items().stream()
+        .flatMap(it -> it.warnings().stream())
+        .map(it -> it.code().wire())
+        .toList();
+  }
+}
