@@ -27,8 +27,8 @@ class QuestionIT {
 
   @Test
   void showsTheReferenceToStaffAndRemembersThatTheySawIt() {
-    importList("test", list("seven"));
-    String id = onlyId("test", list("seven"), "锁");
+    importList("seven", list("seven"));
+    String id = onlyId("seven", list("seven"), "锁");
     try (AccessRecords access = new AccessRecords(service.stores().kafkaBootstrap())) {
       Answer member = service.get(MEMBER, "/api/questions/" + id);
       Answer staff = service.get(INTERVIEWER, "/api/questions/" + id);
@@ -54,8 +54,8 @@ class QuestionIT {
 
   @Test
   void handsOutSnapshotsToStaffAlone() {
-    importList("test", list("eight"));
-    String path = "/api/questions/" + onlyId("test", list("eight"), "锁") + "/snapshot";
+    importList("eight", list("eight"));
+    String path = "/api/questions/" + onlyId("eight", list("eight"), "锁") + "/snapshot";
 
     Answer snapshot = service.get(INTERVIEWER, path);
 
