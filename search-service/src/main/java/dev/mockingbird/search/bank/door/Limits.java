@@ -2,7 +2,7 @@ package dev.mockingbird.search.bank.door;
 
 /// How much an upload may hold; more is refused before it is read to its end.
 ///
-/// @param bytes of all that is handed in, packed as it comes
+/// @param bytes of all that is handed in, packed as it comes; and of each file of an archive
 /// @param unpacked bytes of all files of an archive
 /// @param line characters of one line
 /// @param nesting levels of lists, quotes, brackets and tags within each other

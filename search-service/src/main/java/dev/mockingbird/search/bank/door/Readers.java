@@ -2,12 +2,19 @@ package dev.mockingbird.search.bank.door;
 
 import dev.mockingbird.search.bank.markdown.MarkdownReader;
 import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.ImportWarning.Code;
 import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /// Finds the reader for what is to be read.
 public final class Readers {
+
+  private static final double UNSURE_OF_ITS_ENCODING = 0.3;
 
   private Readers() {}
 
@@ -23,6 +30,48 @@ public final class Readers {
 
   /// What one file says, by itself.
   public static Reading read(SourceFile file, Choice choice) {
-    return MarkdownReader.read(file.text(), choice);
+    Reading reading =
+        switch (file.format()) {
+          case MARKDOWN ->
+              ExportedMarkdown.is(file.text())
+                  ? ExportReader.read(file, choice)
+                  : MarkdownReader.read(file.text(), choice);
+          case CSV, TSV -> TableReader.read(file, choice);
+          case JSON_LINES -> JsonReader.read(file, choice);
+          case ANKI -> AnkiReader.read(file, choice);
+        };
+    return withItsEncoding(file, reading);
+  }
+
+  /// A guessed encoding is said; when the text does not read like one, a person is asked.
+  private static Reading withItsEncoding(SourceFile file, Reading reading) {
+    boolean sure = Encodings.sure(file.encoding(), file.text());
+    boolean told = file.encoding().startsWith("UTF-");
+    if (sure && told) {
+      return reading;
+    }
+    List<ImportWarning> warnings = new ArrayList<>(reading.warnings());
+    List<Reason> because = new ArrayList<>(reading.because());
+    if (told) {
+      long broken = file.text().chars().filter(c -> c == '\ufffd').count();
+      int first = (int) file.text().substring(0, file.text().indexOf('\ufffd')).lines().count();
+      warnings.add(ImportWarning.of(Math.max(1, first), Code.BROKEN_CHARACTERS, broken));
+    } else {
+      warnings.add(ImportWarning.of(1, Code.ENCODING_GUESSED, file.encoding()));
+    }
+    if (!sure && !told) {
+      because.add(Reason.of("shape.encoding-unsure"));
+    }
+    warnings.sort(Comparator.comparingInt(ImportWarning::line));
+    return new Reading(
+        reading.shape(),
+        reading.shapes(),
+        sure || told
+            ? reading.confidence()
+            : Math.min(reading.confidence(), UNSURE_OF_ITS_ENCODING),
+        because,
+        reading.items(),
+        reading.marks(),
+        warnings);
   }
 }

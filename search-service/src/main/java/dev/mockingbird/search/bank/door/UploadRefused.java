@@ -34,7 +34,7 @@ public final class UploadRefused extends Exception {
     ENCRYPTED_ARCHIVE,
     /// Values: archive.
     NESTED_ARCHIVE,
-    /// Values: archive, limit in megabytes.
+    /// Values: archive, limits of one file and of all in megabytes.
     ARCHIVE_BOMB,
     /// Values: name.
     UNSAFE_NAME,

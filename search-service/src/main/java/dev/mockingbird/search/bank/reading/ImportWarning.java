@@ -17,6 +17,8 @@ public record ImportWarning(int line, Code code, List<String> values) {
   /// Stable: people and programs refer to them by [Code#wire].
   public enum Code {
     ANSWER_OUTSIDE_LIST,
+    BROKEN_CHARACTERS,
+    COLUMN_NOT_USED,
     COMPOUND_QUESTION,
     DUPLICATE_ANSWERED_OTHERWISE,
     DUPLICATE_HEADING,
@@ -24,18 +26,27 @@ public record ImportWarning(int line, Code code, List<String> values) {
     DUPLICATE_QUESTION,
     EMPTY_ANSWER,
     EMPTY_ITEM,
+    ENCODING_GUESSED,
+    FIELD_MISSING,
+    FIELD_NOT_UNDERSTOOD,
+    FIELD_NOT_USED,
     HEADING_INSIDE_ANSWER,
     HEADING_LEVEL_INCONSISTENT,
     INDENTED_CODE_LOOKS_LIKE_PROSE,
     INLINE_HINT,
     KNOWN_QUESTION,
+    LINE_NOT_JSON,
     LIST_STARTS_AT,
     MARKER_WITHOUT_SPACE,
+    MEDIA_LEFT_OUT,
     METADATA_IGNORED,
+    NO_HEADER,
     NO_QUESTIONS,
+    OUTSIDE_EXPORT,
     QUESTION_TOO_LONG,
+    QUOTE_NOT_CLOSED,
     REQUIREMENTS_SECTION,
-    RETIRED_QUESTION,
+    SURPLUS_FIELDS,
     UNNUMBERED_QUESTION;
 
     /// Such as `empty-item`.

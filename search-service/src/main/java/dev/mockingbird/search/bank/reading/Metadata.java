@@ -32,7 +32,12 @@ public record Metadata(
 
   /// An id that no bank gives is none.
   public Metadata {
-    id = id != null && ID.matcher(id).matches() ? id : null;
+    id = id == null ? null : id(id).orElse(null);
+  }
+
+  /// Empty when no bank gives such an id.
+  public static Optional<String> id(String text) {
+    return ID.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
   /// Of a question that no bank exported.
@@ -76,7 +81,7 @@ public record Metadata(
                   ? Difficulty.MEDIUM
                   : Difficulty.valueOf(difficulty.toUpperCase(Locale.ROOT)),
               minutes(comment.one("minutes")),
-              comment.all("tags"),
+              comment.all("tags").stream().distinct().toList(),
               comment.one("id"),
               comment.one("translation"),
               comment.one("source")));

@@ -56,9 +56,9 @@ public final class MetadataComment {
 
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of()).stream()
-        .map(value -> unquoted(value.strip()))
+        .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .distinct()
+        .map(MetadataComment::unquoted)
         .toList();
   }
 
