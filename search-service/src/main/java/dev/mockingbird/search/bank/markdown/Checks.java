@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.ANSWER_OUTSIDE_LIST;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.COMPOUND_QUESTION;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.DUPLICATE_HEADING;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.DUPLICATE_NUMBER;
@@ -8,105 +9,161 @@ import static dev.mockingbird.search.bank.reading.ImportWarning.Code.HEADING_LEV
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.INDENTED_CODE_LOOKS_LIKE_PROSE;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.INLINE_HINT;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.LIST_STARTS_AT;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.MARKER_WITHOUT_SPACE;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.REQUIREMENTS_SECTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.UNNUMBERED_QUESTION;
 
 import dev.mockingbird.search.bank.reading.ImportWarning;
-import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.Heading;
-import org.commonmark.node.IndentedCodeBlock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// What a careful reader would point at in the outline and the items, beside what reading them
-/// already told.
+/// What a careful reader would point at, beside what splitting the questions already told.
 final class Checks {
 
+  private static final Pattern CLOSE_MARKER = Pattern.compile("^\\s*\\d{1,4}[.．]\\S.*");
+
+  private final List<Piece> pieces;
+  private final Structure structure;
+  private long paragraphs;
   private final List<ImportWarning> found = new ArrayList<>();
 
-  private Checks() {}
+  private Checks(List<Piece> pieces, Structure structure) {
+    this.pieces = pieces;
+    this.structure = structure;
+  }
 
   static List<ImportWarning> of(
-      Shape shape, List<Section> sections, List<Piece> outline, List<ReadItem> items) {
-    Checks checks = new Checks();
-    checks.headings(sections);
-    if (shape instanceof Shape.EntryPerQuestion) {
-      sections.forEach(checks::numbers);
-    }
-    outline.forEach(checks::piece);
-    items.forEach(checks::item);
+      List<Piece> pieces, Structure structure, List<RawItem> items, SourceText source) {
+    Checks checks = new Checks(pieces, structure);
+    checks.topics();
+    checks.numbers();
+    checks.markers();
+    checks.requirements();
+    checks.paragraphs =
+        items.stream().filter(it -> it.reason().code().equals("item.paragraph-that-asks")).count();
+    items.forEach(item -> checks.item(item, source));
     return checks.found;
   }
 
-  private void headings(List<Section> sections) {
+  private void topics() {
     Map<String, Integer> seen = new HashMap<>();
     int before = 0;
-    boolean shallower = false;
     int first = 0;
-    for (Section section : sections) {
-      Piece.Heading heading = section.heading();
-      if (heading == null) {
+    boolean shallower = false;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece topic = pieces.get(i);
+      if (structure.opens(i) != Structure.Opens.TOPIC || !topic.is(Piece.Kind.HEADING)) {
         continue;
       }
-      int line = heading.lines().from();
-      Integer earlier = seen.putIfAbsent(heading.text(), line);
+      @Nullable Integer earlier = seen.putIfAbsent(topic.said().text(), topic.line());
       if (earlier != null) {
-        warn(line, DUPLICATE_HEADING, earlier);
+        warn(topic.line(), DUPLICATE_HEADING, earlier);
       }
-      first = first == 0 ? heading.level() : first;
-      shallower |= heading.level() < first;
-      if (shallower && before > 0 && heading.level() > before) {
-        warn(line, HEADING_LEVEL_INCONSISTENT);
+      first = first == 0 ? topic.level() : first;
+      shallower |= topic.level() < first;
+      if (shallower && before > 0 && topic.level() > before) {
+        warn(topic.line(), HEADING_LEVEL_INCONSISTENT);
       }
-      before = heading.level();
+      before = topic.level();
     }
   }
 
-  private void numbers(Section section) {
+  private void numbers() {
     Set<Integer> seen = new HashSet<>();
     int last = 0;
-    for (Piece piece : section.pieces()) {
-      if (piece instanceof Piece.Entry entry
-          && entry.number() != null
-          && !Entries.title(entry).isEmpty()) {
-        int number = entry.number();
-        int line = entry.lines().from();
-        if (entry.opensList() && number > last + 1) {
-          warn(line, LIST_STARTS_AT, number);
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      switch (structure.opens(i)) {
+        case TOPIC, ASIDE -> {
+          seen.clear();
+          last = 0;
         }
-        if (!seen.add(number)) {
-          warn(line, DUPLICATE_NUMBER, number);
+        case QUESTION, REQUIREMENT -> {
+          @Nullable Integer number = piece.said().number();
+          if (number != null && piece.is(Piece.Kind.NUMBER)) {
+            if (number > last + 1) {
+              warn(piece.line(), LIST_STARTS_AT, number);
+            }
+            if (!seen.add(number)) {
+              warn(piece.line(), DUPLICATE_NUMBER, number);
+            }
+            last = number;
+          }
         }
-        last = number;
+        case NOTHING -> {}
       }
     }
   }
 
-  private void piece(Piece piece) {
-    if (piece instanceof Piece.Entry) {
-      Outline.descendants(piece.node())
-          .filter(Heading.class::isInstance)
-          .filter(heading -> !heading.equals(piece.node().getFirstChild()))
-          .map(heading -> Outline.lines(heading).from())
-          .forEach(line -> warn(line, HEADING_INSIDE_ANSWER));
-    }
-    if (piece.node() instanceof IndentedCodeBlock code && Wording.isChinese(code.getLiteral())) {
-      warn(piece.lines().from(), INDENTED_CODE_LOOKS_LIKE_PROSE);
+  private void markers() {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean opens =
+          structure.opens(i) == Structure.Opens.QUESTION
+              || structure.opens(i) == Structure.Opens.REQUIREMENT;
+      if (opens
+          && piece.is(Piece.Kind.TEXT)
+          && CLOSE_MARKER.matcher(Wording.start(piece.markdown())).matches()) {
+        warn(piece.line(), MARKER_WITHOUT_SPACE);
+        return;
+      }
     }
   }
 
-  private void item(ReadItem item) {
-    if (item.kind() == ReadItem.Kind.REQUIREMENT) {
-      return;
+  private void requirements() {
+    boolean demanding = false;
+    int topic = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      switch (structure.opens(i)) {
+        case TOPIC, ASIDE -> topic = pieces.get(i).line();
+        case QUESTION -> demanding = false;
+        case REQUIREMENT -> {
+          if (!demanding) {
+            warn(topic == 0 ? pieces.get(i).line() : topic, REQUIREMENTS_SECTION);
+          }
+          demanding = true;
+        }
+        case NOTHING -> {}
+      }
     }
+  }
+
+  private void item(RawItem item, SourceText source) {
+    boolean paragraph = item.reason().code().equals("item.paragraph-that-asks") && paragraphs < 3;
     long sentences = Wording.questionSentences(item.title());
+    if (paragraph) {
+      warn(item.start().line(), UNNUMBERED_QUESTION);
+    }
     if (sentences > 1) {
-      warn(item.line(), COMPOUND_QUESTION, sentences);
+      warn(item.start().line(), COMPOUND_QUESTION, sentences);
     }
     if (Wording.hasInlineHint(item.title())) {
-      warn(item.line(), INLINE_HINT);
+      warn(item.start().line(), INLINE_HINT);
+    }
+    boolean entry = item.start().lists() > 0;
+    boolean outside = false;
+    for (Piece piece : item.owned()) {
+      if (entry && !outside && piece.lists() == 0) {
+        outside = true;
+        warn(piece.line(), ANSWER_OUTSIDE_LIST, item.start().line());
+      }
+      if (piece.is(Piece.Kind.HEADING) && (piece.lists() > 0 || entry)) {
+        warn(piece.line(), HEADING_INSIDE_ANSWER);
+      }
+      if (piece.is(Piece.Kind.CODE)
+          && Wording.isChinese(piece.markdown())
+          && source.line(piece.line()).matches("(?:\t| {4}).*")
+          && piece.lists() == 0
+          && !source.line(piece.line()).strip().startsWith("```")
+          && !source.line(piece.line()).strip().startsWith("~~~")) {
+        warn(piece.line(), INDENTED_CODE_LOOKS_LIKE_PROSE);
+      }
     }
   }
 

@@ -1,72 +1,127 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Reason;
+import dev.mockingbird.search.bank.reading.Role;
+import dev.mockingbird.search.bank.reading.ShapeOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a Markdown question list that nobody prepared for it.
 public final class MarkdownReader {
 
   /// Version of the import rules; raise it when the same bytes would be read differently.
-  public static final int RULES = 1;
-
-  private static final int BELOW_ALL_HEADINGS = 7;
+  public static final int RULES = 2;
 
   private MarkdownReader() {}
 
   /// Understands the list; decides nothing about it.
+  ///
+  /// @throws dev.mockingbird.search.bank.reading.Unreadable when nobody wrote this as a list
   public static Reading read(String text, Choice choice) {
     SourceText source = SourceText.of(text);
-    List<Piece> outline = Outline.of(source);
-    Shape shape = Shape.of(outline);
-    List<Section> sections =
-        Section.of(
-            outline,
-            switch (shape) {
-              case Shape.HeadingPerQuestion(int level, _) -> level;
-              case Shape.EntryPerQuestion _ -> BELOW_ALL_HEADINGS;
-            });
-    List<ImportWarning> warnings = new ArrayList<>();
-    List<ReadItem> items = items(sections, shape, source, choice.language(), warnings);
-    warnings.addAll(Checks.of(shape, sections, outline, items));
+    Prepared prepared = Containers.in(source);
+    List<Piece> pieces = Outline.of(source, prepared);
+    List<@Nullable Reason> chrome = Chrome.of(pieces);
+    List<Ranked> ranked = Shapes.rank(pieces, chrome);
+    Ranked main = chosen(ranked, choice.shape());
+    Structure structure = Structure.of(pieces, chrome, main, choice, prepared.folds());
+    RawItems.Found found = RawItems.of(pieces, chrome, structure, main);
+    List<ImportWarning> warnings =
+        new ArrayList<>(Checks.of(pieces, structure, found.items(), source));
+    LineRoles roles = new LineRoles(source);
+    List<ReadItem> items = items(found, choice, prepared, warnings, roles);
+    around(pieces, chrome, structure, source, roles);
     if (items.isEmpty()) {
       warnings.add(ImportWarning.of(1, ImportWarning.Code.NO_QUESTIONS));
     }
     warnings.sort(Comparator.comparingInt(ImportWarning::line));
+    Certainty certainty = Certainty.of(main, ranked, items, covered(roles, source));
     return new Reading(
-        shape.name(), List.of(), 1, List.of(shape.reason()), items, List.of(), warnings);
+        main.shape(),
+        ranked.stream().map(it -> option(it, pieces)).toList(),
+        certainty.value(),
+        certainty.because(),
+        items,
+        roles.marks(),
+        warnings);
+  }
+
+  /// What a person says is the shape is the shape.
+  private static Ranked chosen(List<Ranked> ranked, @Nullable String shape) {
+    return ranked.stream()
+        .filter(it -> it.shape().equals(shape))
+        .findFirst()
+        .orElse(
+            ranked.isEmpty() ? new Ranked(Shape.FILE, 0, 0, 0, 0, false, 0) : ranked.getFirst());
   }
 
   private static List<ReadItem> items(
-      List<Section> sections,
-      Shape shape,
-      SourceText source,
-      Language language,
-      List<ImportWarning> warnings) {
-    RawItems rawItems = new RawItems(warnings);
-    Answers answers = new Answers(source, language, warnings);
-    Requirements requirements = new Requirements(source, language, warnings);
+      RawItems.Found found,
+      Choice choice,
+      Prepared prepared,
+      List<ImportWarning> warnings,
+      LineRoles roles) {
+    Division division = new Division(prepared, choice, warnings, roles, found.items());
     List<ReadItem> items = new ArrayList<>();
-    boolean demanding = false;
-    for (Section section : sections) {
-      if (section.readsAsRequirements()) {
-        items.addAll(requirements.in(section));
-        if (!demanding && section.heading() != null) {
-          warnings.add(
-              ImportWarning.of(
-                  section.heading().lines().from(), ImportWarning.Code.REQUIREMENTS_SECTION));
-        }
-        demanding = true;
-      } else {
-        rawItems.in(section, shape).stream().map(answers::split).forEach(items::add);
-        demanding = demanding && section.pieces().isEmpty();
+    Map<Integer, Integer> keys = new HashMap<>();
+    for (RawItem raw : found.items()) {
+      int line = raw.start().line();
+      int nth = keys.merge(line, 1, Integer::sum);
+      items.add(division.split(raw, nth > 1 ? line + "." + nth : Integer.toString(line)));
+    }
+    for (RawItems.Demand demand : found.demands()) {
+      ReadItem item = Requirements.item(demand, choice.language());
+      items.add(item);
+      roles.mark(demand.piece().lines(), Role.REQUIREMENT, item.key(), item.reason());
+    }
+    items.sort(Comparator.comparingInt(ReadItem::line));
+    return items;
+  }
+
+  /// Says of everything that belongs to no item what it is.
+  private static void around(
+      List<Piece> pieces,
+      List<@Nullable Reason> chrome,
+      Structure structure,
+      SourceText source,
+      LineRoles roles) {
+    for (int i = 0; i < pieces.size(); i++) {
+      @Nullable Reason reason = chrome.get(i);
+      if (structure.opens(i) == Structure.Opens.TOPIC) {
+        roles.mark(pieces.get(i).lines(), Role.TOPIC, null, Reason.of("topic"));
+      } else if (reason != null) {
+        roles.mark(pieces.get(i).lines(), Role.IGNORED, null, reason);
       }
     }
-    return items;
+    if (source.front() > 0) {
+      roles.mark(
+          new dev.mockingbird.search.bank.reading.Lines(1, source.front()),
+          Role.IGNORED,
+          null,
+          Reason.of("ignored.front-matter"));
+    }
+  }
+
+  private static double covered(LineRoles roles, SourceText source) {
+    long used =
+        roles.marks().stream()
+            .filter(it -> it.role() != Role.IGNORED || !it.reason().code().equals("ignored.unused"))
+            .mapToLong(it -> it.lines().to() - it.lines().from() + 1L)
+            .sum();
+    return (double) used / source.lines().size();
+  }
+
+  private static ShapeOption option(Ranked ranked, List<Piece> pieces) {
+    Piece first = pieces.get(ranked.first());
+    String example = Wording.start(first.markdown().strip());
+    return new ShapeOption(ranked.shape(), first.line(), example, ranked.starts());
   }
 }

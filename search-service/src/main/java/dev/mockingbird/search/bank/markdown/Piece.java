@@ -1,24 +1,68 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.Lines;
-import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
 
-/// One step of the outline. A list is not a piece but each of its entries is: lists that were torn
-/// apart by an un-indented answer then read like the one list they were meant to be.
-sealed interface Piece {
+/// The smallest part of a list that can be a question, a topic or a part of an answer: a heading,
+/// the first line of a list entry, a line of a paragraph, a fence, a row of a table. In the order
+/// of the file, and flat: lists that were torn apart by an un-indented answer read like the one
+/// list they were meant to be.
+///
+/// @param level of a heading; 0 for everything else
+/// @param lists how many list entries it stands in, its own included
+/// @param quotes how many block quotes it stands in
+/// @param fold the innermost fold around it, or -1
+/// @param indent columns to take away to get Markdown of its own
+/// @param continued it goes on with the paragraph or quote before it
+/// @param markdown its text, without the marker of its list
+record Piece(
+    Lines lines,
+    Kind kind,
+    int level,
+    int lists,
+    int quotes,
+    int fold,
+    int indent,
+    boolean continued,
+    String markdown,
+    Said said) {
 
-  Lines lines();
+  enum Kind {
+    HEADING,
+    /// The first line of an entry of a list with bullets.
+    BULLET,
+    /// The first line of an entry of a list with numbers.
+    NUMBER,
+    TEXT,
+    SUMMARY,
+    CODE,
+    ROW,
+    HTML,
+    COMMENT,
+    RULE;
 
-  Node node();
+    boolean isEntry() {
+      return this == BULLET || this == NUMBER;
+    }
+  }
 
-  record Heading(Lines lines, Node node, int level, String text) implements Piece {}
+  int line() {
+    return lines.from();
+  }
 
-  /// @param number as typed; absent for a bullet
-  /// @param opensList it is the first of its list
-  /// @param indent column where its content starts
-  record Entry(Lines lines, Node node, @Nullable Integer number, boolean opensList, int indent)
-      implements Piece {}
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
 
-  record Block(Lines lines, Node node) implements Piece {}
+  /// Has words that somebody may have written as a question.
+  boolean speaks() {
+    return switch (kind) {
+      case HEADING, BULLET, NUMBER, TEXT, SUMMARY, ROW -> true;
+      case CODE, HTML, COMMENT, RULE -> false;
+    };
+  }
+
+  /// Stands in no list, quote or fold.
+  boolean stands() {
+    return lists == 0 && quotes == 0 && fold < 0;
+  }
 }

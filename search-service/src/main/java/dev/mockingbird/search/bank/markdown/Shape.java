@@ -1,52 +1,100 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Reason;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.commonmark.node.HtmlBlock;
+import java.util.Map;
 
-/// The kind of block that holds the questions of one file.
-sealed interface Shape {
+/// Which kind of block a piece is, by stable names: a piece may be one of several, such as any
+/// bullet and a bold bullet.
+final class Shape {
 
-  String name();
+  static final String LINE = "line";
+  static final String PARAGRAPH = "paragraph";
+  static final String TABLE = "table";
+  static final String FILE = "file";
+  static final String SUMMARY = "summary";
 
-  Reason reason();
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "1、", "text-comma",
+          "1)", "text-paren",
+          "(1)", "text-round",
+          "①", "text-circle",
+          "一", "text-han",
+          "(一)", "text-han",
+          "Q", "text-question",
+          "Day", "text-question");
 
-  record HeadingPerQuestion(int level, Reason reason) implements Shape {
-    @Override
-    public String name() {
-      return "heading-" + level;
-    }
-  }
+  private Shape() {}
 
-  record EntryPerQuestion(Reason reason) implements Shape {
-    @Override
-    public String name() {
-      return "list-item";
-    }
-  }
-
-  /// Most headings of the deepest level that has any asking ones must ask, or carry metadata.
-  static Shape of(List<Piece> outline) {
-    for (int level = 6; level >= 1; level--) {
-      int wanted = level;
-      int[] headings =
-          IntStream.range(0, outline.size())
-              .filter(i -> outline.get(i) instanceof Piece.Heading it && it.level() == wanted)
-              .toArray();
-      long asking = IntStream.of(headings).filter(i -> holdsQuestion(outline, i)).count();
-      if (asking > 0 && asking * 2 >= headings.length) {
-        return new HeadingPerQuestion(
-            level, Reason.of("shape.headings-ask", asking, headings.length, level));
+  static List<String> of(Piece piece) {
+    String quote =
+        (piece.fold() >= 0 && !piece.is(Piece.Kind.SUMMARY) ? "folded-" : "")
+            + (piece.quotes() > 0 ? "quote-" : "");
+    Said said = piece.said();
+    List<String> names = new ArrayList<>(3);
+    switch (piece.kind()) {
+      case HEADING -> {
+        String list = piece.lists() > 0 ? "list-" + piece.lists() + "-" : "";
+        names.add(quote + list + "heading-" + piece.level());
+        if (said.style().equals("Q") || said.style().equals(Marker.LONE)) {
+          names.add(
+              quote
+                  + list
+                  + "heading-"
+                  + piece.level()
+                  + (said.style().equals("Q") ? "-question" : "-label"));
+        }
+        if (piece.lists() > 0) {
+          names.add(quote + (said.number() == null ? "bullet-" : "number-") + piece.lists());
+        }
       }
+      case BULLET, NUMBER -> {
+        String list = (piece.is(Piece.Kind.BULLET) ? "bullet-" : "number-") + piece.lists();
+        names.add(quote + list);
+        if (said.bold() || !said.opening().isEmpty()) {
+          names.add(quote + list + "-bold");
+        }
+        if (said.style().equals("Q")) {
+          names.add(quote + list + "-question");
+        }
+      }
+      case SUMMARY -> names.add(SUMMARY);
+      case ROW -> names.add(TABLE);
+      case TEXT -> text(piece, said, quote, names);
+      case CODE, HTML, COMMENT, RULE -> {}
     }
-    return new EntryPerQuestion(Reason.of("shape.entries"));
+    return names;
   }
 
-  private static boolean holdsQuestion(List<Piece> outline, int index) {
-    return (outline.get(index) instanceof Piece.Heading heading && Wording.asks(heading.text()))
-        || (index + 1 < outline.size()
-            && outline.get(index + 1).node() instanceof HtmlBlock comment
-            && comment.getLiteral().contains("key:"));
+  private static void text(Piece piece, Said said, String quote, List<String> names) {
+    if (piece.lists() > 0) {
+      return;
+    }
+    if (!said.style().isEmpty() && startsBold(piece)) {
+      names.add(quote + "bold-number");
+    } else if (said.style().equals("1.") && piece.quotes() == 0 && !indented(piece)) {
+      names.add("number-1");
+    } else if (TEXTS.containsKey(said.style())) {
+      names.add(quote + TEXTS.get(said.style()) + (indented(piece) ? "-indented" : ""));
+    } else if (said.style().equals("1.")) {
+      names.add(quote + "text-dot" + (indented(piece) ? "-indented" : ""));
+    } else if (said.bold()) {
+      names.add(quote + "bold");
+    } else if (!piece.continued()) {
+      names.add(piece.quotes() == 0 ? quote + PARAGRAPH : quote + "text");
+    }
+    if (quote.isEmpty() && piece.fold() < 0) {
+      names.add(LINE);
+    }
+  }
+
+  private static boolean startsBold(Piece piece) {
+    String text = piece.markdown().stripLeading();
+    return text.startsWith("*") || text.startsWith("_") || text.startsWith("<");
+  }
+
+  private static boolean indented(Piece piece) {
+    return piece.markdown().startsWith(" ") || piece.markdown().startsWith("\t");
   }
 }

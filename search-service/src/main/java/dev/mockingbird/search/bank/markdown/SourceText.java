@@ -1,33 +1,33 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The file, line by line, without byte order mark, carriage returns and front matter; what is left
-/// out becomes empty lines, so that line numbers stay those of the file.
-final class SourceText {
+/// The file, line by line, without byte order mark and carriage returns.
+///
+/// @param front how many lines at the top are front matter
+record SourceText(List<String> lines, int front) {
 
+  static final int LONGEST_LINE = 1_000_000;
+  static final int DEEPEST = 100;
+
+  private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
   private static final String FENCE = "---";
-
-  private final List<String> lines;
-
-  private SourceText(List<String> lines) {
-    this.lines = lines;
-  }
 
   static SourceText of(String file) {
     String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-    List<String> lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
-    int front = frontMatter(lines);
-    return new SourceText(
-        java.util.stream.IntStream.range(0, lines.size())
-            .mapToObj(i -> i < front ? "" : lines.get(i))
-            .toList());
+    List<String> lines = List.of(BREAK.split(text, -1));
+    for (int i = 0; i < lines.size(); i++) {
+      refuseWhatNobodyWrites(lines.get(i), i + 1);
+    }
+    return new SourceText(lines, frontMatter(lines));
   }
 
-  String text() {
-    return String.join("\n", lines);
+  String line(int number) {
+    return lines.get(number - 1);
   }
 
   /// The lines as Markdown of their own, freed of up to `indent` columns.
@@ -35,11 +35,16 @@ final class SourceText {
     return lines.subList(wanted.from() - 1, Math.min(wanted.to(), lines.size())).stream()
         .map(line -> outdented(line, indent))
         .collect(Collectors.joining("\n"))
-        .strip();
+        .replaceFirst("^(?:[ \t]*\n)+", "")
+        .stripTrailing();
+  }
+
+  boolean blank(int number) {
+    return line(number).isBlank();
   }
 
   private static int frontMatter(List<String> lines) {
-    if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
+    if (!lines.getFirst().stripTrailing().equals(FENCE)) {
       return 0;
     }
     for (int i = 1; i < lines.size(); i++) {
@@ -56,5 +61,39 @@ final class SourceText {
       i++;
     }
     return line.substring(i);
+  }
+
+  /// A parser opens a container for every marker at the start of a line, and looks at each open one
+  /// again in every later line.
+  private static void refuseWhatNobodyWrites(String line, int number) {
+    if (line.length() > LONGEST_LINE) {
+      throw new Unreadable(Unreadable.Code.LINE_TOO_LONG, number);
+    }
+    if (markers(line) > DEEPEST && !isRule(line)) {
+      throw new Unreadable(Unreadable.Code.NESTED_TOO_DEEPLY, number);
+    }
+  }
+
+  private static int markers(String line) {
+    int markers = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char at = line.charAt(i);
+      boolean marker =
+          at == '>'
+              || ("-*+.)".indexOf(at) >= 0
+                  && i + 1 < line.length()
+                  && Character.isWhitespace(line.charAt(i + 1)));
+      if (marker) {
+        markers++;
+      } else if (!Character.isWhitespace(at) && !Character.isDigit(at)) {
+        break;
+      }
+    }
+    return markers;
+  }
+
+  private static boolean isRule(String line) {
+    return line.chars().filter(at -> !Character.isWhitespace(at)).distinct().count() == 1
+        && line.indexOf('>') < 0;
   }
 }

@@ -1,0 +1,55 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How likely a reading is what the author of the list meant, and what that rests on.
+record Certainty(double value, List<Reason> because) {
+
+  static Certainty of(Ranked main, List<Ranked> ranked, List<ReadItem> items, double covered) {
+    List<ReadItem> questions =
+        items.stream().filter(it -> it.kind() == ReadItem.Kind.QUESTION).toList();
+    if (questions.isEmpty()) {
+      return new Certainty(items.isEmpty() ? 0 : 0.6, List.of(Reason.of("shape.none")));
+    }
+    List<Reason> because = new ArrayList<>();
+    int n = questions.size();
+    double asking = Math.max(main.askRatio(), share(questions));
+    because.add(Reason.of("shape.asks", main.asking(), main.starts(), main.shape()));
+    double value = 0.30 + 0.45 * Math.min(1, asking / 0.7) + 0.15 * covered;
+    if (main.sequence() > 0.5) {
+      value += 0.15;
+      because.add(Reason.of("shape.counts"));
+    }
+    if (n < 3) {
+      value -= 0.15;
+      because.add(Reason.of("shape.few", n));
+    }
+    double rival = rival(main, ranked);
+    if (rival > 0.8) {
+      value -= (rival - 0.8) * 1.2;
+      because.add(Reason.of("shape.near"));
+    }
+    return new Certainty(Math.clamp(value, 0, 0.99), because);
+  }
+
+  private static double share(List<ReadItem> questions) {
+    return (double) questions.stream().filter(it -> Wording.asks(it.title())).count()
+        / questions.size();
+  }
+
+  /// How near the next shape comes that is neither part nor whole of the one that was taken.
+  private static double rival(Ranked main, List<Ranked> ranked) {
+    return ranked.stream()
+        .filter(it -> !related(it.shape(), main.shape()))
+        .mapToDouble(it -> main.score() <= 0 ? 1 : it.score() / main.score())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static boolean related(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one) || one.equals(Shape.LINE);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.search.bank.reading.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around the questions of a list and is none of them: tables of contents, links back
+/// to the top, badges, advertising, licence and contributors. Each piece of it has its reason.
+final class Chrome {
+
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "^(?:table of contents?|contents?|toc|index|目录|目次|内容目录|本文目录|导航)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:contribut(?:e|ing|ors?|ions?)(?:\\b.*)?|how to contribute|licen[cs]e|copyright.*|acknowledge?ments?|credits?"
+              + "|(?:other |additional |further |more |useful |related )?(?:resources?|references?|links?|readings?|projects?)"
+              + "|about(?: (?:me|us|the author|this.*))?|authors?|maintainers?|translations?|sponsors?|support(?: us)?|donat(?:e|ions?)"
+              + "|(?:expected |basic )?usage|how to use.*|preface|foreword|disclaimer|final notes?|change ?log|stargazers.*|star history|contact.*|follow.*"
+              + "|前言|序言?|说明|写在前面.*|参考|参考(?:文献|资料|链接|文章|文档)|相关(?:链接|资料|文章)|许可证?|版权.*|贡献(?:者|指南)?|参与(?:贡献|协作)|关于(?:我|我们|作者|本项目|本仓库|项目)?"
+              + "|鸣谢|致谢|联系(?:我|方式|我们)?|公众号|赞助|捐赠|打赏|更新(?:日志|记录|说明)?|免责声明|最后|结语|总结|写在最后|后记|其他资料|推荐阅读|协议|友情链接)[:：!！。.]*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADVERTISING =
+      Pattern.compile(
+          "公众号|扫码|扫描.{0,6}二维码|关注我|加群|交流群|微信群|知识星球|直接下载|下载链接|点个\\s*star|点击(?:下载|领取|获取)|免费领取|面试资料"
+              + "|查看更多.{0,12}(?:题|面试)|更多.{0,8}(?:请关注|请访问|面试题)|可以(?:把|将)?.{0,6}(?:发送|投稿)"
+              + "|subscribe|newsletter|follow (?:me|us)|join (?:our|us|my|now|outcome)|sign up|sponsor(?:ed|s)?\\b|buy me|discount|give (?:it )?a star"
+              + "|star this repo|pull requests? (?:are )?welcome|you can also find all|patreon|enroll",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BACK =
+      Pattern.compile(
+          "^[\\W\\p{So}]*(?:back to (?:top|contents?|toc|index)|go to top|return to top|top|回到(?:顶部|目录)|返回(?:顶部|目录)|回顶部|回目录)[\\W\\p{So}]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Reason TOC = Reason.of("ignored.contents");
+  private static final Reason BACK_LINK = Reason.of("ignored.back-link");
+  private static final Reason ADVERT = Reason.of("ignored.advertising");
+
+  private final List<Piece> pieces;
+  private final @Nullable Reason[] reasons;
+
+  private Chrome(List<Piece> pieces) {
+    this.pieces = pieces;
+    this.reasons = new Reason[pieces.size()];
+  }
+
+  /// By index of the piece: why it is chrome; null when it is not.
+  static List<@Nullable Reason> of(List<Piece> pieces) {
+    Chrome chrome = new Chrome(pieces);
+    chrome.single();
+    chrome.contents();
+    chrome.headingsOfNothingElse();
+    return new ArrayList<@Nullable Reason>(Arrays.asList(chrome.reasons));
+  }
+
+  /// Whether a text only introduces what stands around, such as `Useful resources:`.
+  static boolean isAround(String text) {
+    return text.length() < 60 && AROUND.matcher(text.strip()).matches();
+  }
+
+  private void single() {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      reasons[i] =
+          switch (piece.kind()) {
+            case COMMENT -> piece.markdown().contains("key:") ? null : Reason.of("ignored.comment");
+            case RULE -> Reason.of("ignored.rule");
+            case HEADING, BULLET, NUMBER, TEXT, SUMMARY -> said(piece);
+            case HTML, CODE, ROW -> null;
+          };
+    }
+  }
+
+  private @Nullable Reason said(Piece piece) {
+    Said said = piece.said();
+    String text = said.text();
+    if (BACK.matcher(Wording.start(text)).matches()) {
+      return BACK_LINK;
+    }
+    if (said.pointsInside() && said.pictures() == 0 && !piece.is(Piece.Kind.SUMMARY)) {
+      return piece.is(Piece.Kind.HEADING) ? null : TOC;
+    }
+    if (piece.is(Piece.Kind.SUMMARY)) {
+      return CONTENTS.matcher(Wording.start(text)).matches() ? TOC : null;
+    }
+    if (!Said.hasWords(text) && said.pictures() > 0 && !said.links().isEmpty()) {
+      return Reason.of("ignored.badge");
+    }
+    boolean advertises = text.length() < 300 && ADVERTISING.matcher(text).find();
+    boolean sells =
+        advertises
+            && (piece.is(Piece.Kind.HEADING) || !said.links().isEmpty())
+            && !Wording.asksPlainly(text.replaceAll("[(（].*", ""));
+    return sells ? ADVERT : null;
+  }
+
+  /// A run of entries most of which point into the file is a table of contents, all of it.
+  private void contents() {
+    int from = 0;
+    while (from < pieces.size()) {
+      int to = from;
+      int links = 0;
+      while (to < pieces.size() && (inList(to) || reasons[to] == TOC)) {
+        links += reasons[to] == TOC ? 1 : 0;
+        to++;
+      }
+      if (to - from >= 2 && links * 10 >= (to - from) * 6) {
+        for (int i = from; i < to; i++) {
+          reasons[i] = TOC;
+        }
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean inList(int index) {
+    Piece piece = pieces.get(index);
+    return piece.lists() > 0 && piece.speaks() && !piece.is(Piece.Kind.HEADING);
+  }
+
+  /// A heading that calls itself contents or licence, or below which only contents stand.
+  private void headingsOfNothingElse() {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece heading = pieces.get(i);
+      if (!heading.is(Piece.Kind.HEADING) || heading.lists() > 0) {
+        continue;
+      }
+      int end = i + 1;
+      boolean all = true;
+      int held = 0;
+      while (end < pieces.size() && !pieces.get(end).is(Piece.Kind.HEADING)) {
+        if (!pieces.get(end).is(Piece.Kind.RULE) && !pieces.get(end).is(Piece.Kind.SUMMARY)) {
+          all &= reasons[end] == TOC || reasons[end] == BACK_LINK;
+          held += reasons[end] == TOC ? 1 : 0;
+        }
+        end++;
+      }
+      String text = Wording.start(heading.said().text()).strip().replaceFirst("[:：]$", "");
+      if (held > 1 && all || CONTENTS.matcher(text).matches()) {
+        reasons[i] = TOC;
+      } else if (AROUND.matcher(text).matches()) {
+        reasons[i] = Reason.of("ignored.around", heading.said().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mockingbird.search.bank.markdown;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What opens a part of a question, such as `**参考答案**`, `答：` or `Answer:`.
+///
+/// @param length how many characters of the plain text it takes
+/// @param alone nothing but the label stands there
+record Label(Part part, int length, boolean alone) {
+
+  /// The parts of a question; exports name them by the first of their names in each language.
+  enum Part {
+    BODY("题目|题目描述|题干|描述|选项|问题描述|问题|question|options|choices|description|problem|task"),
+    REFERENCE(
+        "参考答案|正确答案|标准答案|答案|回答|解答|答|解析|答案解析|答案与解析|答案&解析|答案和解析|分析及答案"
+            + "|讨论与参考答案|参考解答|解题思路|解法|详解|思路|解"
+            + "|reference answer|sample answer|possible answer|suggested answer|correct answer"
+            + "|model answer|short answer|answers?|ans|pa|a|solutions?|explanation|answer key"),
+    KEY_POINTS("要点|关键点|得分点|考点|key points?"),
+    HINTS("提示|hints?"),
+    RUBRIC("评分细则|评分标准|rubric|scoring"),
+    FOLLOW_UPS("追问|延伸问题|follow[- ]?ups?|follow[- ]?up questions?"),
+    SOURCES("来源|参考资料|sources?"),
+    ASIDE("类型|标签|难度|公司|分类|难度分布|知识点|tags?|difficulty|level|company|companies|category|type");
+
+    private final Pattern pattern;
+
+    Part(String names) {
+      this.pattern =
+          Pattern.compile(
+              "(?:" + names + ")(?:\\s*\\d{1,3})?\\s*([:：]|\\s-\\s|$)", Pattern.CASE_INSENSITIVE);
+    }
+  }
+
+  private static final Pattern DECORATION =
+      Pattern.compile("^(?:\\s|[\\p{So}\\uFE0F\\u200D\\p{Cs}•·\\-–—>#*_【\\[(（])+");
+  private static final int LONGEST = 40;
+
+  /// @param text plain
+  static Optional<Label> of(String text) {
+    String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    Matcher decoration = DECORATION.matcher(start);
+    int from = decoration.find() ? decoration.end() : 0;
+    String bare = start.substring(from).replaceFirst("^([^:：】\\])）]{1,12})[】\\])）]", "$1:");
+    String lower = bare.toLowerCase(Locale.ROOT);
+    for (Part part : Part.values()) {
+      Matcher matcher = part.pattern.matcher(lower);
+      if (matcher.lookingAt()) {
+        if (matcher.end() <= 2 && bare.charAt(0) == 'a') {
+          return Optional.empty();
+        }
+        boolean alone =
+            !Said.hasWords(text.substring(Math.min(text.length(), from + matcher.end())));
+        return Optional.of(new Label(part, Math.min(text.length(), from + matcher.end()), alone));
+      }
+    }
+    return Optional.empty();
+  }
+}
