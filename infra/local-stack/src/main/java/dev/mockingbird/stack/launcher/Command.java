@@ -38,9 +38,9 @@ sealed interface Command {
   record Run(String module, String mainClass, List<String> arguments, Path data)
       implements Command {
 
-    /// An address among its own arguments, and it needs none of ours.
-    boolean goesElsewhere() {
-      return arguments.contains("--url");
+    /// It names another installation, or needs none.
+    boolean standsAlone() {
+      return arguments.contains("--url") || arguments.contains("--dry-run");
     }
   }
 

@@ -211,7 +211,7 @@ public final class Launcher {
     words.addAll(List.of("-cp", classpath(home.resolve(run.module())), run.mainClass()));
     words.addAll(run.arguments());
     ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
-    if (folder.isInstalled() && !run.goesElsewhere()) {
+    if (folder.isInstalled() && !run.standsAlone()) {
       StartedWith started = StartedWith.read(folder);
       ExistingStores existing = existing(ExistingStores.of(Map.of(), environment), folder);
       if (existing.redis().isEmpty() && InstallationLock.holder(folder).isEmpty()) {

@@ -1,29 +1,40 @@
 package dev.mockingbird.search.bank.shell;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.mockingbird.search.bank.door.FileReading;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;
-import dev.mockingbird.search.bank.reading.Reading;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// A reading as programs are told it: the JSON that `--dry-run --json` prints.
+/// Readings as programs are told them: the JSON that `--dry-run --json` prints, one object for all
+/// files.
 ///
-/// @param confidence 0 to 1
-public record DryRunJson(
-    List<Item> items, List<Warning> warnings, double confidence, String shape) {
+/// @param confidence 0 to 1, of the file that is least clear
+/// @param shape of all files, without repeats, separated by commas
+record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, String shape) {
 
-  public static DryRunJson of(Reading reading) {
+  static DryRunJson of(List<FileReading> readings) {
     return new DryRunJson(
-        reading.items().stream().map(Item::of).toList(),
-        reading.warnings().stream().map(Warning::of).toList(),
-        reading.confidence(),
-        reading.shape());
+        readings.stream()
+            .flatMap(it -> it.reading().items().stream().map(item -> Item.of(it, item)))
+            .toList(),
+        readings.stream()
+            .flatMap(it -> it.reading().warnings().stream().map(each -> Warning.of(it, each)))
+            .toList(),
+        readings.stream().mapToDouble(it -> it.reading().confidence()).min().orElse(0),
+        readings.stream()
+            .map(it -> it.reading().shape())
+            .distinct()
+            .collect(Collectors.joining(",")));
   }
 
+  /// @param line in its file, counted from 1
   /// @param kind `question` or `requirement`
-  /// @param answerLines pairs of first and last line, counted from 1
-  public record Item(
+  /// @param answerLines pairs of first and last line
+  record Item(
+      String file,
       String question,
       int line,
       List<String> section,
@@ -31,8 +42,9 @@ public record DryRunJson(
       @JsonProperty("hasAnswer") boolean hasAnswer,
       List<List<Integer>> answerLines) {
 
-    static Item of(ReadItem item) {
+    static Item of(FileReading file, ReadItem item) {
       return new Item(
+          file.file().name(),
           item.title(),
           item.line(),
           item.section(),
@@ -43,10 +55,10 @@ public record DryRunJson(
   }
 
   /// @param code such as `empty-item`
-  public record Warning(int line, String code) {
+  record Warning(String file, int line, String code) {
 
-    static Warning of(ImportWarning warning) {
-      return new Warning(warning.line(), warning.code().wire());
+    static Warning of(FileReading file, ImportWarning warning) {
+      return new Warning(file.file().name(), warning.line(), warning.code().wire());
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The bank from the shell: what an import would do, without a server.
+/// `./mockingbird import`: reads lists from the shell, by itself or through a running installation.
 @NullMarked
 package dev.mockingbird.search.bank.shell;
 

@@ -1,0 +1,137 @@
+package dev.mockingbird.search.bank.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportCommandTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String SURE =
+      "{\"generation\":7,\"sure\":true,\"files\":[],\"warnings\":[],\"counts\":{\"added\":2,\"changed\":0}}";
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> bodies = new ArrayList<>();
+  private String preview = SURE;
+  private HttpServer installation;
+  private Path list;
+
+  @BeforeEach
+  void start() throws IOException {
+    list = Files.writeString(folder.resolve("list.md"), "## 并发\n\n1. 什么是锁？\n\n   互斥。\n2. 什么是闩？\n");
+    installation = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    installation.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] answer =
+              (exchange.getRequestURI().getPath().endsWith("previews")
+                      ? preview
+                      : "{\"batch\":\"b1\",\"counts\":{\"added\":2}}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    installation.start();
+  }
+
+  @AfterEach
+  void stop() {
+    installation.stop(0);
+  }
+
+  @Test
+  void aDryRunSaysWhatItUnderstoodAsJson() throws Exception {
+    assertThat(run(false, list.toString(), "--dry-run", "--json")).isEqualTo(ImportCommand.DONE);
+
+    JsonNode read = JSON.readTree(said());
+    assertThat(read.at("/items/0/question").asString()).isEqualTo("什么是锁？");
+    assertThat(read.at("/items/0/line").asInt()).isEqualTo(3);
+    assertThat(read.at("/items/0/section/0").asString()).isEqualTo("并发");
+    assertThat(read.at("/items/0/kind").asString()).isEqualTo("question");
+    assertThat(read.at("/items/0/hasAnswer").asBoolean()).isTrue();
+    assertThat(read.at("/items/0/answerLines").toString()).isEqualTo("[[5,5]]");
+    assertThat(read.at("/items/1/hasAnswer").asBoolean()).isFalse();
+    assertThat(read.path("confidence").asDouble()).isBetween(0.0, 1.0);
+    assertThat(read.path("shape").asString()).isNotEmpty();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void looksFirstAndAppliesWhatItSaw() throws Exception {
+    assertThat(run(true, list.toString())).isEqualTo(ImportCommand.DONE);
+
+    assertThat(asked).containsExactly("/api/bank/import-previews", "/api/bank/imports");
+    assertThat(bodies.getFirst()).contains("filename=\"list.md\"", "什么是锁？");
+    assertThat(bodies.getLast()).contains("\"generation\":7", "\"source\":\"list.md\"");
+    assertThat(said()).contains("2 added");
+  }
+
+  @Test
+  void writesNothingWhenThePersonSaysNo() throws Exception {
+    assertThat(run(false, list.toString())).isEqualTo(ImportCommand.REFUSED);
+
+    assertThat(asked).containsExactly("/api/bank/import-previews");
+  }
+
+  @Test
+  void writesNothingWhenTheListIsNotClearEvenIfToldYes() throws Exception {
+    preview = SURE.replace("\"sure\":true", "\"sure\":false");
+
+    assertThat(run(true, list.toString(), "--yes")).isEqualTo(ImportCommand.REFUSED);
+    assertThat(asked).hasSize(1);
+
+    assertThat(run(true, list.toString(), "--yes", "--shape", "list-item"))
+        .isEqualTo(ImportCommand.DONE);
+    assertThat(bodies.getLast()).contains("\"shape\":\"list-item\"");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws Exception {
+    assertThat(run(true, folder.resolve("no.md").toString())).isEqualTo(ImportCommand.FAILED);
+    assertThat(said()).contains("There is no").contains("no.md");
+    assertThatThrownBy(() -> run(true)).hasMessage("Name the file to import.");
+    assertThatThrownBy(() -> run(true, "--loud")).hasMessage("There is no option --loud.");
+    assertThatThrownBy(() -> run(true, "a.md", "--url", "nowhere")).hasMessageContaining("--url");
+  }
+
+  private int run(boolean yes, String... arguments) throws InterruptedException {
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    ImportOptions options =
+        ImportOptions.parse(
+            List.of(arguments),
+            Map.of(
+                "MOCKINGBIRD_TOKEN",
+                "token",
+                "MOCKINGBIRD_PUBLIC_URL",
+                "http://127.0.0.1:" + installation.getAddress().getPort()));
+    return new ImportCommand(options, stream, stream, _ -> yes).run();
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
