@@ -17,6 +17,9 @@ const SignIn = lazy(() => import('./signin/SignIn'));
 const Home = lazy(() => import('./home/Home'));
 const Bank = lazy(() => import('./bank/Bank'));
 const Question = lazy(() => import('./bank/Question'));
+const Editor = lazy(() => import('./bank/editing/Editor'));
+const History = lazy(() => import('./bank/editing/History'));
+const Drafts = lazy(() => import('./bank/editing/Drafts'));
 const Interviews = lazy(() => import('./interviews/Interviews'));
 const NewInterview = lazy(() => import('./interviews/NewInterview'));
 const Interview = lazy(() => import('./interviews/Interview'));
@@ -37,7 +40,11 @@ const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/bank', element: <Bank /> },
+      { path: '/bank/drafts', element: <Drafts /> },
+      { path: '/bank/new', element: <Editor /> },
       { path: '/bank/:id', element: <Question /> },
+      { path: '/bank/:id/edit', element: <Editor /> },
+      { path: '/bank/:id/history', element: <History /> },
       { path: '/interviews', element: <Interviews /> },
       { path: '/interviews/new', element: <NewInterview /> },
       { path: '/interviews/:id', element: <Interview /> },

@@ -39,7 +39,10 @@ export function usePeople(ids: string[]) {
   return (id: string): T.Person => data?.find((p) => p.id === id) ?? { id, name: isLoading ? '…' : (id.split(':')[1] ?? id), login: '' };
 }
 
-export type Filters = { q: string; topic: string; language: string; difficulty: string; hasReference: string; page: number };
+export const isOrganiser = (me: T.Me | undefined) => me?.roles.includes('organiser') ?? false;
+
+export const noFilters = { q: '', topic: '', language: '', difficulty: '', hasReference: '', missing: '', source: '', page: 0 };
+export type Filters = typeof noFilters;
 export const questionsQuery = (filters: Filters) => {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) if (value !== '' && value !== 0) params.set(name, String(value));
@@ -52,6 +55,13 @@ export const questionsQuery = (filters: Filters) => {
 };
 export const questionQuery = (id: string) =>
   queryOptions({ queryKey: ['question', id], queryFn: () => get<T.BankQuestion>(`/api/questions/${encodeURIComponent(id)}`) });
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['question', id, 'versions'], queryFn: () => get<{ items: T.PastVersion[] }>(`/api/bank/questions/${encodeURIComponent(id)}/versions`) });
+export const hadItQuery = (id: string) =>
+  queryOptions({ queryKey: ['question', id, 'interviews'], queryFn: () => get<{ items: T.HadIt[]; total: number }>(`/api/bank/questions/${encodeURIComponent(id)}/interviews`) });
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => get<{ items: T.Draft[] }>('/api/bank/drafts') });
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => get<{ items: T.PastImport[] }>('/api/bank/imports') });
+export const jobProfilesQuery = queryOptions({ queryKey: ['job-profiles'], queryFn: () => get<{ items: T.JobProfile[] }>('/api/bank/job-profiles') });
 export const interviewsQuery = queryOptions({
   queryKey: ['interviews'],
   queryFn: () => get<{ items: T.InterviewSummary[] }>('/api/interviews'),

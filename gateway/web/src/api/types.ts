@@ -20,13 +20,74 @@ export type QuestionPage = {
   total: number;
   tookMs: number;
   items: FoundQuestion[];
-  facets: { topic: Facet; language: Facet; difficulty: Facet; hasReference: Facet };
+  facets: { topic: Facet; language: Facet; difficulty: Facet; hasReference: Facet; missing?: Facet; source?: Facet };
 };
 export type BankQuestion = FoundQuestion & {
   body: string;
   translation?: { id: string; language: Language; title: string } | null;
   staff?: StaffMaterial;
+  /** Staff only, from here on. */
+  filing?: { furtherTopics: string[]; source?: string | null; translationKey?: string | null };
+  retired?: { at: string; by: string; reason: string } | null;
+  draft?: QuestionForm | null;
+  draftBy?: string | null;
+  draftAt?: string | null;
+  /** How many changes the draft had when it was read; a save says so, to find out about others. */
+  draftBase?: number | null;
+  editable?: boolean;
+  publishable?: boolean;
 };
+
+/** A question as it is written: all that a person may change about it. */
+export type QuestionForm = {
+  title: string;
+  body: string;
+  language: Language;
+  topic: string;
+  furtherTopics: string[];
+  difficulty: Difficulty;
+  minutes: number;
+  tags: string[];
+  reference: string;
+  keyPoints: KeyPoint[];
+  rubric: string[];
+  hints: string[];
+  followUps: string[];
+  sources: string[];
+  /** The question that says the same in the other language. */
+  translation: string | null;
+};
+export type QuestionVersion = { version: number; by: string; at: string; form: QuestionForm };
+export type PastVersion = {
+  version: number;
+  by: string;
+  at: string;
+  kind: 'published' | 'drafted' | 'retired' | 'reinstated' | 'restored' | string;
+  batch?: string | null;
+  source?: string | null;
+  reason?: string | null;
+  form?: QuestionForm | null;
+};
+export type HadIt = { interview: string; title: string; endedAt?: string | null; version: number; mayOpen: boolean };
+export type Draft = { id: string; title: string; by: string; at: string; base: number };
+
+export type PastImport = {
+  batch: string;
+  source: string;
+  at: string;
+  by: string;
+  files: number | string[];
+  added: number;
+  changed: number;
+  unchanged: number;
+  retired: number;
+  requirements: number;
+  undone?: { at: string; by: string } | null;
+  undoable: boolean;
+  profile?: string | { title: string } | null;
+};
+export type Undone = { restored: number; retired: number; kept: { id: string; title: string }[] };
+export type JobProfile = { batch: string; title: string; source: string; at: string; requirements: { topic: string; text: string }[] };
 
 export type Membership = { person: string; capability: Capability };
 export type InterviewSummary = {

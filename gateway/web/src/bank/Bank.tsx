@@ -8,10 +8,12 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isStaff, questionsQuery, useMe, type Filters } from '../api/queries';
 import { Empty, Lines, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
+import { BankActions, EmptyBank, WorkListStart } from './BankActions';
 import { ChosenFilters, Facets } from './Facets';
 import { Highlight } from './Highlight';
 import { QuestionChips } from './QuestionChips';
 import { togglePicked, useTray } from './tray';
+import './bank.css';
 
 export default function Bank() {
   const { t } = useTranslation();
@@ -22,9 +24,11 @@ export default function Bank() {
   const [text, setText] = useState(params.get('q') ?? '');
   const [q] = useDebouncedValue(text.trim(), 140);
   const read = (name: string) => params.get(name) ?? '';
-  const filters: Filters = { q, topic: read('topic'), language: read('language'), difficulty: read('difficulty'), hasReference: read('hasReference'), page: Number(read('page')) || 0 };
+  const filters: Filters = { q, topic: read('topic'), language: read('language'), difficulty: read('difficulty'), hasReference: read('hasReference'), missing: read('missing'), source: read('source'), page: Number(read('page')) || 0 };
   const found = useQuery(questionsQuery(filters));
   const tray = useTray();
+  // Nothing narrows the list: the bank itself is empty.
+  const nothing = Object.values(filters).every((value) => value === '' || value === 0);
   const [at, setAt] = useState(-1);
   const box = useRef<HTMLInputElement>(null);
   const items = found.data?.items ?? [];
@@ -65,7 +69,7 @@ export default function Bank() {
   };
 
   return (
-    <Page title={t('nav.bank')} lead={t('bank.lead')}>
+    <Page title={t('nav.bank')} lead={t('bank.lead')} actions={<BankActions />}>
       <TextInput ref={box} size="lg" radius="lg" value={text} onChange={(e) => setText(e.currentTarget.value)} onKeyDown={keys} type="search" mb={36}
         placeholder={t('bank.placeholder')} aria-label={t('bank.search')} maxLength={400} leftSection={<IconSearch size={20} />} rightSection={<kbd className="wideonly" aria-hidden>/</kbd>}
         role="combobox" aria-expanded={items.length > 0} aria-controls="results" aria-activedescendant={at >= 0 ? `result-${at}` : undefined} />
@@ -75,8 +79,9 @@ export default function Bank() {
         <section aria-label={t('bank.results')} aria-busy={found.isFetching}>
           {found.isPending && <Lines label={t('loading')} count={6} />}
           {found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
-          <div className="chosen"><span className="tiny dim nums" role="status">{found.data && t('bank.total', { count: found.data.total })}</span><ChosenFilters chosen={filters} set={set} /></div>
-          {found.data && items.length === 0 && (
+          <div className="chosen"><span className="tiny dim nums" role="status">{found.data && t('bank.total', { count: found.data.total })}</span><ChosenFilters chosen={filters} set={set} /><WorkListStart filters={filters} first={items[0]} /></div>
+          {found.data && items.length === 0 && nothing && <EmptyBank />}
+          {found.data && items.length === 0 && !nothing && (
             <Empty icon={<IconZoomQuestion size={44} stroke={1.2} />} title={t('bank.none')} action={<Button variant="default" mt="sm" onClick={() => { setText(''); setParams({}, { replace: true }); }}>{t('bank.clear')}</Button>}>
               {t('bank.noneText')}
             </Empty>

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { Filters } from '../api/queries';
 import type { QuestionPage } from '../api/types';
 
-const NAMES = ['topic', 'language', 'difficulty', 'hasReference'] as const;
+const NAMES = ['topic', 'language', 'difficulty', 'hasReference', 'missing', 'source'] as const;
+/** What people wrote, as against what the app has a word for. */
+const isWritten = (name: (typeof NAMES)[number]) => name === 'topic' || name === 'source';
 type Props = { page?: QuestionPage; chosen: Filters; set: (name: string, value: string) => void };
 
 const useLabel = () => {
   const { t } = useTranslation();
-  return (name: (typeof NAMES)[number], value: string) => (name === 'topic' ? value : t(`${name}.${value}`));
+  return (name: (typeof NAMES)[number], value: string) => (isWritten(name) ? value : t(`${name}.${value}`));
 };
 
 /** Beside the results where there is room; folded away behind a button where there is not. */
@@ -23,7 +25,7 @@ export function Facets({ page, chosen, set }: Props) {
       <Button className="foldfacets" variant="default" size="sm" leftSection={<IconAdjustmentsHorizontal size={16} />} aria-expanded={open} aria-controls="facets" onClick={() => setOpen(!open)}>{t('bank.filters')}</Button>
       <aside id="facets" className={open ? 'facets open' : 'facets'} aria-label={t('bank.filters')}>
         {NAMES.map((name) => {
-          const values = page?.facets[name] ?? [];
+          const values = (page?.facets[name] ?? []).filter(({ count }) => count > 0);
           if (values.length === 0) return null;
           return (
             <section key={name}>

@@ -14,7 +14,7 @@ export function Prose({ text, lang }: { text: string; lang?: string }) {
   return (
     <div className="prose" lang={lang === 'zh' ? 'zh-CN' : lang}>
       <Suspense fallback={<p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>}>
-        <Markdown components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noreferrer noopener">{children}</a>, img: ({ alt }) => <em>{alt}</em> }}>
+        <Markdown components={{ a: ({ href, children }) => <a href={href} target="_blank" rel="noreferrer noopener">{children}</a>, img: ({ alt }) => <em>{alt}</em>, pre: ({ children }) => <pre tabIndex={0}>{children}</pre> }}>
           {text}
         </Markdown>
       </Suspense>

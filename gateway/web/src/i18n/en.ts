@@ -1,3 +1,6 @@
+import { strings as bank } from './en.bank';
+import { strings as importing } from './en.import';
+
 /** Every sentence of the app. Keys are flat; `{{x}}` is filled in; `_one` and `_other` follow the count. */
 export const strings = {
   'loading': 'Loading',
@@ -621,4 +624,6 @@ export const strings = {
   'tokens.once': 'Copy it now. It is not shown again.',
   'tokens.expired': 'expired',
   'tokens.none': 'No tokens',
+  ...bank,
+  ...importing,
 };

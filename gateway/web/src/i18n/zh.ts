@@ -1,4 +1,6 @@
 import type { strings as english } from './en';
+import { strings as bank } from './zh.bank';
+import { strings as importing } from './zh.import';
 
 export const strings: Record<keyof typeof english, string> = {
   'loading': '正在加载',
@@ -622,4 +624,6 @@ export const strings: Record<keyof typeof english, string> = {
   'tokens.once': '请立即复制，之后不再显示。',
   'tokens.expired': '已过期',
   'tokens.none': '还没有令牌',
+  ...bank,
+  ...importing,
 };

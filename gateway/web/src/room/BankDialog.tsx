@@ -9,7 +9,7 @@ import { Prose } from '../bank/Prose';
 import { QuestionChips } from '../bank/QuestionChips';
 import { StaffNotes } from '../bank/StaffNotes';
 import { post } from '../api/http';
-import { questionQuery, questionsQuery, useAction } from '../api/queries';
+import { noFilters, questionQuery, questionsQuery, useAction } from '../api/queries';
 import type { FoundQuestion, InterviewDetail } from '../api/types';
 import { Dialog } from '../shell/Dialog';
 import { Keys } from '../shell/Keys';
@@ -43,7 +43,7 @@ function Search(props: RoomProps & { close: () => void }) {
   const focus = useFocusTime(props) !== null;
   const [text, setText] = useKept(keptName(props, 'bank'), '');
   const [q] = useDebouncedValue(text.trim(), 140);
-  const found = useQuery(questionsQuery({ q, topic: '', language: '', difficulty: '', hasReference: '', page: 0 }));
+  const found = useQuery(questionsQuery({ ...noFilters, q }));
   const items = found.data?.items ?? [];
   const [at, setAt] = useState(0);
   const chosen = Math.min(at, items.length - 1);

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 /** A view's frame: names the window and takes the focus, so that a screen reader hears where it is. */
-export function Page({ title, lead, actions, narrow, children }: { title: string; lead?: ReactNode; actions?: ReactNode; narrow?: boolean; children: ReactNode }) {
+export function Page({ title, lead, actions, narrow, wide, children }: { title: string; lead?: ReactNode; actions?: ReactNode; narrow?: boolean; wide?: boolean; children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Mockingbird`;
@@ -11,7 +11,7 @@ export function Page({ title, lead, actions, narrow, children }: { title: string
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main id="main" ref={main} tabIndex={-1} className={narrow ? 'page narrow' : 'page'}>
+    <main id="main" ref={main} tabIndex={-1} className={narrow ? 'page narrow' : wide ? 'page wide' : 'page'}>
       <div className="pagehead">
         <div>
           <h1>{title}</h1>

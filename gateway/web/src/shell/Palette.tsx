@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { interviewsQuery, isStaff, questionsQuery, useMe } from '../api/queries';
+import { interviewsQuery, isOrganiser, isStaff, noFilters, questionsQuery, useMe } from '../api/queries';
 import { speak } from '../i18n';
 import { Keys } from './Keys';
 import { useOffers } from './offers';
@@ -23,7 +23,7 @@ export function Palette({ close, help, signOut }: { close: () => void; help: () 
   const [q] = useDebouncedValue(text.trim(), 120);
   const [at, setAt] = useState(0);
   const interviews = useQuery(interviewsQuery);
-  const questions = useQuery({ ...questionsQuery({ q, topic: '', language: '', difficulty: '', hasReference: '', page: 0 }), enabled: q.length > 1 });
+  const questions = useQuery({ ...questionsQuery({ ...noFilters, q }), enabled: q.length > 1 });
 
   const place = (to: string, label: string): Item => ({ id: to, label, hint: t('palette.go'), run: () => navigate(to) });
   const offers = useOffers();
@@ -33,7 +33,8 @@ export function Palette({ close, help, signOut }: { close: () => void; help: () 
     place('/', t('nav.home')),
     place('/bank', t('nav.bank')),
     place('/interviews', t('nav.interviews')),
-    ...(isStaff(me.data) ? [place('/interviews/new', t('home.new'))] : []),
+    ...(isStaff(me.data) ? [place('/interviews/new', t('home.new')), place('/bank/new', isOrganiser(me.data) ? t('write.new') : t('write.suggestNew')), place('/bank/drafts', t('drafts.title')), place('/bank?missing=either', t('work.title'))] : []),
+    ...(isOrganiser(me.data) ? [place('/bank/import', t('import.title')), place('/bank/imports', t('imports.title'))] : []),
     place('/settings', t('nav.settings')),
     { id: 'lang', label: i18n.language === 'zh' ? 'English' : '中文', hint: t('settings.language'), run: () => void speak(i18n.language === 'zh' ? 'en' : 'zh') },
     { id: 'help', label: t('shortcuts.title'), hint: '?', run: help },

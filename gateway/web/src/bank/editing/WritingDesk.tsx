@@ -1,0 +1,93 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isOrganiser, useAction, useMe, usePeople } from '../../api/queries';
+import type { BankQuestion, QuestionForm } from '../../api/types';
+import { useNarrow } from '../../room/useNarrow';
+import { faultyField } from '../../shell/fields';
+import { Keys } from '../../shell/Keys';
+import { Page } from '../../shell/Page';
+import { Problem } from '../../shell/Problem';
+import { useWhen } from '../../shell/when';
+import { ConflictDialog } from './ConflictDialog';
+import { Fields } from './Fields';
+import { faultOf } from './form';
+import { FormPreview } from './FormPreview';
+import { save, savedMeanwhile, type Save } from './saving';
+import { useWriting, type Beginning } from './useWriting';
+import type { WorkList } from './useWorkList';
+
+type Props = { id: string | null; question: BankQuestion | null; person: string; from: Beginning; title: string; work: WorkList; left: (to: string) => void };
+
+/** The form and beside it the question as it will be read. Nothing typed is lost before it is saved. */
+export function WritingDesk({ id, question, person, from, title, work, left }: Props) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const me = useMe();
+  const narrow = useNarrow();
+  const name = usePeople(question?.draftBy ? [question.draftBy] : []);
+  const publish = isOrganiser(me.data) && (question?.publishable ?? true);
+  const writing = useWriting(person, id ?? 'new', from);
+  const [shown, setShown] = useState('form');
+  const [touched, setTouched] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const action = useAction((input: Save, key) => save(input, key), ['question', 'questions', 'drafts']);
+  const theirs = savedMeanwhile(action.error);
+  const fault = faultOf(writing.form);
+  const error = (field: keyof QuestionForm) => {
+    if (touched && fault?.field === field) return t(fault.key, { count: fault.count });
+    return faultyField(action.error)?.split('[')[0] === field ? (action.error?.message ?? null) : null;
+  };
+  const store = (changes?: { form: QuestionForm; base: number; draftBase: number | null }, after?: () => void) => {
+    setTouched(true);
+    const wanted = changes ?? writing;
+    const wrong = faultOf(wanted.form);
+    if (wrong) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field=${wrong.field}]`)?.focus());
+      return;
+    }
+    action.mutate({ id, base: wanted.base, draftBase: wanted.draftBase, form: wanted.form, publish }, {
+      onSuccess: (saved) => {
+        writing.saved();
+        if (after) after();
+        else left(`/bank/${saved.id}`);
+      },
+    });
+  };
+  // In the flow of a work list the hand goes where something is missing.
+  useEffect(() => { if (work) form.current?.querySelector<HTMLElement>(`[data-field=${work.field}]`)?.focus(); }, []);
+  useHotkeys([['mod+S', () => store()], ['mod+Enter', () => store(undefined, work?.next)]], [], true);
+  return (
+    <Page wide title={title} lead={question && <span lang={question.language === 'zh' ? 'zh-CN' : 'en'}>{question.title}</span>}
+      actions={work && <span className="small dim nums" role="status">{t('work.left', { count: work.left })}</span>}>
+      {question?.draft && <p className="note small">{t('write.isDraft', { name: name(question.draftBy ?? '').name, when: when.at(question.draftAt) })}</p>}
+      {writing.found && <p className="note small" role="status">{t('write.found', { when: when.at(new Date(writing.at).toISOString()) })} <Button size="compact-xs" variant="subtle" onClick={writing.restart}>{t('write.discard')}</Button></p>}
+      {narrow && <SegmentedControl fullWidth mb="md" aria-label={t('write.panes')} value={shown} onChange={setShown} data={[{ value: 'form', label: t('write.form') }, { value: 'preview', label: t('write.preview') }]} />}
+      <form ref={form} className="writing" data-shown={shown} noValidate onSubmit={(e) => { e.preventDefault(); store(); }}>
+        <Fields id={id} form={writing.form} change={writing.change} error={error} />
+        <section className="card writingpreview" aria-label={t('write.preview')} tabIndex={0}><FormPreview form={writing.form} /></section>
+        <div className="applybar">
+          {action.error && !theirs && !faultyField(action.error) && <Problem error={action.error} />}
+          <div className="applyrow">
+            <span className="grow small dim" role="status">{!writing.durable ? t('import.notDurable') : writing.dirty ? t('write.unsaved') : ''}</span>
+            <Button variant="subtle" color="gray" component={Link} to={id ? `/bank/${id}` : '/bank'}>{t('write.leave')}</Button>
+            {work && <Button variant="default" onClick={work.skip}>{t('work.skip')}</Button>}
+            {work && <Button loading={action.isPending} disabled={!writing.dirty} onClick={() => store(undefined, work.next)} rightSection={<Keys of="mod+Enter" filled />}>{t('work.saveNext')}</Button>}
+            {!work && <Button type="submit" loading={action.isPending} disabled={!writing.dirty && !question?.draft} rightSection={<Keys of="mod+S" filled />}>{publish ? (id ? t('write.publish', { version: writing.base + 1 }) : t('write.create')) : t('write.suggest')}</Button>}
+          </div>
+        </div>
+      </form>
+      {theirs && (
+        <ConflictDialog opened close={() => action.reset()} began={writing.began} mine={writing.form} theirs={theirs} language={writing.form.language}
+          settle={(merged) => {
+            const upon = { base: publish ? theirs.version : writing.base, draftBase: theirs.draftBase ?? writing.draftBase, form: theirs.form };
+            writing.rebase(upon, merged);
+            action.reset();
+            store({ ...upon, form: merged });
+          }} />
+      )}
+    </Page>
+  );
+}
