@@ -15,6 +15,7 @@ import { roomActions } from './roomActions';
 import type { RoomDialog } from './RoomDialogs';
 import { answerDoings, roomDoings } from './roomDoings';
 import { isCovered, Rubric } from './Rubric';
+import { StoredFollowUps } from './StoredFollowUps';
 import { useKept } from './useKept';
 import { useNarrow } from './useNarrow';
 import { useFocusTime } from './useNow';
@@ -109,7 +110,8 @@ export function InterviewerDesk(props: RoomProps & { open: (dialog: RoomDialog) 
         {tab === 'reference' && (
           <div style={{ overflowY: 'auto', padding: 18, fontSize: '.92rem' }} tabIndex={0}>
             {asked && <Rubric {...props} asked={asked} />}
-            {staff ? <StaffNotes staff={asked ? { ...staff, keyPoints: [] } : staff} lang={(asked?.content ?? item?.planned?.content)?.language} hints /> : <p className="dim">{item ? t('staff.noReference') : t('room.noReferenceYet')}</p>}
+            {asked && <StoredFollowUps {...props} asked={asked} whyNot={resting} />}
+            {staff ? <StaffNotes staff={asked ? { ...staff, keyPoints: [], followUps: [] } : staff} lang={(asked?.content ?? item?.planned?.content)?.language} hints /> : <p className="dim">{item ? t('staff.noReference') : t('room.noReferenceYet')}</p>}
           </div>
         )}
         {tab === 'notes' && <Notes {...props} question={asked?.question ?? null} />}
