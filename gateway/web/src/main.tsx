@@ -17,6 +17,8 @@ const SignIn = lazy(() => import('./signin/SignIn'));
 const Home = lazy(() => import('./home/Home'));
 const Bank = lazy(() => import('./bank/Bank'));
 const Question = lazy(() => import('./bank/Question'));
+const Import = lazy(() => import('./bank/importing/Import'));
+const PastImports = lazy(() => import('./bank/importing/PastImports'));
 const Editor = lazy(() => import('./bank/editing/Editor'));
 const History = lazy(() => import('./bank/editing/History'));
 const Drafts = lazy(() => import('./bank/editing/Drafts'));
@@ -40,6 +42,8 @@ const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/bank', element: <Bank /> },
+      { path: '/bank/import', element: <Import /> },
+      { path: '/bank/imports', element: <PastImports /> },
       { path: '/bank/drafts', element: <Drafts /> },
       { path: '/bank/new', element: <Editor /> },
       { path: '/bank/:id', element: <Question /> },

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { post } from '../../api/http';
+import { useAction } from '../../api/queries';
+import type { Undone } from '../../api/types';
+import { Chips } from '../../shell/Chips';
+import { Page } from '../../shell/Page';
+import { Problem } from '../../shell/Problem';
+import { UndoneImport } from './UndoneImport';
+import type { Applied } from './wire';
+
+export const undoImport = (batch: string, key: string) => post<Undone>(`/api/bank/imports/${encodeURIComponent(batch)}/undo`, {}, key);
+
+/** What came of it, where to find it, and the way back. */
+export function AppliedImport({ applied, another }: { applied: Applied & { source: string }; another: () => void }) {
+  const { t } = useTranslation();
+  const { counts, source, batch } = applied;
+  const undo = useAction((which: string, key) => undoImport(which, key), ['questions', 'question', 'imports', 'job-profiles']);
+  if (undo.data) {
+    return (
+      <Page narrow title={t('applied.undone')}>
+        <UndoneImport undone={undo.data} />
+        <Button mt="lg" variant="default" onClick={another}>{t('applied.another')}</Button>
+      </Page>
+    );
+  }
+  return (
+    <Page narrow title={t('applied.title')} lead={source}>
+      <div className="card applied" role="status">
+        <IconCircleCheck size={40} stroke={1.3} aria-hidden />
+        <p className="said">{t('applied.added', { count: counts.added })}{t('clause')}{t('applied.changed', { count: counts.changed })}</p>
+        <Chips>
+          {counts.unchanged > 0 && t('imports.unchanged', { count: counts.unchanged })}
+          {counts.known > 0 && t('applied.known', { count: counts.known })}
+          {counts.conflict > 0 && t('applied.conflict', { count: counts.conflict })}
+          {counts.duplicate > 0 && t('applied.duplicate', { count: counts.duplicate })}
+          {counts.left > 0 && t('applied.left', { count: counts.left })}
+        </Chips>
+        <p className="tiny dim mono" style={{ margin: 0 }}>{batch}</p>
+        <div className="tools">
+          <Button component={Link} to={`/bank?source=${encodeURIComponent(source)}`}>{t('applied.look')}</Button>
+          <Button variant="default" onClick={another}>{t('applied.another')}</Button>
+          <Button variant="subtle" color="red" loading={undo.isPending} onClick={() => undo.mutate(batch)}>{t('applied.undo')}</Button>
+        </div>
+      </div>
+      {undo.error && <div style={{ marginTop: 16 }}><Problem error={undo.error} /></div>}
+      <p className="small dim">{t('applied.later')} <Link to="/bank/imports">{t('imports.title')}</Link></p>
+    </Page>
+  );
+}
