@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chips } from '../../shell/Chips';
 import { useWhen } from '../../shell/when';
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** One item: whether it is taken over, what it would become, and when it is open everything about it. */
-export function Item(props: Props) {
+export const Item = memo(function Item(props: Props) {
   const { t } = useTranslation();
   const when = useWhen();
   const { listed, choices, choose, open, focusable, select } = props;
@@ -51,4 +52,4 @@ export function Item(props: Props) {
       {open && <OpenItem {...props} />}
     </article>
   );
-}
+});

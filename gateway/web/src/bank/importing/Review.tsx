@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../../room/useNarrow';
 import { Lines, Page } from '../../shell/Page';
@@ -21,7 +21,7 @@ import type { KeptImport } from './keptImport';
 import { filters, listed, sifted, type Filter } from './view';
 import { Warnings } from './Warnings';
 import { isIncluded } from './choices';
-import type { Applied, Preview } from './wire';
+import type { Applied, Preview, PreviewItem } from './wire';
 
 type Props = { session: ReturnType<typeof useImport>; open: KeptImport; applied: (answer: Applied) => void };
 
@@ -62,20 +62,24 @@ function Answered({ session, open, applied, asked, answer }: Props & { asked: Re
   const [editing, setEditing] = useState<string | null>(null);
 
   const all = useMemo(() => listed(answer, choices), [answer, choices]);
-  const wanted = useMemo(() => sifted(all, filter), [all, filter]);
+  const questions = useMemo(() => all.filter(({ item }) => item.kind === 'question'), [all]);
+  const requirements = useMemo(() => all.filter(({ item }) => item.kind === 'requirement'), [all]);
+  const wanted = useMemo(() => sifted(questions, filter), [questions, filter]);
+  const counts = useMemo(() => Object.fromEntries(filters.map((name) => [name, sifted(questions, name).length])), [questions]);
   const file = answer.files.find((it) => it.name === at.file) ?? answer.files[0];
-  const requirements = all.filter(({ item }) => item.kind === 'requirement');
   const edited = editing === null ? undefined : answer.items.find((it) => it.key === editing);
 
-  const goToLine = (name: string, line: number, item: string | null = null) => {
+  const goToLine = useCallback((name: string, line: number, item: string | null = null) => {
     setAt({ file: name, line, item });
     if (narrow) setShown('source');
-  };
+  }, [narrow]);
   const goToItem = (key: string) => {
     setTab('items');
-    setFilter((now) => (sifted(all, now).some(({ item }) => item.key === key) ? now : 'all'));
+    setFilter((now) => (sifted(questions, now).some(({ item }) => item.key === key) ? now : 'all'));
     setAt((now) => ({ ...now, item: key }));
   };
+  const select = useCallback((item: PreviewItem) => setAt({ file: item.file, line: item.line, item: item.key }), []);
+  const showSource = useCallback((item: PreviewItem) => goToLine(item.file, item.line, item.key), [goToLine]);
   return (
     <>
       <Understood answer={answer} choices={choices} choose={choose} goToLine={goToLine} />
@@ -87,7 +91,7 @@ function Answered({ session, open, applied, asked, answer }: Props & { asked: Re
         <section className="beside" aria-label={t('review.tab.items')}>
           <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ panel: 'besidepanel' }}>
             <Tabs.List>
-              <Tabs.Tab value="items">{t('review.tab.items')} <span className="dim nums">{all.length - requirements.length}</span></Tabs.Tab>
+              <Tabs.Tab value="items">{t('review.tab.items')} <span className="dim nums">{questions.length}</span></Tabs.Tab>
               {answer.warnings.length > 0 && <Tabs.Tab value="warnings">{t('review.tab.warnings')} <span className="dim nums">{answer.warnings.length}</span></Tabs.Tab>}
               {requirements.length > 0 && <Tabs.Tab value="requirements">{t('review.tab.requirements')} <span className="dim nums">{requirements.length}</span></Tabs.Tab>}
               {answer.missing.length > 0 && <Tabs.Tab value="missing">{t('review.tab.missing')} <span className="dim nums">{answer.missing.length}</span></Tabs.Tab>}
@@ -95,12 +99,11 @@ function Answered({ session, open, applied, asked, answer }: Props & { asked: Re
             <Tabs.Panel value="items">
               <div className="sieve" role="group" aria-label={t('review.filter')}>
                 {filters.map((name) => {
-                  const count = sifted(all, name).filter(({ item }) => item.kind === 'question').length;
+                  const count = counts[name] ?? 0;
                   return <button key={name} className="plain facet" aria-pressed={filter === name} disabled={count === 0 && name !== 'all'} onClick={() => setFilter(name)}>{t(`review.filter.${name}`)} <span className="dim nums">{count}</span></button>;
                 })}
               </div>
-              <Items items={wanted.filter(({ item }) => item.kind === 'question')} all={all} choices={choices} choose={choose} at={at.item} edit={setEditing}
-                select={(item) => setAt({ file: item.file, line: item.line, item: item.key })} showSource={(item) => goToLine(item.file, item.line, item.key)} />
+              <Items items={wanted} all={all} choices={choices} choose={choose} at={at.item} edit={setEditing} select={select} showSource={showSource} />
             </Tabs.Panel>
             <Tabs.Panel value="warnings"><Warnings warnings={answer.warnings} goToLine={goToLine} several={answer.files.length > 1} /></Tabs.Panel>
             <Tabs.Panel value="requirements"><Requirements requirements={requirements} choices={choices} choose={choose} goToLine={goToLine} /></Tabs.Panel>

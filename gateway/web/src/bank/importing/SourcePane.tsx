@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choices } from './choices';
 import { BlockRoles, roleKeys } from './BlockRoles';
+import { Line } from './Line';
 import type { Choose } from './useImport';
 import { chooseRole } from './choices';
 import { linesByRole, sourceLines } from './view';
@@ -22,9 +23,6 @@ type Props = {
   showItem: (key: string) => void;
 };
 
-/** A line of a million characters would be one paint of a million characters. */
-const LONGEST_LINE = 600;
-
 /** The file as it is, each line with what it became; the block of the chosen line can be told to be something else. */
 export function SourcePane(props: Props) {
   const { file, files, warnings, choose, line, item, goTo, turnTo } = props;
@@ -40,11 +38,16 @@ export function SourcePane(props: Props) {
     const near = chosen > startIndex - 1 && chosen <= endIndex + 2;
     virtual.scrollToIndex(chosen - 1, { align: near ? 'auto' : 'center' });
   }, [chosen, lines.length]);
+  const drawn = virtual.getVirtualItems();
   const current = lines[chosen - 1];
   const move = (to: number) => {
     const target = lines[Math.max(1, Math.min(to, lines.length)) - 1];
     if (target) goTo(target.number, target.mark?.item ?? null);
   };
+  // One function for good: lines that did not change are not drawn again.
+  const latest = useRef(move);
+  latest.current = move;
+  const go = useCallback((to: number) => latest.current(to), []);
   const turn = (by: 1 | -1) => {
     const starts = file.marks.map((it) => it.from);
     move((by > 0 ? starts.find((it) => it > chosen) : starts.findLast((it) => it < chosen)) ?? chosen);
@@ -75,23 +78,11 @@ export function SourcePane(props: Props) {
       <ul className="rolekey" aria-label={t('review.key')}>
         {roles.filter((role) => counts[role]).map((role) => <li key={role} className={`role ${role}`}>{t(`role.${role}`)} <span className="nums">{counts[role]}</span></li>)}
       </ul>
-      <div ref={scroller} className="sourcelines" role="listbox" tabIndex={0} aria-label={t('review.sourceLines', { name: file.name })} aria-activedescendant={`line-${chosen}`} onKeyDown={keys}>
+      <div ref={scroller} className="sourcelines" role="listbox" tabIndex={0} aria-label={t('review.sourceLines', { name: file.name })} aria-activedescendant={drawn.some((row) => row.index === chosen - 1) ? `line-${chosen}` : undefined} onKeyDown={keys}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-          {virtual.getVirtualItems().map((row) => {
+          {drawn.map((row) => {
             const it = lines[row.index]!;
-            const { mark } = it;
-            const cut = it.text.length > LONGEST_LINE;
-            return (
-              <div key={row.key} ref={virtual.measureElement} data-index={row.index} id={`line-${it.number}`} role="option" aria-selected={it.number === chosen} aria-setsize={lines.length} aria-posinset={it.number}
-                className={['sourceline', mark?.role ?? 'IGNORED', it.first ? 'first' : '', it.number === chosen ? 'chosen' : '', item !== null && mark?.item === item ? 'ofitem' : ''].join(' ')}
-                style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${row.start}px)` }} onClick={() => move(it.number)}>
-                <span className="no nums">{it.number}</span>
-                <span className="what">{it.first && mark ? t(`role.${mark.role}`) : ''}{!it.first && mark && <span className="unseen">{t(`role.${mark.role}`)}</span>}</span>
-                <span className="text">{cut ? `${it.text.slice(0, LONGEST_LINE)}… ` : it.text || ' '}{cut && <em className="dim">{t('review.cut', { count: it.text.length - LONGEST_LINE })}</em>}
-                  {it.first && mark?.role === 'IGNORED' && <em className="why">{mark.because}</em>}
-                  {it.warnings.map((warning, i) => <span key={i} className="warned">⚠ {warning.message}</span>)}</span>
-              </div>
-            );
+            return <Line key={row.key} it={it} index={row.index} start={row.start} count={lines.length} chosen={it.number === chosen} ofItem={item !== null && it.mark?.item === item} measure={virtual.measureElement} go={go} />;
           })}
         </div>
       </div>
