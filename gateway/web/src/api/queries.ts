@@ -59,6 +59,14 @@ export const versionsQuery = (id: string) =>
   queryOptions({ queryKey: ['question', id, 'versions'], queryFn: () => get<{ items: T.PastVersion[] }>(`/api/bank/questions/${encodeURIComponent(id)}/versions`) });
 export const hadItQuery = (id: string) =>
   queryOptions({ queryKey: ['question', id, 'interviews'], queryFn: () => get<{ items: T.HadIt[]; total: number }>(`/api/bank/questions/${encodeURIComponent(id)}/interviews`) });
+/** What the bank has that is like it; only ever a suggestion, so nobody is told when the index is away. */
+export const similarQuery = (title: string) =>
+  queryOptions({
+    queryKey: ['similar', title],
+    queryFn: async () => (await post<{ id: string; title: string; score: number }[][]>('/api/questions/similar', { titles: [title] }, crypto.randomUUID()))[0] ?? [],
+    retry: false,
+    staleTime: 300_000,
+  });
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => get<{ items: T.Draft[] }>('/api/bank/drafts') });
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => get<{ items: T.PastImport[] }>('/api/bank/imports') });
 export const jobProfilesQuery = queryOptions({ queryKey: ['job-profiles'], queryFn: () => get<{ items: T.JobProfile[] }>('/api/bank/job-profiles') });

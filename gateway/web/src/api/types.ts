@@ -28,7 +28,7 @@ export type BankQuestion = FoundQuestion & {
   staff?: StaffMaterial;
   /** Staff only, from here on. */
   filing?: { furtherTopics: string[]; source?: string | null; translationKey?: string | null };
-  retired?: { at: string; by: string; reason: string } | null;
+  retired?: { at: string; by: string; reason?: string | null } | null;
   draft?: QuestionForm | null;
   draftBy?: string | null;
   draftAt?: string | null;
@@ -57,18 +57,21 @@ export type QuestionForm = {
   /** The question that says the same in the other language. */
   translation: string | null;
 };
-export type QuestionVersion = { version: number; by: string; at: string; form: QuestionForm };
+/** What stands now, told to the second of two people. */
+export type Standing = { what: 'question' | 'draft'; version: number; draftBase: number; by: string; at: string; form: QuestionForm };
 export type PastVersion = {
   version: number;
   by: string;
   at: string;
-  kind: 'published' | 'drafted' | 'retired' | 'reinstated' | 'restored' | string;
+  kind: 'published' | 'restored' | 'drafted' | 'draft-discarded' | 'retired' | 'reinstated' | 'purged';
   batch?: string | null;
   source?: string | null;
   reason?: string | null;
+  /** The earlier version whose words count again. */
+  restores?: number | null;
   form?: QuestionForm | null;
 };
-export type HadIt = { interview: string; title: string; endedAt?: string | null; version: number; mayOpen: boolean };
+export type HadIt = { interview: string; title: string; askedAt?: string | null; endedAt?: string | null; version: number; mayOpen: boolean };
 export type Draft = { id: string; title: string; by: string; at: string; base: number };
 
 export type PastImport = {
@@ -76,7 +79,7 @@ export type PastImport = {
   source: string;
   at: string;
   by: string;
-  files: number | string[];
+  files: string[];
   added: number;
   changed: number;
   unchanged: number;
@@ -84,7 +87,8 @@ export type PastImport = {
   requirements: number;
   undone?: { at: string; by: string } | null;
   undoable: boolean;
-  profile?: string | { title: string } | null;
+  /** Title of the job profile that it brought. */
+  profile?: string | null;
 };
 export type Undone = { restored: number; retired: number; kept: { id: string; title: string }[] };
 export type JobProfile = { batch: string; title: string; source: string; at: string; requirements: { topic: string; text: string }[] };

@@ -28,9 +28,10 @@ export default function Question() {
   const q = found.data;
   const staff = isStaff(me.data);
   const organiser = isOrganiser(me.data);
+  const pickable = q !== undefined && !q.retired && q.version > 0;
   const editable = staff && q !== undefined && !q.retired && q.editable !== false;
   useHotkeys([
-    ['p', () => { if (q && staff && !q.retired) togglePicked(q); }],
+    ['p', () => { if (q && staff && pickable) togglePicked(q); }],
     ['e', () => { if (editable) navigate(`/bank/${id}/edit`); }],
   ]);
   const inTray = tray.some((p) => p.id === id);
@@ -41,17 +42,18 @@ export default function Question() {
       {q && (
         <>
           <Retired question={q} organiser={organiser} />
-          {staff && !q.retired && <DraftNote question={q} me={me.data!} />}
+          {q.version === 0 && <p className="note small">{t('question.onlyDraft')}</p>}
+          {staff && !q.retired && q.version > 0 && <DraftNote question={q} me={me.data!} />}
           <Prose text={q.body} lang={q.language} />
           {q.tags.length > 0 && <Group gap={6} mt="lg">{q.tags.map((tag) => <Badge key={tag} color="gray">{tag}</Badge>)}</Group>}
           {q.translation && <p className="small">{t('bank.alsoIn', { language: t(`language.${q.translation.language}`) })} <Link to={`/bank/${q.translation.id}`}>{q.translation.title}</Link></p>}
           <Group mt="xl" gap={8}>
             <Button component={Link} to="/bank" variant="default" leftSection={<IconArrowLeft size={16} />}>{t('nav.bank')}</Button>
-            {staff && !q.retired && <Button variant={inTray ? 'light' : 'filled'} aria-pressed={inTray} leftSection={inTray ? <IconCheck size={16} /> : <IconPlus size={16} />} onClick={() => togglePicked(q)}>{inTray ? t('bank.picked') : t('bank.pickLong')}</Button>}
+            {staff && pickable && <Button variant={inTray ? 'light' : 'filled'} aria-pressed={inTray} leftSection={inTray ? <IconCheck size={16} /> : <IconPlus size={16} />} onClick={() => togglePicked(q)}>{inTray ? t('bank.picked') : t('bank.pickLong')}</Button>}
             {inTray && <Link to="/interviews/new">{t('bank.make')}</Link>}
             {editable && <Button component={Link} to={`/bank/${id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>{organiser ? t('question.edit') : t('write.suggestChange')}</Button>}
             {staff && <Button component={Link} to={`/bank/${id}/history`} variant="subtle" color="gray" px={10} leftSection={<IconHistory size={16} />}>{t('history.short')}</Button>}
-            {organiser && !q.retired && <Button variant="subtle" color="red" px={10} leftSection={<IconArchive size={16} />} onClick={() => setRetiring(true)}>{t('retire.short')}</Button>}
+            {organiser && pickable && <Button variant="subtle" color="red" px={10} leftSection={<IconArchive size={16} />} onClick={() => setRetiring(true)}>{t('retire.short')}</Button>}
           </Group>
           {q.staff && (
             <section className="section card">

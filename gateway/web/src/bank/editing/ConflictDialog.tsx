@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/queries';
-import type { QuestionForm, QuestionVersion } from '../../api/types';
+import type { QuestionForm, Standing } from '../../api/types';
 import type { Language } from '../../room/wire';
 import { Dialog } from '../../shell/Dialog';
 import { useWhen } from '../../shell/when';
@@ -13,7 +13,7 @@ const WRITTEN = ['title', 'body', 'reference'] as const;
 type Written = (typeof WRITTEN)[number];
 const isWritten = (field: keyof QuestionForm): field is Written => (WRITTEN as readonly string[]).includes(field);
 
-type Props = { opened: boolean; close: () => void; began: QuestionForm; mine: QuestionForm; theirs: QuestionVersion; language: Language; settle: (form: QuestionForm) => void };
+type Props = { opened: boolean; close: () => void; began: QuestionForm; mine: QuestionForm; theirs: Standing; language: Language; settle: (form: QuestionForm) => void };
 
 /** Somebody saved meanwhile: both texts, word by word, and for each field whose counts, or one written by hand. */
 export function ConflictDialog({ opened, close, began, mine, theirs, language, settle }: Props) {
@@ -31,7 +31,7 @@ export function ConflictDialog({ opened, close, began, mine, theirs, language, s
   };
   return (
     <Dialog opened={opened} close={close} size="xl" title={t('clash.title')}>
-      <p style={{ marginTop: 0 }}>{t('clash.text', { name: name(theirs.by).name, when: when.at(theirs.at), version: theirs.version })}</p>
+      <p style={{ marginTop: 0 }}>{t(theirs.what === 'draft' ? 'clash.textDraft' : 'clash.text', { name: name(theirs.by).name, when: when.at(theirs.at), version: theirs.version })}</p>
       <div className="stack clashes">
         {found.map(({ field, side, both }) => (
           <section key={field} aria-label={t(`field.${field}`)}>

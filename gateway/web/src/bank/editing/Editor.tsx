@@ -29,7 +29,7 @@ export default function Editor() {
     return <Page title={title}>{found.error ? <Problem error={found.error} retry={() => void found.refetch()} /> : <Lines label={t('loading')} />}</Page>;
   }
   const draft = q?.draft ?? null;
-  const from = q ? { base: q.version, draftBase: q.draftBase ?? null, form: draft ?? formOf(q) } : { base: 0, draftBase: null, form: fresh };
+  const from = q ? { base: q.version, draftBase: q.draftBase ?? 0, fromDraft: draft !== null, form: draft ?? formOf(q) } : { base: 0, draftBase: 0, fromDraft: false, form: fresh };
   return (
     <WritingDesk key={id ?? 'new'} id={id} question={q ?? null} person={me.data!.id} from={from} title={title}
       work={work} left={(to) => navigate(to)} />

@@ -3,10 +3,10 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ApiProblem } from '../../api/http';
 import { isOrganiser, useAction, useMe, usePeople } from '../../api/queries';
 import type { BankQuestion, QuestionForm } from '../../api/types';
 import { useNarrow } from '../../room/useNarrow';
-import { faultyField } from '../../shell/fields';
 import { Keys } from '../../shell/Keys';
 import { Page } from '../../shell/Page';
 import { Problem } from '../../shell/Problem';
@@ -15,7 +15,9 @@ import { ConflictDialog } from './ConflictDialog';
 import { Fields } from './Fields';
 import { faultOf } from './form';
 import { FormPreview } from './FormPreview';
-import { save, savedMeanwhile, type Save } from './saving';
+import { Alike } from './Alike';
+import type { Upon } from './keptWriting';
+import { existing, fieldFault, save, savedMeanwhile, upon, type Save } from './saving';
 import { useWriting, type Beginning } from './useWriting';
 import type { WorkList } from './useWorkList';
 
@@ -35,12 +37,14 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
   const form = useRef<HTMLFormElement>(null);
   const action = useAction((input: Save, key) => save(input, key), ['question', 'questions', 'drafts']);
   const theirs = savedMeanwhile(action.error);
+  const same = existing(action.error);
   const fault = faultOf(writing.form);
   const error = (field: keyof QuestionForm) => {
     if (touched && fault?.field === field) return t(fault.key, { count: fault.count });
-    return faultyField(action.error)?.split('[')[0] === field ? (action.error?.message ?? null) : null;
+    const found = fieldFault(action.error, field);
+    return found && t(`fault.${found.code}`, { limit: found.limit });
   };
-  const store = (changes?: { form: QuestionForm; base: number; draftBase: number | null }, after?: () => void) => {
+  const store = (changes?: Upon & { form: QuestionForm }, after?: () => void) => {
     setTouched(true);
     const wanted = changes ?? writing;
     const wrong = faultOf(wanted.form);
@@ -48,7 +52,8 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field=${wrong.field}]`)?.focus());
       return;
     }
-    action.mutate({ id, base: wanted.base, draftBase: wanted.draftBase, form: wanted.form, publish }, {
+    const { base, draftBase, fromDraft } = wanted;
+    action.mutate({ id, base, draftBase, fromDraft, form: wanted.form, publish }, {
       onSuccess: (saved) => {
         writing.saved();
         if (after) after();
@@ -66,10 +71,14 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
       {writing.found && <p className="note small" role="status">{t('write.found', { when: when.at(new Date(writing.at).toISOString()) })} <Button size="compact-xs" variant="subtle" onClick={writing.restart}>{t('write.discard')}</Button></p>}
       {narrow && <SegmentedControl fullWidth mb="md" aria-label={t('write.panes')} value={shown} onChange={setShown} data={[{ value: 'form', label: t('write.form') }, { value: 'preview', label: t('write.preview') }]} />}
       <form ref={form} className="writing" data-shown={shown} noValidate onSubmit={(e) => { e.preventDefault(); store(); }}>
-        <Fields id={id} form={writing.form} change={writing.change} error={error} />
+        <div className="writingform">
+          {id === null && <Alike title={writing.form.title} />}
+          <Fields id={id} form={writing.form} change={writing.change} error={error} />
+        </div>
         <section className="card writingpreview" aria-label={t('write.preview')} tabIndex={0}><FormPreview form={writing.form} /></section>
         <div className="applybar">
-          {action.error && !theirs && !faultyField(action.error) && <Problem error={action.error} />}
+          {action.error && !theirs && !(action.error instanceof ApiProblem && action.error.fields.problems) && <Problem error={action.error} />}
+          {same && <p className="small" style={{ margin: 0 }}><Link to={`/bank/${same.id}`}>{same.title}</Link></p>}
           <div className="applyrow">
             <span className="grow small dim" role="status">{!writing.durable ? t('import.notDurable') : writing.dirty ? t('write.unsaved') : ''}</span>
             <Button variant="subtle" color="gray" component={Link} to={id ? `/bank/${id}` : '/bank'}>{t('write.leave')}</Button>
@@ -82,10 +91,10 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
       {theirs && (
         <ConflictDialog opened close={() => action.reset()} began={writing.began} mine={writing.form} theirs={theirs} language={writing.form.language}
           settle={(merged) => {
-            const upon = { base: publish ? theirs.version : writing.base, draftBase: theirs.draftBase ?? writing.draftBase, form: theirs.form };
-            writing.rebase(upon, merged);
+            const from = upon(writing, theirs);
+            writing.rebase(from, merged);
             action.reset();
-            store({ ...upon, form: merged });
+            store({ ...from, form: merged });
           }} />
       )}
     </Page>

@@ -1,7 +1,10 @@
 import type { QuestionForm } from '../../api/types';
 
-/** What somebody has written and not saved, with the version that they began from; kept until it is saved or discarded. */
-export type Writing = { base: number; draftBase: number | null; began: QuestionForm; form: QuestionForm; at: number };
+/** What stood when somebody began: the version, how often the draft had changed, and whether they began from the draft. */
+export type Upon = { base: number; draftBase: number; fromDraft: boolean };
+
+/** What somebody has written and not saved, with what they began from; kept until it is saved or discarded. */
+export type Writing = Upon & { began: QuestionForm; form: QuestionForm; at: number };
 
 const name = (person: string, id: string) => `mockingbird.writing.${person}.${id}`;
 

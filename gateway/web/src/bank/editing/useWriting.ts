@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { QuestionForm } from '../../api/types';
 import { isSame } from './form';
-import { keepWriting, keptWriting, type Writing } from './keptWriting';
+import { keepWriting, keptWriting, type Upon, type Writing } from './keptWriting';
 
-export type Beginning = { base: number; draftBase: number | null; form: QuestionForm };
+export type Beginning = Upon & { form: QuestionForm };
 
 /** What is being written; every change is kept in this browser until it is saved or discarded. */
 export function useWriting(person: string, id: string, from: Beginning) {
@@ -23,7 +23,7 @@ export function useWriting(person: string, id: string, from: Beginning) {
     found: kept !== null && dirty,
     change: (change: Partial<QuestionForm>) => put({ ...writing, form: { ...writing.form, ...change }, at: Date.now() }),
     /** Somebody else saved meanwhile: what is written from here on is written upon theirs. */
-    rebase: (upon: Beginning, form: QuestionForm) => put({ base: upon.base, draftBase: upon.draftBase, began: upon.form, form, at: Date.now() }),
+    rebase: (upon: Beginning, form: QuestionForm) => put({ ...upon, began: upon.form, form, at: Date.now() }),
     restart: () => put({ ...from, began: from.form, at: 0 }),
     saved: () => { keepWriting(person, id, null); },
   };

@@ -16,7 +16,7 @@ export function Against({ item, choices, choose }: { item: PreviewItem; choices:
   const changed = FIELDS.filter((field) => before[field] !== item[field]);
   return (
     <div className="against">
-      <p className="small">{t(`against.${item.outcome === 'conflict' ? 'conflict' : item.outcome === 'proposed' ? 'proposed' : 'changed'}`)}</p>
+      <p className="small">{t(`against.${item.outcome === 'conflict' ? 'conflict' : item.outcome === 'proposed' ? 'proposed' : item.outcome === 'changed' ? 'changed' : 'known'}`)}</p>
       {item.outcome === 'conflict' && (
         <SegmentedControl size="xs" mb="xs" aria-label={t('against.who')} value={choice?.conflict ?? 'keep-bank'} onChange={(v) => choose((now) => chooseItem(now, item.key, { conflict: v === 'take-file' ? 'take-file' : undefined }))}
           data={[{ value: 'keep-bank', label: t('against.keepBank') }, { value: 'take-file', label: t('against.takeFile') }]} />

@@ -36,13 +36,15 @@ export function AppliedImport({ applied, another }: { applied: Applied & { sourc
           {counts.known > 0 && t('applied.known', { count: counts.known })}
           {counts.conflict > 0 && t('applied.conflict', { count: counts.conflict })}
           {counts.duplicate > 0 && t('applied.duplicate', { count: counts.duplicate })}
+          {counts.retired > 0 && t('imports.retired', { count: counts.retired })}
+          {counts.requirements > 0 && t('imports.requirements', { count: counts.requirements })}
           {counts.left > 0 && t('applied.left', { count: counts.left })}
         </Chips>
-        <p className="tiny dim mono" style={{ margin: 0 }}>{batch}</p>
+        {batch && <p className="tiny dim mono" style={{ margin: 0 }}>{batch}</p>}
         <div className="tools">
           <Button component={Link} to={`/bank?source=${encodeURIComponent(source)}`}>{t('applied.look')}</Button>
           <Button variant="default" onClick={another}>{t('applied.another')}</Button>
-          <Button variant="subtle" color="red" loading={undo.isPending} onClick={() => undo.mutate(batch)}>{t('applied.undo')}</Button>
+          {batch && <Button variant="subtle" color="red" loading={undo.isPending} onClick={() => undo.mutate(batch)}>{t('applied.undo')}</Button>}
         </div>
       </div>
       {undo.error && <div style={{ marginTop: 16 }}><Problem error={undo.error} /></div>}

@@ -8,11 +8,12 @@ import { chooseItem, type Choices } from './choices';
 import { OpenItem } from './OpenItem';
 import type { Choose } from './useImport';
 import type { Listed } from './view';
-import type { PreviewItem } from './wire';
+import type { PreviewFile, PreviewItem } from './wire';
 
 type Props = {
   listed: Listed;
   all: Listed[];
+  files: PreviewFile[];
   choices: Choices;
   choose: Choose;
   open: boolean;

@@ -8,11 +8,12 @@ import { chooseItem, includeAll, isIncluded, type Choices } from './choices';
 import { Item } from './Item';
 import type { Choose } from './useImport';
 import type { Listed } from './view';
-import type { PreviewItem } from './wire';
+import type { PreviewFile, PreviewItem } from './wire';
 
 type Props = {
   items: Listed[];
   all: Listed[];
+  files: PreviewFile[];
   choices: Choices;
   choose: Choose;
   at: string | null;

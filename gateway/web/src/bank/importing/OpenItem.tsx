@@ -7,14 +7,14 @@ import { chooseItem, chooseRole, splitFrom, type Choices } from './choices';
 import { SimilarTo } from './SimilarTo';
 import type { Choose } from './useImport';
 import type { Listed } from './view';
-import type { PreviewItem } from './wire';
+import type { PreviewFile, PreviewItem } from './wire';
 
-type Props = { listed: Listed; all: Listed[]; choices: Choices; choose: Choose; edit: (key: string) => void; showSource: (item: PreviewItem) => void; select: (item: PreviewItem) => void };
+type Props = { listed: Listed; all: Listed[]; files: PreviewFile[]; choices: Choices; choose: Choose; edit: (key: string) => void; showSource: (item: PreviewItem) => void; select: (item: PreviewItem) => void };
 
-export function OpenItem({ listed, all, choices, choose, edit, showSource, select }: Props) {
+export function OpenItem({ listed, all, files, choices, choose, edit, showSource, select }: Props) {
   const { t } = useTranslation();
   const { item, warnings } = listed;
-  const part = splitFrom(item, choices);
+  const part = splitFrom(item, files);
   const first = all[0]?.item.key === item.key;
   const tell = (role: 'BODY' | 'ANSWER' | 'TOPIC' | 'IGNORED') => choose((now) => chooseRole(now, item.file, item.line, role));
   return (
@@ -27,7 +27,7 @@ export function OpenItem({ listed, all, choices, choose, edit, showSource, selec
       <div className="tools">
         <Button size="compact-sm" variant="default" leftSection={<IconPencil size={14} />} onClick={() => edit(item.key)}>{t('review.edit')}</Button>
         {item.sentences > 1 && !part && <Button size="compact-sm" variant="default" leftSection={<IconArrowsSplit size={14} />} onClick={() => choose((now) => chooseItem(now, item.key, { split: true }))}>{t('review.split', { count: item.sentences })}</Button>}
-        {part && <Button size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} />} onClick={() => choose((now) => chooseItem(now, part, { split: undefined }))}>{t('review.unsplit')}</Button>}
+        {part && <Button size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} />} onClick={() => choose((now) => chooseItem(now, part, { split: false }))}>{t('review.unsplit')}</Button>}
         <Menu withinPortal={false} position="bottom-start">
           <Menu.Target><Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>{t('review.isNone')}</Button></Menu.Target>
           <Menu.Dropdown>

@@ -24,7 +24,6 @@ export default function PastImports() {
   const items = imports.data?.items ?? [];
   const name = usePeople(items.flatMap((it) => [it.by, ...(it.undone ? [it.undone.by] : [])]));
   const [undoing, setUndoing] = useState<PastImport | null>(null);
-  const files = (it: PastImport) => (typeof it.files === 'number' ? it.files : it.files.length);
   return (
     <Page narrow title={t('imports.title')} lead={t('imports.lead')} actions={<Button component={Link} to="/bank/import">{t('import.title')}</Button>}>
       {imports.isPending && <Lines label={t('loading')} count={3} />}
@@ -41,7 +40,8 @@ export default function PastImports() {
                 {it.unchanged > 0 && t('imports.unchanged', { count: it.unchanged })}
                 {it.retired > 0 && t('imports.retired', { count: it.retired })}
                 {it.requirements > 0 && t('imports.requirements', { count: it.requirements })}
-                {files(it) > 1 && t('review.files', { count: files(it) })}
+                {it.files.length > 1 && t('review.files', { count: it.files.length })}
+                {it.profile}
               </Chips>
               <div className="tiny dim">{name(it.by).name} · {when.at(it.at)}</div>
               {it.undone && <div className="tiny"><span className="tag quiet">{t('imports.undone')}</span> <span className="dim">{name(it.undone.by).name} · {when.at(it.undone.at)}</span></div>}

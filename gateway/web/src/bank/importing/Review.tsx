@@ -103,7 +103,7 @@ function Answered({ session, open, applied, asked, answer }: Props & { asked: Re
                   return <button key={name} className="plain facet" aria-pressed={filter === name} disabled={count === 0 && name !== 'all'} onClick={() => setFilter(name)}>{t(`review.filter.${name}`)} <span className="dim nums">{count}</span></button>;
                 })}
               </div>
-              <Items items={wanted} all={all} choices={choices} choose={choose} at={at.item} edit={setEditing} select={select} showSource={showSource} />
+              <Items items={wanted} all={all} files={answer.files} choices={choices} choose={choose} at={at.item} edit={setEditing} select={select} showSource={showSource} />
             </Tabs.Panel>
             <Tabs.Panel value="warnings"><Warnings warnings={answer.warnings} goToLine={goToLine} several={answer.files.length > 1} /></Tabs.Panel>
             <Tabs.Panel value="requirements"><Requirements requirements={requirements} choices={choices} choose={choose} goToLine={goToLine} /></Tabs.Panel>

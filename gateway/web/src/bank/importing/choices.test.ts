@@ -55,9 +55,10 @@ test('a choice shows before its answer has come', () => {
 });
 
 test('a part knows the whole that a person split', () => {
-  const part = item({ key: 'a.md#30.1' });
-  expect(splitFrom(part, start)).toBeNull();
-  expect(splitFrom(part, chooseItem(start, 'a.md#30', { split: true }))).toBe('a.md#30');
+  const part = item({ key: 'a.md#30.1', file: 'a.md' });
+  const marked = (key: string) => [file({ name: 'a.md', marks: [{ from: 30, to: 30, role: 'QUESTION', item: key, because: '' }] })];
+  expect(splitFrom(part, marked('a.md#30'))).toBe('a.md#30');
+  expect(splitFrom(part, marked('a.md#30.1'))).toBeNull();
 });
 
 test('the job profile is offered and not forced', () => {

@@ -55,10 +55,11 @@ export const unconfirmed = (preview: Preview, choices: Choices): PreviewFile[] =
 /** The choice before the answer to it has come. */
 export const isIncluded = (item: PreviewItem, choices: Choices) => choices.items[item.key]?.include ?? item.included;
 
-/** The item that this one is a part of, when a person split it. */
-export function splitFrom(item: PreviewItem, choices: Choices): string | null {
+/** The item that this one is a part of, when a person split it, now or at an earlier import: the source knows the whole alone. */
+export function splitFrom(item: PreviewItem, files: PreviewFile[]): string | null {
   const whole = item.key.replace(/\.\d+$/, '');
-  return whole !== item.key && choices.items[whole]?.split ? whole : null;
+  const marks = files.find((it) => it.name === item.file)?.marks ?? [];
+  return whole !== item.key && marks.some((it) => it.item === whole) && !marks.some((it) => it.item === item.key) ? whole : null;
 }
 
 export const isUntouched = (choices: Choices) =>

@@ -11,5 +11,5 @@ export const file = (it: Partial<PreviewFile>): PreviewFile => ({
 
 export const preview = (it: Partial<Preview>): Preview => ({
   generation: 1, source: 'team list', sha256: '', confidence: 0.9, sure: true, files: [], left: [], items: [], missing: [], warnings: [],
-  counts: { added: 0, changed: 0, unchanged: 0, known: 0, conflict: 0, duplicate: 0, requirement: 0, left: 0, tooLong: 0, requirements: 0 }, ...it,
+  counts: { added: 0, changed: 0, unchanged: 0, known: 0, conflict: 0, duplicate: 0, requirement: 0, left: 0, tooLong: 0, retired: 0, requirements: 0 }, ...it,
 });

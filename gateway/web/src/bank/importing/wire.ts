@@ -18,6 +18,7 @@ export type Edit = Partial<{
 }>;
 export type ItemChoice = {
   include?: boolean;
+  /** Absent: as the last import of the list did it. */
   split?: boolean;
   edit?: Edit;
   conflict?: 'take-file' | 'keep-bank';
@@ -52,7 +53,8 @@ export type PreviewFile = {
   lines: string[];
   marks: SourceMark[];
 };
-export type Similar = { key?: string | null; id?: string | null; title: string; similarity: number };
+/** Another item of the upload. */
+export type Similar = { key: string; title: string; similarity: number };
 export type PreviewItem = {
   key: string;
   file: string;
@@ -82,7 +84,7 @@ export type PreviewItem = {
   similar: Similar[];
 };
 export type PreviewWarning = { file: string; line: number; code: string; message: string; fix: string };
-export type Counts = Record<'added' | 'changed' | 'unchanged' | 'known' | 'conflict' | 'duplicate' | 'requirement' | 'left' | 'tooLong' | 'requirements', number>;
+export type Counts = Record<'added' | 'changed' | 'unchanged' | 'known' | 'conflict' | 'duplicate' | 'requirement' | 'left' | 'tooLong' | 'retired' | 'requirements', number>;
 export type Preview = {
   generation: number;
   source: string;
@@ -98,7 +100,8 @@ export type Preview = {
   warnings: PreviewWarning[];
   counts: Counts;
 };
-export type Applied = { batch: string; counts: Counts; generation: number };
+/** Without a batch when nothing was to be done. */
+export type Applied = { batch?: string | null; counts: Counts; generation: number };
 
 /** Below it a person is asked before anything is taken over. */
 export const SURE = 0.7;
