@@ -7,7 +7,9 @@ import dev.mockingbird.eventlog.JournalHead;
 import dev.mockingbird.eventlog.JournalKeys;
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.PersonId;
+import io.lettuce.core.KeyScanArgs;
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.ScanIterator;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ public class BankJournal {
   public static final JournalKeys IMPORTS = new JournalKeys(TAG, "bank", "imports");
   private static final String APPLIED = "applied-import";
   private static final int ALL = Integer.MAX_VALUE;
+  private static final int SCANNED_AT_ONCE = 1_000;
 
   private final Journal journal;
   private final EventCodec codec;
@@ -74,6 +77,19 @@ public class BankJournal {
         (id, read) ->
             histories.put(id, new QuestionHistory(read.join().stream().map(this::fact).toList())));
     return histories;
+  }
+
+  /// All questions that ever were, in no order: drafts, retired and purged ones are among them. It
+  /// walks over all keys of Redis, a thousand at a time, so it is for what is rare.
+  public Set<String> ids() {
+    JournalKeys any = question("*");
+    String head = any.head();
+    int before = head.indexOf('*');
+    int after = head.length() - before - 1;
+    Set<String> ids = new HashSet<>();
+    ScanIterator.scan(redis.sync(), KeyScanArgs.Builder.matches(head).limit(SCANNED_AT_ONCE))
+        .forEachRemaining(key -> ids.add(key.substring(before, key.length() - after)));
+    return ids;
   }
 
   /// Draws a new one whenever what was read of the imports before means nothing any more.

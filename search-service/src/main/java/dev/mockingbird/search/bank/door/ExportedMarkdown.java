@@ -44,14 +44,18 @@ public final class ExportedMarkdown {
       this.english = english;
     }
 
+    /// What people read above it; empty for the body.
+    public String label(Language language) {
+      return switch (language) {
+        case CHINESE -> chinese;
+        case ENGLISH -> english;
+      };
+    }
+
     /// The lines that open it.
     public List<String> opening(Language language) {
-      String label =
-          switch (language) {
-            case CHINESE -> chinese;
-            case ENGLISH -> english;
-          };
       String mark = "<!-- part: " + name().toLowerCase(Locale.ROOT).replace('_', '-') + " -->";
+      String label = label(language);
       return label.isEmpty() ? List.of(mark) : List.of(mark, "**" + label + "**");
     }
 

@@ -4,6 +4,7 @@ import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ImportWarning.Code;
 import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.MetadataComment;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
@@ -288,7 +289,7 @@ final class TableReader {
     }
 
     private List<String> words(Column column) {
-      return columns.own() ? entries(column, Values::entry) : Values.words(cell(column));
+      return columns.own() ? MetadataComment.list(cell(column)) : Values.words(cell(column));
     }
 
     private <T> List<T> entries(Column column, Function<String, T> entry) {

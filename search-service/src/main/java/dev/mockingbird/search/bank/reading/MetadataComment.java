@@ -14,6 +14,7 @@ public final class MetadataComment {
 
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
+  private static final String COMMAS = ",，";
 
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -27,7 +28,7 @@ public final class MetadataComment {
       if (colon > 0) {
         parsed.fields.putIfAbsent(
             field.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-            split(field.substring(colon + 1), ",，"));
+            split(field.substring(colon + 1), COMMAS));
       }
     }
     return parsed;
@@ -44,10 +45,6 @@ public final class MetadataComment {
     return this;
   }
 
-  public boolean has(String name) {
-    return fields.containsKey(name);
-  }
-
   /// The whole value, commas and all.
   public @Nullable String one(String name) {
     List<String> values = fields.get(name);
@@ -55,7 +52,23 @@ public final class MetadataComment {
   }
 
   public List<String> all(String name) {
-    return fields.getOrDefault(name, List.of()).stream()
+    return entries(fields.getOrDefault(name, List.of()));
+  }
+
+  /// A list on one line, as a field has it.
+  public static List<String> list(String line) {
+    return entries(split(line, COMMAS));
+  }
+
+  /// What [#list(String)] reads.
+  public static String list(List<String> entries) {
+    return entries.stream()
+        .map(MetadataComment::quotedWhereNeeded)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> entries(List<String> written) {
+    return written.stream()
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .map(MetadataComment::unquoted)

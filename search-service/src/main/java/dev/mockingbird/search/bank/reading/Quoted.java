@@ -47,6 +47,11 @@ public final class Quoted {
     }
   }
 
+  /// As it is where it comes back equal from a line of its own, else as a JSON string.
+  public static String line(String text) {
+    return needless(text) ? text : of(text);
+  }
+
   /// May stand on a line of a file as it is and comes back equal.
   public static boolean needless(String text) {
     return !text.isEmpty()
