@@ -120,6 +120,10 @@ record Columns(
     return SHAPE + (column + 1);
   }
 
+  static boolean asks(String text) {
+    return ASKS.matcher(text.strip()).find();
+  }
+
   /// The share of rows in which this column asks something.
   static double asking(List<Table.Row> rows, int column) {
     List<String> cells = new ArrayList<>();
@@ -127,8 +131,7 @@ record Columns(
     cells.removeIf(String::isBlank);
     return cells.isEmpty()
         ? 0
-        : (double) cells.stream().filter(it -> ASKS.matcher(it.strip()).find()).count()
-            / cells.size();
+        : (double) cells.stream().filter(Columns::asks).count() / cells.size();
   }
 
   /// What a cell is for, to tell its lines apart.

@@ -23,28 +23,45 @@ public final class Readers {
   ///
   /// @param choices what a person told about each file
   public static List<FileReading> read(Upload upload, Function<SourceFile, Choice> choices) {
-    return upload.files().stream()
-        .map(file -> new FileReading(file, read(file, choices.apply(file))))
+    List<FileReading> asLists =
+        upload.files().stream()
+            .map(file -> new FileReading(file, read(file, choices.apply(file))))
+            .toList();
+    FilePerQuestion perFile = FilePerQuestion.of(asLists);
+    return asLists.stream()
+        .map(it -> perFile.read(it, choices.apply(it.file())).orElse(it))
         .toList();
   }
 
   /// What one file says, by itself.
   public static Reading read(SourceFile file, Choice choice) {
-    Reading reading =
-        switch (file.format()) {
-          case MARKDOWN ->
-              ExportedMarkdown.is(file.text())
-                  ? ExportReader.read(file, choice)
-                  : MarkdownReader.read(file.text(), choice);
-          case CSV, TSV -> TableReader.read(file, choice);
-          case JSON_LINES -> JsonReader.read(file, choice);
-          case ANKI -> AnkiReader.read(file, choice);
-        };
+    Reading reading = byItsFormat(file, choice);
     return withItsEncoding(file, reading);
   }
 
+  private static Reading byItsFormat(SourceFile file, Choice choice) {
+    return switch (file.format()) {
+      case MARKDOWN ->
+          ExportedMarkdown.is(file.text())
+              ? ExportReader.read(file, choice)
+              : markdown(file, choice);
+      case CSV, TSV -> TableReader.read(file, choice);
+      case JSON_LINES -> JsonReader.read(file, choice);
+      case ANKI -> AnkiReader.read(file, choice);
+    };
+  }
+
+  private static Reading markdown(SourceFile file, Choice choice) {
+    Reading asList = MarkdownReader.read(file.text(), choice);
+    return WholeFile.SHAPE.equals(choice.shape())
+        ? WholeFile.of(file)
+            .flatMap(it -> it.read(choice, Reading.SURE, Reason.of("mark.told"), asList))
+            .orElse(asList)
+        : asList;
+  }
+
   /// A guessed encoding is said; when the text does not read like one, a person is asked.
-  private static Reading withItsEncoding(SourceFile file, Reading reading) {
+  static Reading withItsEncoding(SourceFile file, Reading reading) {
     boolean sure = Encodings.sure(file.encoding(), file.text());
     boolean told = file.encoding().startsWith("UTF-");
     if (sure && told) {

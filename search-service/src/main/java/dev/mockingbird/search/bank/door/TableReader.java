@@ -120,7 +120,11 @@ final class TableReader {
         answer == null || answer >= places ? List.of() : List.of(row.lines(answer));
     items.add(
         draft.item(
-            key, row.line(), answerLines, choice.language(), Reason.of("item.row", titleName())));
+            key,
+            row.line(),
+            answerLines,
+            choice.language(),
+            Reason.of("item.record", titleName())));
     if (places > table.rows().getFirst().fields().size() && columns.header()) {
       warnings.add(
           ImportWarning.of(
