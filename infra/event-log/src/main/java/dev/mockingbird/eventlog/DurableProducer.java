@@ -14,6 +14,9 @@ public final class DurableProducer {
   /// never submitted, encrypted and in Base64; the rules of a room keep it below this.
   public static final int LARGEST_RECORD = 32 * 1024 * 1024;
 
+  /// The broker puts each batch on disk by itself, so a crowd of records goes in few.
+  private static final int BATCH = 512 * 1024;
+
   private DurableProducer() {}
 
   public static Producer<String, String> create(String bootstrap) {
@@ -30,6 +33,7 @@ public final class DurableProducer {
         Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD),
         Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_RECORD),
         Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH),
         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
         Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000));

@@ -18,6 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,11 @@ class CatalogProjection implements EventConsumer {
   private static final long FINAL = Long.MAX_VALUE / 2;
 
   private static final int MOST_VERSIONS = 10_000;
+
+  /// Documents of one request, and requests at once, when a long batch is shown.
+  private static final int CHUNK = 1_000;
+
+  private static final int LANES = 2;
 
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
@@ -74,7 +82,8 @@ class CatalogProjection implements EventConsumer {
       }
     }
     writes.flush(writtenDown(news));
-    writes.flush(shown(news));
+    writes.flush(counting(news));
+    show(news.effects());
     writes.flush(emptied(news));
   }
 
@@ -136,24 +145,59 @@ class CatalogProjection implements EventConsumer {
         .toList();
   }
 
-  private List<Write> shown(News news) throws IOException {
+  /// Versions whose batch took effect before they came.
+  private List<Write> counting(News news) throws IOException {
     List<String> batches =
         news.versions().stream().flatMap(it -> Stream.ofNullable(it.batch())).distinct().toList();
     Collection<String> applied = found(indices.imports(), batches, JsonNode.class).keySet();
+    return news.versions().stream()
+        .filter(it -> it.batch() == null || applied.contains(it.batch()))
+        .map(this::shown)
+        .toList();
+  }
+
+  /// What was written down before its batch took effect; what a long batch did is found at once and
+  /// not when the index happens to look.
+  private void show(List<Effect> effects) throws IOException {
     List<String> waiting =
-        news.effects().stream()
+        effects.stream()
             .flatMap(
                 it ->
                     it.questions().stream()
                         .map(question -> CatalogIndices.versionId(question, it.batch())))
             .distinct()
             .toList();
-    return Stream.concat(
-            news.versions().stream()
-                .filter(it -> it.batch() == null || applied.contains(it.batch())),
-            found(indices.versions(), waiting, Version.class).values().stream())
-        .map(it -> new Write(indices.questions(), it.question(), it.number(), it.document()))
-        .toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
+      List<Future<?>> shown = new ArrayList<>();
+      for (int from = 0; from < waiting.size(); from += CHUNK) {
+        List<String> some = waiting.subList(from, Math.min(from + CHUNK, waiting.size()));
+        shown.add(
+            lanes.submit(
+                () -> {
+                  writes.flush(
+                      found(indices.versions(), some, Version.class).values().stream()
+                          .map(this::shown)
+                          .toList());
+                  return null;
+                }));
+      }
+      for (Future<?> chunk : shown) {
+        chunk.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+    elasticsearch.indices().refresh(it -> it.index(indices.questions().alias()));
+  }
+
+  private Write shown(Version version) {
+    return new Write(indices.questions(), version.question(), version.number(), version.document());
   }
 
   /// Takes what batches wrote of purged questions out of the versions. Here too each side looks

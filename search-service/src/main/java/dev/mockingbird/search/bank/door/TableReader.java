@@ -124,7 +124,7 @@ final class TableReader {
             row.line(),
             answerLines,
             choice.language(),
-            Reason.of("item.record", titleName())));
+            Reason.of("item.table-row", titleName())));
     if (places > table.rows().getFirst().fields().size() && columns.header()) {
       warnings.add(
           ImportWarning.of(

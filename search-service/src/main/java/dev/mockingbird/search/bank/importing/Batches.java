@@ -3,9 +3,10 @@ package dev.mockingbird.search.bank.importing;
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.search.bank.importing.ImportJournal.Asker;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Writes all effects of a batch, and that it took effect: all or nothing. A batch that broke off
@@ -16,6 +17,8 @@ class Batches {
   /// Appends on their way at once: enough that the store never waits for us, few enough that each
   /// is answered within a command's time.
   private static final int TOGETHER = 500;
+
+  private static final AppendResult STANDS = new AppendResult.Seen("", 0);
 
   private final ImportJournal journal;
 
@@ -33,18 +36,24 @@ class Batches {
       long imports,
       Asker asker,
       KeptAnswer answer) {
-    for (int from = 0; from < effects.size(); from += TOGETHER) {
-      List<CompletableFuture<AppendResult>> writes =
-          IntStream.range(from, Math.min(from + TOGETHER, effects.size()))
-              .mapToObj(i -> journal.write(effects.get(i), batch, asker).toCompletableFuture())
-              .toList();
-      for (CompletableFuture<AppendResult> write : writes) {
-        AppendResult result = write.join();
-        if (!stands(result)) {
-          writes.forEach(it -> it.exceptionally(_ -> result).join());
-          return result;
-        }
+    Deque<CompletableFuture<AppendResult>> underway = new ArrayDeque<>();
+    AppendResult result = STANDS;
+    for (ImportPlan.Effect effect : effects) {
+      underway.add(journal.write(effect, batch, asker).toCompletableFuture());
+      if (underway.size() == TOGETHER) {
+        result = underway.remove().join();
       }
+      if (!stands(result)) {
+        break;
+      }
+    }
+    // Nothing is on its way any more when the batch is decided again.
+    for (CompletableFuture<AppendResult> write : underway) {
+      AppendResult last = write.join();
+      result = stands(result) ? last : result;
+    }
+    if (!stands(result)) {
+      return result;
     }
     return journal.takeEffect(batch, event, imports, asker, answer);
   }

@@ -16,6 +16,7 @@ import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class ImportDecider {
   private final Known known;
   private final List<ListItem> items;
   private final Set<String> toRetire;
-  private final Map<ListItem, Group> groups = new HashMap<>();
+  private final Map<ListItem, Group> groups = new IdentityHashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> claimed = new HashSet<>();
 

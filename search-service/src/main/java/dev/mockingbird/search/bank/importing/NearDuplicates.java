@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Wordings that are nearly the same. Each is compared only with those that share one of its rarest
 /// pairs of characters, so that ten thousand take a moment.
@@ -19,18 +21,24 @@ final class NearDuplicates {
   private static final int MOST_SHARING = 40;
   private static final int SHOWN = 3;
 
-  private final List<Map<String, Integer>> grams;
-  private final Map<String, List<Integer>> sharing = new HashMap<>();
+  private final int[][] grams;
+  private final int[][] rarest;
+  private final Map<Integer, List<Integer>> sharing = new HashMap<>();
 
   record Near(int index, double similarity) {}
 
   /// @param wordings [Similarity#bare]
   NearDuplicates(List<String> wordings) {
-    grams = wordings.stream().map(Similarity::grams).toList();
-    Map<String, Integer> frequency = new HashMap<>();
-    grams.forEach(it -> it.keySet().forEach(gram -> frequency.merge(gram, 1, Integer::sum)));
-    for (int i = 0; i < grams.size(); i++) {
-      for (String gram : rarest(grams.get(i), frequency)) {
+    grams = wordings.stream().map(Similarity::grams).toArray(int[][]::new);
+    Map<Integer, Integer> frequency = new HashMap<>();
+    for (int[] own : grams) {
+      for (int gram : own) {
+        frequency.merge(gram, 1, Integer::sum);
+      }
+    }
+    rarest = Stream.of(grams).map(own -> rarest(own, frequency)).toArray(int[][]::new);
+    for (int i = 0; i < rarest.length; i++) {
+      for (int gram : rarest[i]) {
         sharing.computeIfAbsent(gram, _ -> new ArrayList<>()).add(i);
       }
     }
@@ -39,7 +47,7 @@ final class NearDuplicates {
   /// The nearest others, the nearest first.
   List<Near> of(int index) {
     Set<Integer> candidates = new LinkedHashSet<>();
-    for (String gram : grams.get(index).keySet()) {
+    for (int gram : rarest[index]) {
       List<Integer> others = sharing.getOrDefault(gram, List.of());
       if (others.size() <= MOST_SHARING) {
         candidates.addAll(others);
@@ -47,17 +55,20 @@ final class NearDuplicates {
     }
     candidates.remove(index);
     return candidates.stream()
-        .map(it -> new Near(it, Similarity.dice(grams.get(index), grams.get(it))))
+        .map(it -> new Near(it, Similarity.dice(grams[index], grams[it])))
         .filter(it -> it.similarity() >= NEAR)
         .sorted(Comparator.comparingDouble(Near::similarity).reversed())
         .limit(SHOWN)
         .toList();
   }
 
-  private static List<String> rarest(Map<String, Integer> grams, Map<String, Integer> frequency) {
-    return grams.keySet().stream()
-        .sorted(Comparator.<String>comparingInt(frequency::get).thenComparing(gram -> gram))
+  private static int[] rarest(int[] grams, Map<Integer, Integer> frequency) {
+    return IntStream.of(grams)
+        .distinct()
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(frequency::get).thenComparing(gram -> gram))
         .limit(RAREST)
-        .toList();
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

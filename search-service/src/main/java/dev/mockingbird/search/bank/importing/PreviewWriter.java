@@ -8,7 +8,7 @@ import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,7 +159,7 @@ final class PreviewWriter {
             questions.stream()
                 .map(it -> Similarity.bare(it.taken().title() + "\n" + it.taken().body()))
                 .toList());
-    Map<ImportPlan.Item, List<Preview.Similar>> similar = new HashMap<>();
+    Map<ImportPlan.Item, List<Preview.Similar>> similar = new IdentityHashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       similar.put(
           questions.get(i),

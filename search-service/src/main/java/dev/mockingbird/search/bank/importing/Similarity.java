@@ -1,9 +1,8 @@
 package dev.mockingbird.search.bank.importing;
 
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// How much alike two wordings are, 0 to 1, whatever their case, spacing and punctuation.
@@ -40,29 +39,36 @@ final class Similarity {
     return Math.max(dice, typos == 1 ? Math.max(kept, ONE_TYPO) : kept);
   }
 
-  /// Pairs of neighbouring characters and how often each occurs.
-  static Map<String, Integer> grams(String bare) {
-    Map<String, Integer> grams = new HashMap<>();
-    for (int i = 0; i + 1 < bare.length(); i++) {
-      grams.merge(bare.substring(i, i + 2), 1, Integer::sum);
+  /// Pairs of neighbouring characters, sorted.
+  static int[] grams(String bare) {
+    int[] grams = new int[Math.max(0, bare.length() - 1)];
+    for (int i = 0; i < grams.length; i++) {
+      grams[i] = bare.charAt(i) << Character.SIZE | bare.charAt(i + 1);
     }
+    Arrays.sort(grams);
     return grams;
   }
 
-  static double dice(Map<String, Integer> one, Map<String, Integer> other) {
-    int all = size(one) + size(other);
-    if (all == 0) {
+  /// Both sorted.
+  static double dice(int[] one, int[] other) {
+    if (one.length + other.length == 0) {
       return 0;
     }
     int common = 0;
-    for (var gram : one.entrySet()) {
-      common += Math.min(gram.getValue(), other.getOrDefault(gram.getKey(), 0));
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      if (one[i] == other[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
-    return 2.0 * common / all;
-  }
-
-  private static int size(Map<String, Integer> grams) {
-    return grams.values().stream().mapToInt(Integer::intValue).sum();
+    return 2.0 * common / (one.length + other.length);
   }
 
   /// Characters to insert, take away, replace, or exchange with their neighbour.

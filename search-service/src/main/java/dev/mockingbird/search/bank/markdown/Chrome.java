@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// to the top, badges, advertising, licence and contributors. Each piece of it has its reason.
 final class Chrome {
 
+  private static final Pattern METADATA =
+      Pattern.compile("(?:<!--|\\|)\\s*(?:key|id|lang|difficulty|minutes|tags|translation)\\s*:");
+
   private static final Pattern CONTENTS =
       Pattern.compile(
           "^(?:table of contents?|contents?|toc|index|目录|目次|内容目录|本文目录|导航)$",
@@ -67,7 +70,8 @@ final class Chrome {
       Piece piece = pieces.get(i);
       reasons[i] =
           switch (piece.kind()) {
-            case COMMENT -> piece.markdown().contains("key:") ? null : Reason.of("ignored.comment");
+            case COMMENT ->
+                METADATA.matcher(piece.markdown()).find() ? null : Reason.of("ignored.comment");
             case RULE -> Reason.of("ignored.rule");
             case HEADING, BULLET, NUMBER, TEXT, SUMMARY -> said(piece);
             case HTML, CODE, ROW -> null;
