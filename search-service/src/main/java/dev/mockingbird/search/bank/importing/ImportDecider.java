@@ -56,36 +56,35 @@ final class ImportDecider {
   }
 
   /// Ids of questions that the upload may be about; the bank is asked for them first.
-  static Stream<String> touched(String source, List<ListItem> items, Map<String, String> holders) {
+  static Stream<String> touched(List<ListItem> items, Map<String, String> holders) {
     return items.stream()
         .filter(ListItem::isQuestion)
         .flatMap(
             item -> {
-              Identity identity = item.identity(source);
+              Identity identity = item.identity();
               return Stream.of(
                       Optional.ofNullable(item.choice().isNew() ? null : item.choice().match()),
                       Optional.ofNullable(item.read().metadata().id()),
                       Optional.ofNullable(held(identity, holders)),
-                      Optional.ofNullable(held(item.readIdentity(source), holders)),
+                      Optional.ofNullable(held(item.readIdentity(), holders)),
                       Optional.of(newId(item, identity)))
                   .flatMap(Optional::stream);
             });
   }
 
   /// Whether the list's last import made a question of each part.
-  static Predicate<List<ListItem>> splitBefore(
-      String source, Map<String, String> holders, Imports.Source before) {
+  static Predicate<List<ListItem>> splitBefore(Map<String, String> holders, Imports.Source before) {
     Set<String> stood = new HashSet<>(before.order());
     return parts ->
         parts.stream()
-            .map(part -> holders.get(part.identity(source).text()))
+            .map(part -> holders.get(part.identity().text()))
             .allMatch(id -> id != null && stood.contains(id));
   }
 
-  static Stream<String> identities(String source, List<ListItem> items) {
+  static Stream<String> identities(List<ListItem> items) {
     return items.stream()
         .filter(ListItem::isQuestion)
-        .flatMap(item -> Stream.of(item.identity(source), item.readIdentity(source)))
+        .flatMap(item -> Stream.of(item.identity(), item.readIdentity()))
         .flatMap(it -> Stream.concat(Stream.ofNullable(it.key()), Stream.of(it.text())));
   }
 
@@ -110,7 +109,7 @@ final class ImportDecider {
       if (!item.isQuestion()) {
         continue;
       }
-      Identity identity = item.identity(source);
+      Identity identity = item.identity();
       String id = named(item, identity);
       if (!item.choice().included()) {
         String held = id == null ? heldByWords(item, identity) : id;
@@ -151,7 +150,7 @@ final class ImportDecider {
   }
 
   private @Nullable String heldByWords(ListItem item, Identity identity) {
-    String held = known.holders().get(item.readIdentity(source).text());
+    String held = known.holders().get(item.readIdentity().text());
     return held != null ? held : known.holders().get(identity.text());
   }
 
@@ -207,7 +206,7 @@ final class ImportDecider {
 
   private ImportPlan.Item planned(ListItem item, List<ImportPlan.Place> order) {
     if (!item.choice().included()) {
-      String id = item.isQuestion() ? heldByWords(item, item.identity(source)) : null;
+      String id = item.isQuestion() ? heldByWords(item, item.identity()) : null;
       Optional<Said> said = id == null ? Optional.empty() : known.said(id);
       said.ifPresent(it -> order.add(new ImportPlan.Place(Objects.requireNonNull(id), it)));
       return without(item, item.item(), Outcome.LEFT, null, null);
@@ -223,7 +222,7 @@ final class ImportDecider {
   }
 
   private ImportPlan.Item question(ListItem item, Group group, List<ImportPlan.Place> order) {
-    String id = group.id() == null ? newId(item, item.identity(source)) : group.id();
+    String id = group.id() == null ? newId(item, item.identity()) : group.id();
     QuestionState state = known.state(id);
     Question current = state.current().orElse(null);
     ReadItem taken = group.united(ListItem::item, current);
@@ -430,7 +429,7 @@ final class ImportDecider {
   /// By what it says and by what its file says, so that the same bytes find it again. What another
   /// question holds stays with it.
   private List<String> claims(ListItem item, String id) {
-    return Stream.of(item.identity(source), item.readIdentity(source))
+    return Stream.of(item.identity(), item.readIdentity())
         .flatMap(it -> Stream.concat(Stream.ofNullable(it.key()), Stream.of(it.text())))
         .distinct()
         .filter(field -> known.holders().getOrDefault(field, id).equals(id))

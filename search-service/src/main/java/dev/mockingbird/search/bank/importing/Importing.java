@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ class Importing {
   private final ImportJournal journal;
   private final BankJournal bank;
   private final BankReader reader;
+  private final Readings readings;
   private final Batches batches;
   private final MeterRegistry meters;
 
@@ -34,11 +34,13 @@ class Importing {
       ImportJournal journal,
       BankJournal bank,
       BankReader reader,
+      Readings readings,
       Batches batches,
       MeterRegistry meters) {
     this.journal = journal;
     this.bank = bank;
     this.reader = reader;
+    this.readings = readings;
     this.batches = batches;
     this.meters = meters;
   }
@@ -64,14 +66,14 @@ class Importing {
 
   /// What an import would do now; nothing is written.
   Decided preview(ListImport wanted) {
-    return decide(wanted, wanted.read());
+    return decide(wanted, readings.of(wanted));
   }
 
   /// All of the list or nothing of it. An import that breaks off is gone on with by sending it
   /// again.
   Applied apply(ListImport wanted) {
     Asker asker = Asker.of(wanted);
-    List<FileReading> files = wanted.read();
+    List<FileReading> files = readings.of(wanted);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Answer> before =
           journal.answer(asker).map(it -> it.to(wanted.fingerprint(), Answer.class));
@@ -157,19 +159,22 @@ class Importing {
     Instant asOf = journal.now();
     Imports imports = journal.imports();
     Imports.Source source = imports.source(wanted.source());
+    List<ListItem> whole = ListItem.of(files, wanted.request(), _ -> false);
+    boolean divisible =
+        whole.stream().anyMatch(it -> it.sentences() > 1 && it.choice().split() == null);
     Set<String> identities = new HashSet<>();
-    for (Predicate<List<ListItem>> all :
-        List.<Predicate<List<ListItem>>>of(_ -> false, _ -> true)) {
-      ImportDecider.identities(wanted.source(), ListItem.of(files, wanted.request(), all))
+    ImportDecider.identities(whole).forEach(identities::add);
+    if (divisible) {
+      ImportDecider.identities(ListItem.of(files, wanted.request(), _ -> true))
           .forEach(identities::add);
     }
     Map<String, String> holders = bank.holders(identities);
     List<ListItem> items =
-        ListItem.of(
-            files, wanted.request(), ImportDecider.splitBefore(wanted.source(), holders, source));
+        divisible
+            ? ListItem.of(files, wanted.request(), ImportDecider.splitBefore(holders, source))
+            : whole;
     Set<String> touched =
-        Stream.concat(
-                ImportDecider.touched(wanted.source(), items, holders), source.questions().stream())
+        Stream.concat(ImportDecider.touched(items, holders), source.questions().stream())
             .collect(Collectors.toSet());
     Known known = new Known(holders, reader.read(touched), source);
     return new Decided(

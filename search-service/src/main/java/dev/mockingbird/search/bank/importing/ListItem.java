@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 /// @param sentences how many of its title's sentences ask
 /// @param part it is a part of a question that was split
 /// @param told a person says now what it is to be
+/// @param readIdentity by what its file says, whatever a person wrote over it
 record ListItem(
     String key,
     String file,
@@ -26,7 +27,9 @@ record ListItem(
     ItemChoice choice,
     int sentences,
     boolean part,
-    boolean told) {
+    boolean told,
+    Identity identity,
+    Identity readIdentity) {
 
   /// @param splitBefore whether the list's last import split this question into these parts
   static List<ListItem> of(
@@ -42,7 +45,7 @@ record ListItem(
         if (parts.size() > 1 && (split == null ? splitBefore.test(parts) : split)) {
           items.addAll(parts);
         } else {
-          items.add(whole(name, key, read, choice, parts.size()));
+          items.add(whole(name, key, read, request, parts.size()));
         }
       }
     }
@@ -53,23 +56,38 @@ record ListItem(
     return item.kind() == ReadItem.Kind.QUESTION;
   }
 
-  Identity identity(String source) {
-    return Identity.of(source, item);
-  }
-
-  /// By what its file says, whatever a person wrote over it.
-  Identity readIdentity(String source) {
-    return Identity.of(source, read);
-  }
-
   int line() {
     return item.line();
   }
 
   private static ListItem whole(
-      String file, String key, ReadItem read, ItemChoice choice, int sentences) {
+      String file, String key, ReadItem read, ImportRequest request, int sentences) {
+    ItemChoice choice = request.item(key);
     boolean edited = choice.edit() != null;
-    return new ListItem(key, file, read, edited(read, choice), choice, sentences, false, edited);
+    return of(file, key, read, edited(read, choice), request, sentences, false, edited);
+  }
+
+  private static ListItem of(
+      String file,
+      String key,
+      ReadItem read,
+      ReadItem item,
+      ImportRequest request,
+      int sentences,
+      boolean part,
+      boolean told) {
+    Identity identity = Identity.of(request.source(), item);
+    return new ListItem(
+        key,
+        file,
+        read,
+        item,
+        request.item(key),
+        sentences,
+        part,
+        told,
+        identity,
+        item == read ? identity : Identity.of(request.source(), read));
   }
 
   private static List<ListItem> parts(
@@ -78,19 +96,20 @@ record ListItem(
       return List.of();
     }
     boolean asked = request.item(key).split() != null;
+    List<String> sentences = QuestionSentences.of(read.title());
     List<ListItem> parts = new ArrayList<>();
-    for (String sentence : QuestionSentences.of(read.title())) {
+    for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
       String part = key + "." + (parts.size() + 1);
       ItemChoice choice = request.item(part);
       boolean first = parts.isEmpty();
       ReadItem titled = titled(read, sentence, first ? read.metadata() : bare(read.metadata()));
       parts.add(
-          new ListItem(
-              part,
+          of(
               file,
+              part,
               first ? read : titled,
               edited(titled, choice),
-              choice,
+              request,
               1,
               true,
               asked || choice.edit() != null));

@@ -45,8 +45,7 @@ final class PaperBank {
     ListImport wanted = Lists.wanted(request, list, null);
     Imports.Source source = imports().source(request.source());
     List<ListItem> items =
-        ListItem.of(
-            wanted.read(), request, ImportDecider.splitBefore(request.source(), holders, source));
+        ListItem.of(wanted.read(), request, ImportDecider.splitBefore(holders, source));
     return ImportDecider.decide(
         request.source(), items, request.retire(), new Known(holders, known(), source));
   }
