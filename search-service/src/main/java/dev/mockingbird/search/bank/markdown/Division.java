@@ -10,7 +10,9 @@ import dev.mockingbird.search.bank.reading.Metadata;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ final class Division {
   private final Choice choice;
   private final List<ImportWarning> warnings;
   private final LineRoles lineRoles;
+  private final Map<Integer, Integer> summaryEnds = new HashMap<>();
   private final boolean bare;
   private final boolean tasks;
 
@@ -52,6 +55,11 @@ final class Division {
     this.bare = bare(all);
     this.tasks = tasks(all);
     this.prepared = prepared;
+    for (Fold fold : prepared.folds()) {
+      for (int line = fold.summary().from(); line <= fold.summary().to(); line++) {
+        summaryEnds.putIfAbsent(line, fold.summary().to());
+      }
+    }
     this.choice = choice;
     this.warnings = warnings;
     this.lineRoles = lineRoles;
@@ -124,21 +132,15 @@ final class Division {
         new ArrayList<>(labelled(parts, Label.Part.SOURCES).flatMap(Division::addresses).toList());
     if (!hasAnswer(raw, answer, reference)) {
       answer.stream().flatMap(it -> it.piece().said().links().stream()).forEach(sources::add);
-      answer = List.of();
-      reference = "";
+      if (raw.start().said().onlyLinks() && !raw.start().said().pointsInside()) {
+        sources.addAll(raw.start().said().links());
+      }
+      answer = parts.stream().filter(it -> Options.checked(it.piece())).toList();
+      reference =
+          answer.stream().map(it -> it.piece().said().text()).collect(Collectors.joining("\n"));
     }
     boolean unanswered = answer.isEmpty();
-    raw.owned().stream()
-        .filter(it -> it.kind().isEntry() && it.said().isEmpty() && !hasChildren(raw, it))
-        .filter(it -> unanswered || !below(raw, it))
-        .forEach(
-            it ->
-                warnings.add(
-                    ImportWarning.of(
-                        it.line(),
-                        below(raw, it)
-                            ? ImportWarning.Code.EMPTY_ANSWER
-                            : ImportWarning.Code.EMPTY_ITEM)));
+    warnings.addAll(EmptyEntries.in(raw, unanswered));
     List<Lines> answerLines = answerLines(raw, answer, reference);
     mark(raw, key, parts, answer);
     return new ReadItem(
@@ -159,22 +161,6 @@ final class Division {
         List.of(),
         answerLines,
         raw.reason());
-  }
-
-  private static boolean below(RawItem raw, Piece piece) {
-    return piece.lists() > raw.start().lists();
-  }
-
-  /// An entry may open with something else than words, such as a fence.
-  private static boolean hasChildren(RawItem raw, Piece entry) {
-    return raw.owned().stream()
-        .anyMatch(
-            it ->
-                it != entry
-                    && it.line() >= entry.line()
-                    && it.line() <= entry.lines().to() + 1
-                    && it.lists() >= entry.lists()
-                    && !(it.kind().isEntry() && it.lists() == entry.lists()));
   }
 
   private String reference(RawItem raw, List<Part> answer) {
@@ -347,6 +333,18 @@ final class Division {
     if (options > 0) {
       return options;
     }
+    if (raw.start().is(Piece.Kind.SUMMARY)) {
+      int said = 0;
+      int end = summaryEnds.getOrDefault(raw.start().line(), 0);
+      while (said < owned.size()
+          && owned.get(said).line() < end + 1
+          && owned.get(said).line() <= end) {
+        said++;
+      }
+      if (said > 0) {
+        return said;
+      }
+    }
     int fold = answerFold(raw);
     if (fold >= 0) {
       return fold;
@@ -356,26 +354,6 @@ final class Division {
     }
     if (raw.title().isEmpty()) {
       return firstText(owned);
-    }
-    if (raw.start().is(Piece.Kind.SUMMARY)) {
-      int said = 0;
-      int end =
-          prepared.folds().stream()
-              .filter(
-                  it ->
-                      it.summary().from() <= raw.start().line()
-                          && it.summary().to() >= raw.start().line())
-              .mapToInt(it -> it.summary().to())
-              .max()
-              .orElse(0);
-      while (said < owned.size()
-          && owned.get(said).line() < end + 1
-          && owned.get(said).line() <= end) {
-        said++;
-      }
-      if (said > 0) {
-        return said;
-      }
     }
     if (tasks) {
       return beforeFirstCode(owned);
@@ -524,43 +502,40 @@ final class Division {
   /// Neighbours are sliced as one, with the empty lines between them.
   private String markdown(List<Part> parts) {
     List<Lines> runs = new ArrayList<>();
-    List<Integer> indents = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Part part : parts) {
       Piece piece = part.piece();
       if (part.label() == Label.Part.REFERENCE || part.label() == Label.Part.BODY) {
-        flush(runs, indents, texts);
+        flush(runs, texts);
         if (!part.inline().isEmpty()) {
           texts.add(part.inline());
         }
         continue;
       }
+      if (prepared.lines().get(piece.line() - 1).isBlank()) {
+        flush(runs, texts);
+        texts.add(piece.markdown());
+        continue;
+      }
       if (!runs.isEmpty() && onlyBlank(runs.getLast().to() + 1, piece.lines().from() - 1)) {
         runs.add(runs.removeLast().upTo(piece.lines()));
-        indents.add(Math.min(indents.removeLast(), base(piece)));
       } else {
         runs.add(piece.lines());
-        indents.add(base(piece));
       }
     }
-    flush(runs, indents, texts);
+    flush(runs, texts);
     return texts.stream().filter(it -> !it.isBlank()).collect(Collectors.joining("\n\n"));
   }
 
-  private static int base(Piece piece) {
-    return piece.kind().isEntry() ? Math.max(0, piece.indent() - 4) : piece.indent();
-  }
-
-  private void flush(List<Lines> runs, List<Integer> indents, List<String> texts) {
+  private void flush(List<Lines> runs, List<String> texts) {
     for (int i = 0; i < runs.size(); i++) {
       texts.add(Slice.of(prepared.lines(), runs.get(i)));
     }
     runs.clear();
-    indents.clear();
   }
 
   private static String unchecked(String body) {
-    return body.replaceAll("(?m)^(\\s*[-*+] )\\[[xX]]", "$1[ ]");
+    return body.replaceAll("(?m)^([ \t]*[-*+] )\\[[xX]]", "$1[ ]");
   }
 
   private void mark(RawItem raw, String key, List<Part> parts, List<Part> answer) {

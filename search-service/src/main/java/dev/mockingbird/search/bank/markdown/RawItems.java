@@ -127,7 +127,11 @@ final class RawItems {
 
   /// Headings by their level, and below all of them entries of lists by their depth.
   private static int rank(Piece topic) {
-    return topic.is(Piece.Kind.HEADING) ? topic.level() : 7 + topic.lists();
+    return switch (topic.kind()) {
+      case HEADING -> topic.level();
+      case TEXT -> 7;
+      case BULLET, NUMBER, SUMMARY, CODE, ROW, HTML, COMMENT, RULE -> 8 + topic.lists();
+    };
   }
 
   private boolean isTitle(Piece topic) {
@@ -211,7 +215,10 @@ final class RawItems {
     if (said.style().equals(Marker.LONE)) {
       return "";
     }
-    String unsourced = SOURCE_LINK.matcher(piece.markdown()).replaceFirst("");
+    String unsourced =
+        piece.markdown().length() < 1000
+            ? SOURCE_LINK.matcher(piece.markdown()).replaceFirst("")
+            : piece.markdown();
     if (!unsourced.equals(piece.markdown())) {
       return Said.of(unsourced, placeOf(piece), null).text();
     }

@@ -59,7 +59,7 @@ final class Shape {
           names.add(quote + list + "-question");
         }
       }
-      case SUMMARY -> names.add(SUMMARY);
+      case SUMMARY -> names.add(piece.fold() < 0 ? SUMMARY : "folded-" + SUMMARY);
       case ROW -> names.add(TABLE);
       case TEXT -> text(piece, said, quote, names);
       case CODE, HTML, COMMENT, RULE -> {}

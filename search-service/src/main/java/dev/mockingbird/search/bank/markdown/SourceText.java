@@ -1,10 +1,8 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Lines;
 import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The file, line by line, without byte order mark and carriage returns.
 ///
@@ -14,12 +12,19 @@ record SourceText(List<String> lines, int front) {
   static final int LONGEST_LINE = 1_000_000;
   static final int DEEPEST = 100;
 
+  /// The parser looks at all lines of a paragraph again at each of its lines: so many take it two
+  /// seconds when none of them is empty.
+  static final int MOST_LINES = 100_000;
+
   private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
   private static final String FENCE = "---";
 
   static SourceText of(String file) {
     String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
     List<String> lines = List.of(BREAK.split(text, -1));
+    if (lines.size() > MOST_LINES) {
+      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, MOST_LINES + 1);
+    }
     for (int i = 0; i < lines.size(); i++) {
       refuseWhatNobodyWrites(lines.get(i), i + 1);
     }
@@ -28,15 +33,6 @@ record SourceText(List<String> lines, int front) {
 
   String line(int number) {
     return lines.get(number - 1);
-  }
-
-  /// The lines as Markdown of their own, freed of up to `indent` columns.
-  String slice(Lines wanted, int indent) {
-    return lines.subList(wanted.from() - 1, Math.min(wanted.to(), lines.size())).stream()
-        .map(line -> outdented(line, indent))
-        .collect(Collectors.joining("\n"))
-        .replaceFirst("^(?:[ \t]*\n)+", "")
-        .stripTrailing();
   }
 
   boolean blank(int number) {
@@ -53,14 +49,6 @@ record SourceText(List<String> lines, int front) {
       }
     }
     return 0;
-  }
-
-  private static String outdented(String line, int indent) {
-    int i = 0;
-    while (i < indent && i < line.length() && line.charAt(i) == ' ') {
-      i++;
-    }
-    return line.substring(i);
   }
 
   /// A parser opens a container for every marker at the start of a line, and looks at each open one

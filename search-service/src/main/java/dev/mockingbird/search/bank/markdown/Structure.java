@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which pieces open a question and which name a topic. One shape holds most of the questions of a
@@ -25,6 +26,9 @@ final class Structure {
 
   /// One sentence that demands something is none of a list of demands.
   private static final int FEW = 3;
+
+  /// Characters of a line that may name a topic without being a heading.
+  private static final int SHORT = 30;
 
   private final List<Piece> pieces;
   private final List<@Nullable Reason> chrome;
@@ -73,6 +77,7 @@ final class Structure {
     structure.promotions();
     structure.parents();
     structure.headings();
+    structure.lead();
     structure.around();
     structure.ownShapes();
     structure.requirements();
@@ -195,6 +200,37 @@ final class Structure {
     }
     if (wanted == last) {
       found.forEach(i -> start(i, main.shape()));
+    }
+  }
+
+  /// A short line that asks nothing, right above a question with which the numbers begin again,
+  /// names a topic.
+  private void lead() {
+    boolean headed =
+        IntStream.range(0, opens.length)
+                .filter(i -> opens[i] == Opens.TOPIC && pieces.get(i).is(Piece.Kind.HEADING))
+                .count()
+            > 1;
+    if (headed || !main.shape().startsWith("text-") && !main.shape().equals("number-1")) {
+      return;
+    }
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      @Nullable Integer next = pieces.get(i + 1).said().number();
+      boolean begins = opens[i + 1] == Opens.QUESTION && next != null && next == 1;
+      String text = piece.said().text();
+      if (begins
+          && opens[i] == Opens.NOTHING
+          && chrome.get(i) == null
+          && piece.is(Piece.Kind.TEXT)
+          && piece.stands()
+          && !piece.markdown().startsWith(" ")
+          && Said.hasWords(text)
+          && text.length() <= SHORT
+          && !Wording.asks(text)
+          && !text.matches(".*[。，,;；.!！]$")) {
+        opens[i] = Opens.TOPIC;
+      }
     }
   }
 

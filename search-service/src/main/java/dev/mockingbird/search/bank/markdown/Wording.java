@@ -258,8 +258,11 @@ final class Wording {
 
   /// Stands where an answer will stand one day.
   static boolean isPlaceholder(String text) {
+    if (text.length() > LONGEST || !Said.hasWords(text)) {
+      return !Said.hasWords(text);
+    }
     String bare = text.strip().replaceAll("^[\\s>*_`#~+\\-|.。…]+|[\\s>*_`#~|]+$", "");
-    return !Said.hasWords(bare) || bare.length() < 60 && PLACEHOLDER.matcher(bare).matches();
+    return bare.length() < 60 && PLACEHOLDER.matcher(bare).matches();
   }
 
   /// The question is about code, or about something else that has to follow it.
@@ -274,8 +277,10 @@ final class Wording {
 
   /// Without the pictograms and marks that lists decorate their questions with.
   static String trimmed(String text) {
-    String bare = text.length() > LONGEST ? text : TRAILING.matcher(text).replaceFirst("");
-    return LEADING.matcher(bare).replaceFirst("").strip();
+    if (text.length() > LONGEST) {
+      return text;
+    }
+    return LEADING.matcher(TRAILING.matcher(text).replaceFirst("")).replaceFirst("").strip();
   }
 
   static String start(String text) {

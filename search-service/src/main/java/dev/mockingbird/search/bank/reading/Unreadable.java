@@ -23,6 +23,7 @@ public final class Unreadable extends RuntimeException {
 
   public enum Code {
     NESTED_TOO_DEEPLY,
-    LINE_TOO_LONG
+    LINE_TOO_LONG,
+    TOO_MANY_LINES
   }
 }

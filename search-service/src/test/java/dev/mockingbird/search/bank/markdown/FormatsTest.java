@@ -1,0 +1,110 @@
+package dev.mockingbird.search.bank.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Mark;
+import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+/// One small list for each format and trap that was seen in real ones.
+class FormatsTest {
+
+  /// Each question as `line[topic]` and the lines of its answer behind `=`.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          heading-prose      | heading-3      | 5[Locks]=7-11 13[Locks]=15-15
+          list-heading       | number-1       | 3[Java]=5-5 7[Java]=9-9 11[Java]=13-13
+          quoted-numbers     | quote-number-1 | 3[Round one] 4[Round one] 5[Round one] 9[Round two] 10[Round two]
+          bullets-unindented | bullet-1       | 3[Databases]=5-8 10[Databases]=12-15 17[Databases]=19-19
+          details            | summary        | 4[Caches]=6-6 10[Caches]=11-11 16[Caches]=22-26
+          bold               | bold           | 3[List]=5-7 9[List]=11-11 13[List]
+          bold-paren         | bold-number    | 3[SQL]=5-7 9[SQL]=11-13 15[SQL]=17-19
+          q-inline           | text-question  | 1[]=1-1 3[]=3-3 5[]=5-5
+          quote-answer       | quote-text     | 3[Go]=5-5 7[Go]=9-9 11[Go]=13-13
+          table              | table          | 5[Linux]=5-5 6[Linux] 7[Linux]
+          links              | bullet-1       | 5[Memory] 6[Memory] 10[Disks]
+          titles             | heading-4      | 3[Talks] 7[Talks] 11[Talks]
+          choice             | heading-4      | 3[Quiz]=6-6 9[Quiz]=18-18 20[Quiz]=27-27
+          hexo               | heading-2      | 7[]=8-8 10[]=11-11
+          toc                | heading-2      | 9[Guide]=11-11 15[Guide]=17-17 21[Guide]=23-23
+          advert             | heading-3      | 5[面试题]=7-7 9[面试题]=11-11
+          numbers-restart    | text-comma     | 3[linux 题]=4-6 8[linux 题]=9-9 11[linux 题]=12-12 14[linux 题]=15-15
+          one                | heading-1      | 1[]=3-9
+          same               | heading-3      | 3[代码]=12-12 14[代码]=23-23
+          cn-paren           | text-round     | 3[基础]=5-5 7[基础]=9-9 11[基础]=13-13
+          wen                | text-question  | 3[缓存]=4-4 6[缓存]=7-7 9[缓存]=10-10
+          mixed              | summary        | 5[Short ones] 6[Short ones] 7[Short ones] 11[Long ones]=13-13 17[Long ones]=19-19
+          followups          | bullet-1       | 3[HR] 6[HR] 7[HR]
+          placeholders       | heading-3      | 1[] 5[] 9[] 13[]=15-15
+          numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
+          """)
+  void isRead(String name, String shape, String questions) throws IOException {
+    Reading reading = read(name);
+
+    assertThat(reading.shape()).isEqualTo(shape);
+    assertThat(reading.items().stream().map(FormatsTest::written).collect(Collectors.joining(" ")))
+        .isEqualTo(questions);
+    assertThat(reading.shapes().getFirst().shape()).isEqualTo(shape);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "heading-prose",
+        "details",
+        "bold",
+        "table",
+        "choice",
+        "hexo",
+        "toc",
+        "advert",
+        "demands",
+        "mixed",
+        "followups",
+        "one"
+      })
+  void tellsOfEveryLineOnceWhatItBecame(String name) throws IOException {
+    String text = text(name);
+    List<Mark> marks = MarkdownReader.read(text, Choice.none(Language.ENGLISH)).marks();
+
+    int next = 1;
+    for (Mark mark : marks) {
+      assertThat(mark.lines().from()).isEqualTo(next);
+      next = mark.lines().to() + 1;
+    }
+    assertThat(next - 1).isEqualTo(text.split("\n", -1).length);
+  }
+
+  private static String written(ReadItem item) {
+    String answer =
+        item.answerLines().stream().map(FormatsTest::written).collect(Collectors.joining(","));
+    return item.line() + "[" + item.topic() + "]" + (answer.isEmpty() ? "" : "=" + answer);
+  }
+
+  private static String written(Lines lines) {
+    return lines.from() + "-" + lines.to();
+  }
+
+  private static Reading read(String name) throws IOException {
+    return MarkdownReader.read(text(name), Choice.none(Language.ENGLISH));
+  }
+
+  private static String text(String name) throws IOException {
+    return new ClassPathResource("dev/mockingbird/search/bank/markdown/" + name + ".md")
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.mockingbird.search.bank.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Unreadable;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What nobody wrote as a list costs no more than its size allows.
+class HostileTextTest {
+
+  private static final Duration BOUND = Duration.ofSeconds(20);
+
+  @Test
+  void refusesNestingWithItsLine() {
+    assertThat(refusal("what?\n" + "> ".repeat(10_000) + "x").code())
+        .isEqualTo(Unreadable.Code.NESTED_TOO_DEEPLY);
+    assertThat(refusal("what?\n" + ">".repeat(10_000)).line()).isEqualTo(2);
+    assertThat(refusal("- ".repeat(10_000) + "x").line()).isEqualTo(1);
+    assertThat(refusal("<details>\n".repeat(10_000)).line()).isEqualTo(101);
+    assertThat(refusal(steps(400)).code()).isEqualTo(Unreadable.Code.NESTED_TOO_DEEPLY);
+  }
+
+  @Test
+  void refusesALineOfMoreThanAMillionCharacters() {
+    assertThat(refusal("a\n\n" + "[".repeat(10_000_000)).line()).isEqualTo(3);
+    assertThat(refusal(">".repeat(10_000_000)).code()).isEqualTo(Unreadable.Code.LINE_TOO_LONG);
+  }
+
+  @Test
+  void refusesMoreLinesThanAnybodyWrites() {
+    assertThat(refusal("> a\n".repeat(2_000_000)).code()).isEqualTo(Unreadable.Code.TOO_MANY_LINES);
+  }
+
+  @Test
+  void takesARuleOfManyMarkersForARule() {
+    assertThat(read("# What is it?\n\nThis.\n\n" + "- ".repeat(500) + "\n").items()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void readsInBoundedTimeAndStack(String text) {
+    assertTimeoutPreemptively(BOUND, () -> read(text));
+  }
+
+  static Stream<String> readsInBoundedTimeAndStack() {
+    return Stream.of(
+        "[".repeat(900_000),
+        ("[".repeat(990) + "\n").repeat(300),
+        "[\n".repeat(20_000),
+        "*a ".repeat(300_000) + "?",
+        "`".repeat(900_000),
+        "<a ".repeat(300_000),
+        "# " + "🚀".repeat(100_000),
+        "(".repeat(900_000),
+        " ".repeat(900_000) + "x",
+        "- What?\n".repeat(20_000),
+        "# What?\n".repeat(20_000),
+        "<details><summary>What?</summary>\nx\n</details>\n".repeat(20_000),
+        "# What?\n" + "- a\n".repeat(30_000),
+        "1. What?\n" + "    1. \n".repeat(20_000),
+        "|a|b|\n|-|-|\n" + "|a?|b|\n".repeat(30_000),
+        "<details><summary>\n" + "x\n".repeat(30_000),
+        "> [a\n".repeat(20_000),
+        "\0\n".repeat(50_000),
+        "## t\n\n- x\n".repeat(20_000));
+  }
+
+  private static String steps(int levels) {
+    StringBuilder text = new StringBuilder();
+    for (int level = 0; level < levels; level++) {
+      text.append("  ".repeat(level)).append("- a\n");
+    }
+    return text.toString();
+  }
+
+  private static Unreadable refusal(String text) {
+    Unreadable[] refusal = new Unreadable[1];
+    assertTimeoutPreemptively(
+        BOUND,
+        () ->
+            assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read(text))
+                .satisfies(it -> refusal[0] = it));
+    return refusal[0];
+  }
+
+  private static Reading read(String text) {
+    return MarkdownReader.read(text, Choice.none(Language.ENGLISH));
+  }
+}
