@@ -20,7 +20,7 @@ record Certainty(double value, List<Reason> because) {
     because.add(Reason.of("shape.asks", main.asking(), main.starts(), main.shape()));
     double value = 0.30 + 0.45 * Math.min(1, asking / 0.7) + 0.15 * covered;
     if (main.sequence() > 0.5) {
-      value += 0.25;
+      value += (main.sequence() - 0.5) * 0.5;
       because.add(Reason.of("shape.counts"));
     }
     if (n < 3) {

@@ -74,9 +74,24 @@ final class Chrome {
                 METADATA.matcher(piece.markdown()).find() ? null : Reason.of("ignored.comment");
             case RULE -> Reason.of("ignored.rule");
             case HEADING, BULLET, NUMBER, TEXT, SUMMARY -> said(piece);
-            case HTML, CODE, ROW -> null;
+            case ROW -> row(piece);
+            case HTML, CODE -> null;
           };
     }
+  }
+
+  /// A row that leads into the file repeats what stands there.
+  private static @Nullable Reason row(Piece row) {
+    return row.markdown().contains("](#")
+            && Table.cells(row).stream().map(Inline::of).anyMatch(Chrome::pointsInside)
+        ? TOC
+        : null;
+  }
+
+  private static boolean pointsInside(Inline cell) {
+    return !cell.links().isEmpty()
+        && !Said.hasWords(cell.unlinked())
+        && cell.links().stream().allMatch(link -> link.startsWith("#"));
   }
 
   private @Nullable Reason said(Piece piece) {
@@ -144,7 +159,7 @@ final class Chrome {
         end++;
       }
       String text = Wording.start(heading.said().text()).strip().replaceFirst("[:：]$", "");
-      if (held > 1 && all || CONTENTS.matcher(text).matches()) {
+      if (held > 0 && all && !Wording.asksPlainly(text) || CONTENTS.matcher(text).matches()) {
         reasons[i] = TOC;
       } else if (AROUND.matcher(text).matches()) {
         reasons[i] = Reason.of("ignored.around", heading.said().text());

@@ -37,7 +37,7 @@ final class Shapes {
         .removeIf(it -> it.getKey().endsWith("-label") && it.getValue().size() < 2);
     shapes.members.forEach((shape, starts) -> ranked.add(shapes.score(shape, starts)));
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return preferringEmphasis(preferringAll(ranked));
+    return preferringEmphasis(preferringAll(preferringWhole(ranked)));
   }
 
   private void collect() {
@@ -155,6 +155,26 @@ final class Shapes {
         List<Ranked> reordered = new ArrayList<>(ranked);
         reordered.remove(bold);
         reordered.addFirst(bold);
+        return reordered;
+      }
+    }
+    return ranked;
+  }
+
+  /// A label in front of a few does not make them another kind when the others ask as well.
+  private static List<Ranked> preferringWhole(List<Ranked> ranked) {
+    Ranked first = ranked.isEmpty() ? null : ranked.getFirst();
+    if (first == null || !first.shape().matches(".*-(?:question|bold)")) {
+      return ranked;
+    }
+    String whole = first.shape().replaceFirst("-(?:question|bold)$", "");
+    for (Ranked it : ranked) {
+      if (it.shape().equals(whole)
+          && ((it.asking() - first.asking()) * 2 > it.starts() - first.starts()
+              || first.starts() * 5 < it.starts() && it.askRatio() > 0.2)) {
+        List<Ranked> reordered = new ArrayList<>(ranked);
+        reordered.remove(it);
+        reordered.addFirst(it);
         return reordered;
       }
     }

@@ -242,7 +242,7 @@ final class Structure {
       }
       List<Integer> below = new java.util.ArrayList<>();
       for (int k = i + 1; k < pieces.size(); k++) {
-        if (opens[k] == Opens.TOPIC || opens[k] == Opens.ASIDE) {
+        if (opens[k] == Opens.TOPIC || opens[k] == Opens.ASIDE || isBeside(k, i)) {
           break;
         }
         if (opens[k] == Opens.QUESTION) {
@@ -254,6 +254,14 @@ final class Structure {
         below.forEach(k -> opens[k] = Opens.NOTHING);
       }
     }
+  }
+
+  /// Whether one heading stands on the level of another, or above it.
+  private boolean isBeside(int index, int heading) {
+    Piece piece = pieces.get(index);
+    return piece.is(Piece.Kind.HEADING)
+        && piece.lists() == 0
+        && piece.level() <= pieces.get(heading).level();
   }
 
   /// Stretches under a topic that demand something of a person.
