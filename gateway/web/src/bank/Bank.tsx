@@ -15,6 +15,8 @@ import { QuestionChips } from './QuestionChips';
 import { togglePicked, useTray } from './tray';
 import './bank.css';
 
+const MOST_LOOKS = 15;
+
 export default function Bank() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -25,7 +27,11 @@ export default function Bank() {
   const [q] = useDebouncedValue(text.trim(), 140);
   const read = (name: string) => params.get(name) ?? '';
   const filters: Filters = { q, topic: read('topic'), language: read('language'), difficulty: read('difficulty'), hasReference: read('hasReference'), missing: read('missing'), source: read('source'), page: Number(read('page')) || 0 };
-  const found = useQuery(questionsQuery(filters));
+  const found = useQuery({
+    ...questionsQuery(filters),
+    // Whoever comes from an import or from writing may be here before the index is.
+    refetchInterval: ({ state }) => ((filters.source || filters.missing) && state.data?.total === 0 && state.dataUpdateCount < MOST_LOOKS ? 1000 : false),
+  });
   const tray = useTray();
   // Nothing narrows the list: the bank itself is empty.
   const nothing = Object.values(filters).every((value) => value === '' || value === 0);

@@ -53,7 +53,7 @@ export default function Question() {
             {inTray && <Link to="/interviews/new">{t('bank.make')}</Link>}
             {editable && <Button component={Link} to={`/bank/${id}/edit`} variant="default" leftSection={<IconPencil size={16} />}>{organiser ? t('question.edit') : t('write.suggestChange')}</Button>}
             {staff && <Button component={Link} to={`/bank/${id}/history`} variant="subtle" color="gray" px={10} leftSection={<IconHistory size={16} />}>{t('history.short')}</Button>}
-            {organiser && pickable && <Button variant="subtle" color="red" px={10} leftSection={<IconArchive size={16} />} onClick={() => setRetiring(true)}>{t('retire.short')}</Button>}
+            {organiser && pickable && <Button data-act="retire" variant="subtle" color="red" px={10} leftSection={<IconArchive size={16} />} onClick={() => setRetiring(true)}>{t('retire.short')}</Button>}
           </Group>
           {q.staff && (
             <section className="section card">

@@ -7,7 +7,7 @@ export const words = (text: string) => [...segmenter.segment(text)].map((it) => 
 export type Piece = { kind: 'same' | 'gone' | 'new'; text: string };
 
 /** Longer ways from one text to the other are not looked for, they would keep the page waiting: both are shown whole. */
-const LONGEST_WAY = 1000;
+const LONGEST_WAY = 600;
 
 export function wordDiff(before: string, after: string): Piece[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { shapeWords } from './shapes';
 
 /** The service's name of a kind of block, in words. */
 export function useShapeName() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (shape: string) => {
-    const level = /^heading-(\d)$/.exec(shape)?.[1];
-    if (level) return t('shape.heading', { level });
-    const key = `shape.${shape}`;
-    return i18n.exists(key) ? t(key) : shape.replaceAll('-', ' ');
+    const found = shapeWords(shape);
+    if (!found) return shape;
+    return [t(`shape.${found.kind}`, { level: found.level }), ...found.apart.map((word) => t(`shape.apart.${word}`))].join(t('clause'));
   };
 }
