@@ -3,8 +3,6 @@ package dev.mockingbird.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,10 +11,7 @@ import dev.mockingbird.demo.Demo;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// both themes. The stack is real; only states that it cannot be brought into at will are played by
 /// the browser's network.
 @ExtendWith(InBrowser.class)
-class EveryViewStory {
+class EveryViewStory extends ViewStory {
 
   private static final String QUESTIONS = "**/api/questions?*";
   private static final String INTERVIEWS = "**/api/interviews";
@@ -36,16 +31,11 @@ class EveryViewStory {
   private static final String TIMELINE = "**/api/rooms/*/replay/timeline";
   private static final String TOKENS = "**/api/tokens";
 
-  private static final String SHOWN =
-      "selector => document.querySelector(selector)?.checkVisibility()";
-
   private static final String NOTHING_HAPPENED =
       """
       {"epoch":"e","sealed":false,"openedAt":"2026-01-05T09:00:00Z","last":3,"landmarks":[],"activity":[]}""";
 
   private static String ended;
-
-  private final Eye eye = new Eye();
 
   @BeforeEach
   void anInterviewHasBeenHeld(Browser browser) {
@@ -81,7 +71,7 @@ class EveryViewStory {
       looksWhile(mei, "**/api/invitations/*", changing("OPEN", state), path, "main [role=alert]");
     }
     looksWhile(mei, "**/api/invitations/*", failing(404, "NO_SUCH_INVITATION"), path, ".problem");
-    looksWhile(mei, "**/api/invitations/*", EveryViewStory::silent, path, "main [role=status]");
+    looksWhile(mei, "**/api/invitations/*", ViewStory::silent, path, "main [role=status]");
     eye.isContent();
   }
 
@@ -163,7 +153,7 @@ class EveryViewStory {
     String room = "/rooms/" + id;
 
     looksWhile(
-        ivan, "**/api/people?*", EveryViewStory::silent, "/rooms/nosuchroom0000000000", ".empty");
+        ivan, "**/api/people?*", ViewStory::silent, "/rooms/nosuchroom0000000000", ".empty");
     for (int code : new int[] {4400, 4401, 4403, 4408, 4429}) {
       ivan.page().routeWebSocket("**/ws/rooms/**", socket -> socket.close(closed(code)));
       looks(ivan, room + "?" + code, ".empty button, .empty a");
@@ -214,74 +204,6 @@ class EveryViewStory {
     chen.page().context().setOffline(false);
     looks(chen, "refused", chen.page().locator(".strandedtext"));
     eye.isContent();
-  }
-
-  private void looks(Visitor visitor, String path, String shown) {
-    opens(visitor, path, shown);
-    eye.looksAt(visitor, path);
-  }
-
-  private void looks(Visitor visitor, String view, Locator shown) {
-    assertThat(shown.first()).isVisible();
-    eye.looksAt(visitor, view);
-  }
-
-  /// Asks at every frame: an assertion asks twice a second, half of which nobody needs to wait.
-  private static void opens(Visitor visitor, String path, String shown) {
-    visitor.opens(path);
-    visitor.page().waitForFunction(SHOWN, shown);
-  }
-
-  /// One visit for both: what is asked for waits while it is loading, and then fails.
-  private void looksWhileSlowAndBroken(Visitor visitor, String address, String path) {
-    Page page = visitor.page();
-    List<Route> waiting = new ArrayList<>();
-    Consumer<Route> failing = failing(500, "INTERNAL_ERROR");
-    page.route(address, waiting::add);
-    opens(visitor, path, "main [role=status]");
-    eye.looksAt(visitor, path + " slow");
-    page.route(address, failing);
-    List.copyOf(waiting).forEach(failing);
-    page.waitForFunction(SHOWN, ".problem");
-    eye.looksAt(visitor, path + " broken");
-    page.unroute(address);
-  }
-
-  private void looksWhile(
-      Visitor visitor, String address, Consumer<Route> answer, String path, String shown) {
-    Page page = visitor.page();
-    page.route(address, answer);
-    opens(visitor, path, shown);
-    eye.looksAt(visitor, path + " " + shown);
-    page.unroute(address);
-  }
-
-  private static void silent(Route route) {}
-
-  private static Consumer<Route> failing(int status, String code) {
-    return route ->
-        route.fulfill(
-            new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/problem+json")
-                .setBody(
-                    JsonMapper.shared()
-                        .writeValueAsString(
-                            Map.of("status", status, "code", code, "title", code))));
-  }
-
-  private static Consumer<Route> answering(String json) {
-    return route ->
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(json));
-  }
-
-  /// The real answer, one word of it changed.
-  private static Consumer<Route> changing(String word, String other) {
-    return route ->
-        route.fulfill(
-            new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(route.fetch().text().replace('"' + word + '"', '"' + other + '"')));
   }
 
   private static WebSocketRoute.CloseOptions closed(int code) {

@@ -72,6 +72,8 @@ class PhoneStory {
         new String[] {
           "/",
           "/bank?q=redis",
+          "/bank/new",
+          "/bank/drafts",
           "/interviews",
           "/interviews/new",
           "/settings",
@@ -87,6 +89,30 @@ class PhoneStory {
     ivan.button("Linux").tap();
     assertThat(ivan.button("Take the filter Linux away")).isVisible();
     fits(ivan, "phone-filters");
+    eye.isContent();
+  }
+
+  @Test
+  void aListIsLookedThroughOnAPhone(Browser browser) {
+    Visitor olivia = browser.phone("zh-CN", ColorScheme.LIGHT).signedInAs("olivia");
+    olivia.opens("/bank/import");
+    fits(olivia, "phone-hand-in");
+    olivia.button("粘贴文字").tap();
+    olivia.page().getByLabel("题单文字").fill("## 鸟类学\n\n1. 雨燕一生飞多远？\n\n   数百万公里。\n\n2. 雨燕怎样睡觉？\n");
+    olivia.page().getByRole(AriaRole.COMBOBOX).fill("手机");
+    olivia.button("读取题单").tap();
+    assertThat(olivia.page().locator(".item")).hasCount(2);
+    olivia.page().locator(".item button").last().tap();
+    fits(olivia, "phone-preview");
+    olivia.button("在原文中查看").tap();
+    assertThat(olivia.page().locator(".sourceline.chosen")).containsText("怎样睡觉");
+    fits(olivia, "phone-source");
+    olivia.button("查看对应题目").tap();
+    olivia.button("编辑").tap();
+    assertThat(olivia.page().getByRole(AriaRole.DIALOG)).isVisible();
+    fits(olivia, "phone-item");
+    olivia.presses("Escape");
+    olivia.button("放弃导入").tap();
     eye.isContent();
   }
 

@@ -1,0 +1,165 @@
+package dev.mockingbird.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// A question is written, suggested, disputed, brought back and taken out of use, in a browser.
+@ExtendWith(InBrowser.class)
+class BankEditingStory {
+
+  @Test
+  void aQuestionIsWrittenWithTheKeyboardAndHasAHistory(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    olivia.opens("/bank/new");
+    page.getByLabel("Question", exactly()).fill("鹪鹩的巢为什么是球形的？");
+    page.locator("[data-field=topic]").fill("鸟巢");
+    page.getByLabel("Reference answer").fill("保温，并且**遮雨**。");
+    olivia.button("Add a line: Key points").click();
+    olivia.types("保温");
+    olivia.presses("Enter");
+    olivia.types("遮雨");
+    olivia.presses("Alt+ArrowUp");
+    assertThat(page.locator(".writingpreview strong")).hasText("遮雨");
+    olivia.presses("Control+s");
+    assertThat(page.locator("h1:not(.unseen)")).hasText("鹪鹩的巢为什么是球形的？");
+    assertThat(page.locator(".notes li").first()).hasText("遮雨");
+
+    olivia.presses("e");
+    page.getByLabel("Reference answer").fill("保温，并且防天敌。");
+    page.reload();
+    assertThat(page.getByText("was not saved; here it is again")).isVisible();
+    assertThat(page.getByLabel("Reference answer")).hasValue("保温，并且防天敌。");
+    olivia.presses("Control+s");
+    olivia.link("History").click();
+    assertThat(page.locator(".versionitem")).hasCount(2);
+    assertThat(page.locator(".change ins")).containsText("天敌");
+    page.locator(".versionitem").last().click();
+    olivia.button("Make version 1 count again").click();
+    assertThat(page.locator(".versionitem")).hasCount(3);
+    assertThat(page.locator(".versionitem").first()).containsText("Restored as version 3");
+  }
+
+  @Test
+  void whoSavesSecondSeesBothTextsAndLosesNothing(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    String id = writes(olivia, "戴菊为什么这么轻？", "骨骼中空。");
+    olivia.opens("/bank/" + id + "/edit");
+    olivia.page().getByLabel("Question", exactly()).fill("戴菊为什么如此轻？");
+    olivia.page().getByLabel("Reference answer").fill("骨骼中空，羽毛很多。");
+    olivia.call(
+        "PUT",
+        "/api/bank/questions/" + id,
+        Map.of("base", 1, "form", form("戴菊为什么这么轻？", "骨骼中空，肺部有气囊。")));
+
+    olivia.presses("Control+s");
+    Locator dialog = olivia.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("version 2");
+    assertThat(dialog.locator("del").last()).containsText("气囊");
+    assertThat(dialog.locator("ins").last()).containsText("羽毛");
+    olivia.button("Back to my text").click();
+    assertThat(olivia.page().getByLabel("Reference answer")).hasValue("骨骼中空，羽毛很多。");
+    olivia.presses("Control+s");
+    dialog.getByText("By hand").last().click();
+    dialog.getByLabel("By hand: Reference answer").fill("骨骼中空，肺部有气囊，羽毛很多。");
+    olivia.button("Save like this").click();
+    assertThat(olivia.page().locator("h1:not(.unseen)")).hasText("戴菊为什么如此轻？");
+    assertThat(olivia.page().locator(".notes")).containsText("骨骼中空，肺部有气囊，羽毛很多。");
+  }
+
+  @Test
+  void anInterviewerSuggestsAndAnOrganiserPublishes(Browser browser) {
+    Visitor ivan = browser.visitor("en", ColorScheme.LIGHT).signedInAs("ivan");
+    Visitor olivia = browser.visitor("en", ColorScheme.DARK).signedInAs("olivia");
+    String id = writes(olivia, "红交嘴雀的喙为什么交叉？", "");
+    ivan.opens("/bank/" + id);
+    ivan.link("Suggest a change").click();
+    ivan.page().getByLabel("Reference answer").fill("用来撬开球果。");
+    ivan.button("Suggest").click();
+    assertThat(ivan.page().getByText("A change is suggested")).isVisible();
+    assertThat(ivan.button("Retire")).hasCount(0);
+
+    olivia.opens("/bank/drafts");
+    olivia.link("红交嘴雀").click();
+    assertThat(olivia.page().getByLabel("Reference answer")).hasValue("用来撬开球果。");
+    olivia.button("Publish version 2").click();
+    assertThat(olivia.page().locator(".notes")).containsText("用来撬开球果。");
+    assertThat(olivia.page().getByText("A change is suggested")).hasCount(0);
+  }
+
+  @Test
+  void aLeakedQuestionIsRetiredAndComesBack(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    String id = writes(olivia, "蜂鸟的心跳有多快？", "每分钟上千次。");
+    olivia.opens("/bank/" + id);
+    olivia.button("Retire").click();
+    olivia.button("Retire").last().click();
+    assertThat(olivia.page().getByText("Say why")).isVisible();
+    olivia.page().getByLabel("Why").fill("网上已有答案");
+    olivia.presses("Tab");
+    olivia.button("Retire").last().click();
+    assertThat(olivia.page().getByText("网上已有答案")).isVisible();
+    assertThat(olivia.button("Pick for an interview")).hasCount(0);
+    olivia.button("Reinstate").click();
+    assertThat(olivia.button("Pick for an interview")).isVisible();
+  }
+
+  @Test
+  void whatIsMissingIsWrittenOneAfterTheOther(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    writes(olivia, "啄木鸟为什么不会脑震荡？", "");
+    Page page = olivia.page();
+    olivia.opens("/bank?missing=reference&topic=鸟巢");
+    olivia.link("Write one after the other").click();
+    assertThat(page.getByLabel("Reference answer")).isFocused();
+    olivia.types("头骨像海绵，喙把力分散。");
+    olivia.presses("Control+Enter");
+    assertThat(page.getByLabel("Reference answer")).not().hasValue("头骨像海绵，喙把力分散。");
+  }
+
+  @Test
+  void storedFollowUpsAreAskedAtAPress(Browser browser) {
+    OpenRoom room = OpenRoom.at(browser);
+    Visitor ivan = room.ivan();
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    String id = writes(olivia, "翠鸟俯冲时怎么看水下？", "双焦视网膜。");
+    JsonNode planned =
+        ivan.call("POST", "/api/interviews/" + room.id() + "/questions", Map.of("questionId", id));
+    assertThat(planned.get("planned").size()).isEqualTo(4);
+    ivan.page().locator(".planitem").last().click();
+    ivan.presses("Alt+a");
+    ivan.button("Ask: 折射怎么办").click();
+    assertThat(room.chen().page().locator(".followed")).containsText("折射怎么办");
+    assertThat(ivan.page().locator(".stored")).containsText("Asked");
+  }
+
+  private static String writes(Visitor organiser, String title, String reference) {
+    return organiser.call("POST", "/api/bank/questions", form(title, reference)).get("id").asString();
+  }
+
+  private static Map<String, Object> form(String title, String reference) {
+    return Map.of(
+        "title", title,
+        "body", "",
+        "language", "zh",
+        "topic", "鸟巢",
+        "difficulty", "medium",
+        "minutes", 5,
+        "reference", reference,
+        "followUps", List.of("折射怎么办？"));
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+}

@@ -1,0 +1,247 @@
+package dev.mockingbird.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A team brings its list: it is looked through, corrected, applied, brought again and taken back,
+/// in a browser.
+@ExtendWith(InBrowser.class)
+class ImportStory {
+
+  private static final String PREVIEWS = "**/api/bank/import-previews";
+
+  private static final String LIST =
+      """
+      # 鸟类学
+
+      ## 迁徙
+
+      1. 嘲鸫为什么在夜间迁徙？
+
+         借助星空定向，并且避开猛禽。
+
+      2. 嘲鸫如何记住一首歌？它一生能学会多少首？
+
+      3. 嘲鸫的翅斑有什么作用？
+
+      ## 关于本站
+
+      关注我们的公众号。
+      """;
+
+  @Test
+  void aListIsCorrectedAppliedBroughtAgainAndTakenBack(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    olivia.opens("/bank");
+    olivia.link("Import").click();
+    handsIn(olivia, "嘲鸫题单.md", LIST);
+    assertThat(page.getByRole(AriaRole.COMBOBOX)).hasValue("嘲鸫题单");
+    olivia.button("Read it").click();
+
+    assertThat(page.locator(".understood")).containsText("3 questions");
+    assertThat(items(olivia)).hasCount(3);
+    assertThat(page.locator(".sourceline.QUESTION").first()).containsText("嘲鸫为什么在夜间迁徙？");
+    assertThat(page.locator(".sourceline.ANSWER").first()).containsText("借助星空定向");
+    assertThat(page.locator(".sourceline.IGNORED .what").last()).hasText("Ignored");
+
+    items(olivia).nth(1).locator("button").first().click();
+    assertThat(page.locator(".sourceline.chosen")).containsText("如何记住一首歌");
+    olivia.button("Split into 2").click();
+    assertThat(items(olivia)).hasCount(4);
+    items(olivia).nth(3).locator("button").first().click();
+    olivia.presses("x");
+    assertThat(apply(olivia)).hasText("Apply: 3 new");
+    olivia.presses("Control+z");
+    assertThat(apply(olivia)).hasText("Apply: 4 new");
+    olivia.presses("e");
+    page.getByLabel("Reference answer").fill("展示和驱赶昆虫。");
+    olivia.presses("Control+Enter");
+    assertThat(page.locator(".item.open")).containsText("edited here");
+
+    page.reload();
+    assertThat(items(olivia)).hasCount(4);
+    assertThat(page.getByText("edited here")).isVisible();
+    apply(olivia).click();
+    assertThat(olivia.heading("Imported")).isVisible();
+    assertThat(page.locator(".applied")).containsText("4 questions added");
+    olivia.link("See them in the bank").click();
+    assertThat(page.locator("#results li")).hasCount(4);
+
+    brings(olivia, LIST);
+    assertThat(apply(olivia)).hasText("Nothing to apply");
+    assertThat(apply(olivia)).isDisabled();
+    olivia.button("Throw away").click();
+    brings(olivia, LIST.replace("为什么在夜间", "为什么要在夜间"));
+    assertThat(apply(olivia)).hasText("Apply: 1 changed");
+    items(olivia).first().locator("button").first().click();
+    assertThat(page.locator(".item.open ins")).containsText("要");
+    apply(olivia).click();
+    assertThat(olivia.heading("Imported")).isVisible();
+
+    olivia.link("Past imports").click();
+    Locator imports = page.locator("main li.row").filter(with("嘲鸫题单"));
+    assertThat(imports).hasCount(2);
+    for (int i = 0; i < 2; i++) {
+      imports.nth(i).getByRole(AriaRole.BUTTON).click();
+      olivia.button("Undo it").click();
+      assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.STATUS))
+          .containsText(i == 0 ? "1 put back" : "4 taken out");
+      olivia.button("Close").last().click();
+    }
+    assertThat(imports.filter(with("Undone"))).hasCount(2);
+  }
+
+  @Test
+  void aReadingThatIsNotSureWaitsForAPerson(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.DARK).signedInAs("olivia");
+    olivia.page().route(PREVIEWS, ImportStory::unsure);
+    brings(olivia, LIST);
+
+    assertThat(olivia.heading("Are these blocks the questions?")).isVisible();
+    assertThat(apply(olivia)).isDisabled();
+    olivia.button("Yes, these are the questions").click();
+    assertThat(apply(olivia)).isEnabled();
+    assertThat(olivia.heading("Are these blocks the questions?")).hasCount(0);
+    olivia.button("Undo").click();
+    assertThat(apply(olivia)).isDisabled();
+    olivia.button("Throw away").click();
+  }
+
+  @Test
+  void whatABlockIsCanBeSaidFromItsLine(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    brings(olivia, LIST);
+    assertThat(items(olivia)).hasCount(3);
+    Locator line = olivia.page().locator(".sourceline").filter(with("翅斑"));
+    line.click();
+    olivia.page().getByRole(AriaRole.LISTBOX).focus();
+    olivia.presses("i");
+    assertThat(items(olivia)).hasCount(2);
+    assertThat(line).hasClass(Pattern.compile("IGNORED"));
+    olivia.presses("Control+z");
+    assertThat(items(olivia)).hasCount(3);
+    olivia.button("Throw away").click();
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedWithItsReason(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    olivia.opens("/bank/import");
+    byte[] noText = new byte[4000];
+    for (int i = 0; i < noText.length; i++) {
+      noText[i] = (byte) (i * 7);
+    }
+    olivia
+        .page()
+        .locator("[data-intake=files]")
+        .setInputFiles(new FilePayload("list.md", "text/markdown", noText));
+    olivia.button("Read it").click();
+    assertThat(olivia.heading("This cannot be read")).isVisible();
+    assertThat(olivia.page().locator(".problem")).containsText("NOT_TEXT");
+    olivia.button("Choose other files").click();
+    assertThat(olivia.heading("Import questions")).isVisible();
+  }
+
+  @Test
+  void aHostileListRunsNothingInAnybodysBrowser(Browser browser) {
+    String list =
+        """
+        ## <img src=x onerror="window.hacked='topic'">
+
+        1. 灰嘲鸫<script>window.hacked='title'</script>吃什么？<img src=x onerror="window.hacked='image'">
+
+           [浆果](javascript:window.hacked='link') <svg onload="window.hacked='svg'"></svg>
+
+           <details open ontoggle="window.hacked='details'"><summary>x</summary>y</details>
+
+           <iframe srcdoc="<script>parent.hacked='frame'</script>"></iframe>
+        """;
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    brings(olivia, list);
+    assertThat(items(olivia)).hasCount(1);
+    runsNothing(olivia);
+    apply(olivia).click();
+    olivia.link("See them in the bank").click();
+    olivia.page().locator("#results a").first().click();
+    assertThat(olivia.page().locator(".notes")).isVisible();
+    runsNothing(olivia);
+    olivia.button("Edit").or(olivia.link("Edit")).first().click();
+    assertThat(olivia.page().locator(".writingpreview")).containsText("灰嘲鸫");
+    runsNothing(olivia);
+
+    String id = olivia.books("敌意 · Hostile", "灰嘲鸫", 1);
+    olivia.opens("/rooms/" + id);
+    assertThat(olivia.page().locator(".question")).containsText("灰嘲鸫");
+    runsNothing(olivia);
+    JsonNode batch = olivia.call("GET", "/api/bank/imports", null).get("items").get(0);
+    olivia.call(
+        "POST", "/api/bank/imports/" + batch.get("batch").asString() + "/undo", List.of());
+  }
+
+  private static void runsNothing(Visitor visitor) {
+    assertThat(visitor.page().evaluate("window.hacked ?? 'nothing'")).isEqualTo("nothing");
+    assertThat(
+            visitor
+                .page()
+                .locator(
+                    "main :is(script, iframe, [onerror], [onload], [ontoggle], a[href^=javascript])"))
+        .hasCount(0);
+  }
+
+  private static void brings(Visitor visitor, String list) {
+    visitor.opens("/bank/import");
+    handsIn(visitor, "嘲鸫题单.md", list);
+    visitor.button("Read it").click();
+    assertThat(items(visitor).first()).isVisible();
+  }
+
+  private static void handsIn(Visitor visitor, String name, String list) {
+    visitor
+        .page()
+        .locator("[data-intake=files]")
+        .setInputFiles(
+            new FilePayload(name, "text/markdown", list.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Locator items(Visitor visitor) {
+    return visitor.page().locator(".item");
+  }
+
+  /// Once what was chosen last has been answered.
+  private static Locator apply(Visitor visitor) {
+    return visitor.page().locator(".applybar button").last();
+  }
+
+  private static Locator.FilterOptions with(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /// The real answer, less certain of itself.
+  private static void unsure(Route route) {
+    ObjectNode preview = (ObjectNode) JsonMapper.shared().readTree(route.fetch().text());
+    preview.put("sure", false).put("confidence", 0.5);
+    ((ArrayNode) preview.get("files"))
+        .forEach(file -> ((ObjectNode) file).put("confidence", 0.5));
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(preview.toString()));
+  }
+}
