@@ -35,8 +35,37 @@ public final class Readers {
 
   /// What one file says, by itself.
   public static Reading read(SourceFile file, Choice choice) {
-    Reading reading = byItsFormat(file, choice);
-    return withItsEncoding(file, reading);
+    try {
+      return withItsEncoding(file, byItsFormat(file, choice));
+    } catch (Unreadable e) {
+      return refused(file, e);
+    }
+  }
+
+  /// A file that no person wrote as a list costs its upload nothing but itself.
+  private static Reading refused(SourceFile file, Unreadable refusal) {
+    UploadRefused because =
+        switch (refusal.code()) {
+          case NESTED_TOO_DEEPLY ->
+              new UploadRefused(
+                  UploadRefused.Code.NESTED_TOO_DEEPLY,
+                  file.name(),
+                  refusal.line(),
+                  Limits.DEFAULT.nesting());
+          case LINE_TOO_LONG ->
+              new UploadRefused(
+                  UploadRefused.Code.LINE_TOO_LONG,
+                  file.name(),
+                  refusal.line(),
+                  Limits.DEFAULT.line());
+          case TOO_MANY_LINES ->
+              new UploadRefused(
+                  UploadRefused.Code.TOO_MANY_LINES, file.name(), refusal.line() - 1);
+        };
+    Marks marks = new Marks(file.text());
+    marks.add(1, Role.IGNORED, null, because.because());
+    return new Reading(
+        "none", List.of(), 0, List.of(because.because()), List.of(), marks.all(), List.of());
   }
 
   private static Reading byItsFormat(SourceFile file, Choice choice) {

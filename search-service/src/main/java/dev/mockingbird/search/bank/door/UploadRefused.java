@@ -42,6 +42,8 @@ public final class UploadRefused extends Exception {
     LINE_TOO_LONG,
     /// Values: file, line, limit.
     NESTED_TOO_DEEPLY,
+    /// Values: file, limit.
+    TOO_MANY_LINES,
     NOTHING_TO_READ;
 
     /// Such as `too-large`.
