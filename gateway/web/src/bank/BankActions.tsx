@@ -19,7 +19,7 @@ export function BankActions() {
       {organiser && <Button component={Link} to="/bank/import" leftSection={<IconFileImport size={17} />}>{t('import.short')}</Button>}
       {organiser && <ExportMenu />}
       {!organiser && <Button component={Link} to="/bank/new" variant="default" leftSection={<IconPlus size={16} />}>{t('write.suggestNew')}</Button>}
-      <Menu position="bottom-end" withinPortal={false} width={230}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={230}>
         <Menu.Target><Button variant="default" px={12} aria-label={t('room.more')}><IconDots size={18} aria-hidden /></Button></Menu.Target>
         <Menu.Dropdown>
           {organiser && <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate('/bank/new')}>{t('write.new')}</Menu.Item>}

@@ -24,7 +24,7 @@ export function ExportMenu() {
   });
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} width={290}>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={290}>
         <Menu.Target><Button variant="default" loading={make.isPending} leftSection={<IconDownload size={16} />}>{t('export.title')}</Button></Menu.Target>
         <Menu.Dropdown>
           {(Object.keys(FORMATS) as Format[]).map((format) => (

@@ -28,7 +28,7 @@ export function OpenItem({ listed, all, files, choices, choose, edit, showSource
         <Button size="compact-sm" variant="default" leftSection={<IconPencil size={14} />} onClick={() => edit(item.key)}>{t('review.edit')}</Button>
         {item.sentences > 1 && !part && <Button size="compact-sm" variant="default" leftSection={<IconArrowsSplit size={14} />} onClick={() => choose((now) => chooseItem(now, item.key, { split: true }))}>{t('review.split', { count: item.sentences })}</Button>}
         {part && <Button size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} />} onClick={() => choose((now) => chooseItem(now, part, { split: false }))}>{t('review.unsplit')}</Button>}
-        <Menu withinPortal={false} position="bottom-start">
+        <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start">
           <Menu.Target><Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>{t('review.isNone')}</Button></Menu.Target>
           <Menu.Dropdown>
             {!first && <Menu.Item onClick={() => tell('BODY')}>{t('review.mergePrevious')}</Menu.Item>}

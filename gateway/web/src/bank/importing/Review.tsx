@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../../room/useNarrow';
+import { Dialog } from '../../shell/Dialog';
 import { Lines, Page } from '../../shell/Page';
 import { Problem } from '../../shell/Problem';
 import { ApplyBar } from './ApplyBar';
@@ -20,7 +21,7 @@ import { usePreview } from './usePreview';
 import type { KeptImport } from './keptImport';
 import { filters, listed, sifted, type Filter } from './view';
 import { Warnings } from './Warnings';
-import { isIncluded } from './choices';
+import { isIncluded, isUntouched } from './choices';
 import type { Applied, Preview, PreviewItem } from './wire';
 
 type Props = { session: ReturnType<typeof useImport>; open: KeptImport; applied: (answer: Applied) => void };
@@ -33,16 +34,24 @@ export function Review(props: Props) {
   const { past, now, future } = props.open.choices;
   useHotkeys([['mod+Z', undo], ['mod+shift+Z', redo], ['mod+Y', redo]]);
   const { answer } = asked;
+  const [leaving, setLeaving] = useState(false);
   return (
     <Page wide title={now.source} lead={<ReviewHead choices={now} choose={choose} files={props.open.files} />}
       actions={<div className="tools">
         <Button size="xs" variant="subtle" color="gray" className="mover" leftSection={<IconArrowBackUp size={16} />} disabled={past.length === 0} onClick={undo} aria-keyshortcuts="Control+Z">{t('review.undo')}</Button>
         <Button size="xs" variant="subtle" color="gray" className="mover" leftSection={<IconArrowForwardUp size={16} />} disabled={future.length === 0} onClick={redo} aria-keyshortcuts="Control+Shift+Z">{t('review.redo')}</Button>
-        <Button size="xs" variant="subtle" color="red" onClick={discard}>{t('review.discard')}</Button>
+        <Button size="xs" variant="subtle" color="red" onClick={() => (isUntouched(now) ? discard() : setLeaving(true))}>{t('review.discard')}</Button>
       </div>}>
       {!durable && <p className="small" role="status">{t('import.notDurable')}</p>}
       {asked.error && (answer ? <Problem error={asked.error} retry={() => void asked.again()} /> : <Refused error={asked.error} retry={() => void asked.again()} back={discard} />)}
       {!answer && !asked.error && <><p role="status" className="breathe">{t('review.reading')}</p><Lines label={t('loading')} count={6} /></>}
+      <Dialog opened={leaving} close={() => setLeaving(false)} title={t('review.discardTitle')}>
+        <p style={{ marginTop: 0 }}>{t('review.discardText', { count: past.length })}</p>
+        <div className="choices">
+          <Button variant="default" onClick={() => setLeaving(false)}>{t('cancel')}</Button>
+          <Button data-autofocus onClick={discard}>{t('review.discard')}</Button>
+        </div>
+      </Dialog>
       {answer && <Answered {...props} asked={asked} answer={answer} />}
     </Page>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../room/wire';
 import { fresh, type Choices } from './choices';
 import type { NamedFile } from './intake';
-import { keep, keptFor, throwAway, type KeptImport } from './keptImport';
+import { keepChoices, keepUpload, keptFor, throwAway, type KeptImport } from './keptImport';
 import { begin, redo, step, undo, type History } from './undo';
 
 /** The import at hand: what was handed in and every choice about it, kept in this browser at each step. */
@@ -20,7 +20,7 @@ export function useImport(person: string) {
     return () => { gone = true; };
   }, [person]);
 
-  const put = useCallback((next: KeptImport) => {
+  const put = useCallback((next: KeptImport, keep: typeof keepUpload) => {
     latest.current = next;
     setOpen(next);
     keep(next).then(() => setDurable(true), () => setDurable(false));
@@ -29,12 +29,12 @@ export function useImport(person: string) {
     const now = latest.current;
     if (now === null || now === 'loading') return;
     const choices = to(now.choices);
-    if (choices !== now.choices) put({ ...now, choices });
+    if (choices !== now.choices) put({ ...now, choices }, keepChoices);
   }, [put]);
   return {
     open,
     durable,
-    start: (files: NamedFile[], source: string, language: Language) => put({ person, upload: crypto.randomUUID(), files, choices: begin(fresh(source, language)) }),
+    start: (files: NamedFile[], source: string, language: Language) => put({ person, upload: crypto.randomUUID(), files, choices: begin(fresh(source, language)) }, keepUpload),
     choose: useCallback((to: (choices: Choices) => Choices) => turn((history) => {
       const next = to(history.now);
       return next === history.now ? history : step(history, next);

@@ -17,12 +17,15 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(InBrowser.class)
 class BankEditingStory {
 
+  /// Nothing is deleted from a bank, and a story may be told to one that heard it before.
+  private static final String NEW = " " + Long.toString(System.currentTimeMillis(), 36);
+
   @Test
   void aQuestionIsWrittenWithTheKeyboardAndHasAHistory(Browser browser) {
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
     Page page = olivia.page();
     olivia.opens("/bank/new");
-    page.getByLabel("Question", exactly()).fill("鹪鹩的巢为什么是球形的？");
+    page.getByLabel("Question", exactly()).fill("鹪鹩的巢为什么是球形的？" + NEW);
     page.locator("[data-field=topic]").fill("鸟巢");
     page.getByLabel("Reference answer").fill("保温，并且**遮雨**。");
     olivia.button("Add a line: Key points").click();
@@ -32,7 +35,7 @@ class BankEditingStory {
     olivia.presses("Alt+ArrowUp");
     assertThat(page.locator(".writingpreview strong")).hasText("遮雨");
     olivia.presses("Control+s");
-    assertThat(page.locator("h1:not(.unseen)")).hasText("鹪鹩的巢为什么是球形的？");
+    assertThat(page.locator("h1:not(.unseen)")).hasText("鹪鹩的巢为什么是球形的？" + NEW);
     assertThat(page.locator(".notes li").first()).hasText("遮雨");
 
     olivia.presses("e");
@@ -53,14 +56,14 @@ class BankEditingStory {
   @Test
   void whoSavesSecondSeesBothTextsAndLosesNothing(Browser browser) {
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
-    String id = writes(olivia, "戴菊为什么这么轻？", "骨骼中空。");
+    String id = writes(olivia, "戴菊为什么这么轻？" + NEW, "骨骼中空。");
     olivia.opens("/bank/" + id + "/edit");
-    olivia.page().getByLabel("Question", exactly()).fill("戴菊为什么如此轻？");
+    olivia.page().getByLabel("Question", exactly()).fill("戴菊为什么如此轻？" + NEW);
     olivia.page().getByLabel("Reference answer").fill("骨骼中空，羽毛很多。");
     olivia.call(
         "PUT",
         "/api/bank/questions/" + id,
-        Map.of("base", 1, "form", form("戴菊为什么这么轻？", "骨骼中空，肺部有气囊。")));
+        Map.of("base", 1, "form", form("戴菊为什么这么轻？" + NEW, "骨骼中空，肺部有气囊。")));
 
     olivia.presses("Control+s");
     Locator dialog = olivia.page().getByRole(AriaRole.DIALOG);
@@ -73,7 +76,7 @@ class BankEditingStory {
     dialog.getByText("By hand").last().click();
     dialog.getByLabel("By hand: Reference answer").fill("骨骼中空，肺部有气囊，羽毛很多。");
     olivia.button("Save like this").click();
-    assertThat(olivia.page().locator("h1:not(.unseen)")).hasText("戴菊为什么如此轻？");
+    assertThat(olivia.page().locator("h1:not(.unseen)")).hasText("戴菊为什么如此轻？" + NEW);
     assertThat(olivia.page().locator(".notes")).containsText("骨骼中空，肺部有气囊，羽毛很多。");
   }
 
@@ -81,7 +84,7 @@ class BankEditingStory {
   void anInterviewerSuggestsAndAnOrganiserPublishes(Browser browser) {
     Visitor ivan = browser.visitor("en", ColorScheme.LIGHT).signedInAs("ivan");
     Visitor olivia = browser.visitor("en", ColorScheme.DARK).signedInAs("olivia");
-    String id = writes(olivia, "红交嘴雀的喙为什么交叉？", "");
+    String id = writes(olivia, "红交嘴雀的喙为什么交叉？" + NEW, "");
     ivan.opens("/bank/" + id);
     ivan.link("Suggest a change").click();
     ivan.page().getByLabel("Reference answer").fill("用来撬开球果。");
@@ -90,7 +93,12 @@ class BankEditingStory {
     assertThat(ivan.button("Retire")).hasCount(0);
 
     olivia.opens("/bank/drafts");
-    olivia.link("红交嘴雀").click();
+    olivia
+        .page()
+        .locator("main li.row")
+        .filter(new Locator.FilterOptions().setHasText(NEW))
+        .getByRole(AriaRole.LINK)
+        .click();
     assertThat(olivia.page().getByLabel("Reference answer")).hasValue("用来撬开球果。");
     olivia.button("Publish version 2").click();
     assertThat(olivia.page().locator(".notes")).containsText("用来撬开球果。");
@@ -100,7 +108,7 @@ class BankEditingStory {
   @Test
   void aLeakedQuestionIsRetiredAndComesBack(Browser browser) {
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
-    String id = writes(olivia, "蜂鸟的心跳有多快？", "每分钟上千次。");
+    String id = writes(olivia, "蜂鸟的心跳有多快？" + NEW, "每分钟上千次。");
     olivia.opens("/bank/" + id);
     olivia.button("Retire").click();
     olivia.button("Retire").last().click();
@@ -117,7 +125,7 @@ class BankEditingStory {
   @Test
   void whatIsMissingIsWrittenOneAfterTheOther(Browser browser) {
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
-    writes(olivia, "啄木鸟为什么不会脑震荡？", "");
+    writes(olivia, "啄木鸟为什么不会脑震荡？" + NEW, "");
     Page page = olivia.page();
     olivia.opens("/bank?missing=reference&topic=鸟巢");
     olivia.link("Write one after the other").click();
@@ -132,7 +140,7 @@ class BankEditingStory {
     OpenRoom room = OpenRoom.at(browser);
     Visitor ivan = room.ivan();
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
-    String id = writes(olivia, "翠鸟俯冲时怎么看水下？", "双焦视网膜。");
+    String id = writes(olivia, "翠鸟俯冲时怎么看水下？" + NEW, "双焦视网膜。");
     JsonNode planned =
         ivan.call("POST", "/api/interviews/" + room.id() + "/questions", Map.of("questionId", id));
     assertThat(planned.get("planned").size()).isEqualTo(4);
@@ -144,19 +152,30 @@ class BankEditingStory {
   }
 
   private static String writes(Visitor organiser, String title, String reference) {
-    return organiser.call("POST", "/api/bank/questions", form(title, reference)).get("id").asString();
+    return organiser
+        .call("POST", "/api/bank/questions", form(title, reference))
+        .get("id")
+        .asString();
   }
 
   private static Map<String, Object> form(String title, String reference) {
     return Map.of(
-        "title", title,
-        "body", "",
-        "language", "zh",
-        "topic", "鸟巢",
-        "difficulty", "medium",
-        "minutes", 5,
-        "reference", reference,
-        "followUps", List.of("折射怎么办？"));
+        "title",
+        title,
+        "body",
+        "",
+        "language",
+        "zh",
+        "topic",
+        "鸟巢",
+        "difficulty",
+        "medium",
+        "minutes",
+        5,
+        "reference",
+        reference,
+        "followUps",
+        List.of("折射怎么办？"));
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -44,7 +44,6 @@ class EveryBankViewStory extends ViewStory {
       - 熟练使用望远镜
       """;
 
-
   @ParameterizedTest
   @CsvSource({"en, LIGHT", "zh-CN, DARK"})
   void theBank(String locale, ColorScheme scheme, Browser browser) {

@@ -152,8 +152,7 @@ class EveryViewStory extends ViewStory {
     mei.accepts(ivan.invites(id, "OBSERVE", "mei"));
     String room = "/rooms/" + id;
 
-    looksWhile(
-        ivan, "**/api/people?*", ViewStory::silent, "/rooms/nosuchroom0000000000", ".empty");
+    looksWhile(ivan, "**/api/people?*", ViewStory::silent, "/rooms/nosuchroom0000000000", ".empty");
     for (int code : new int[] {4400, 4401, 4403, 4408, 4429}) {
       ivan.page().routeWebSocket("**/ws/rooms/**", socket -> socket.close(closed(code)));
       looks(ivan, room + "?" + code, ".empty button, .empty a");
