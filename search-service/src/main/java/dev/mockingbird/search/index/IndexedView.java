@@ -3,6 +3,7 @@ package dev.mockingbird.search.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.DocStats;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
 import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import dev.mockingbird.eventlog.Expunger;
@@ -106,6 +107,33 @@ public final class IndexedView implements ViewKeeper.View, Expunger.Store {
                               .isWriteIndex(true))));
     }
     elasticsearch.indices().updateAliases(it -> it.actions(actions));
+  }
+
+  /// From here on whoever writes has to try again; what was under way is written.
+  void holdWrites() throws IOException {
+    for (String index : names()) {
+      elasticsearch
+          .indices()
+          .addBlock(it -> it.index(index).block(IndicesBlockOptions.Write));
+    }
+  }
+
+  void letWrite() throws IOException {
+    for (String index : names()) {
+      elasticsearch
+          .indices()
+          .putSettings(
+              it -> it.index(index).settings(settings -> settings.blocks(b -> b.write(false))));
+    }
+  }
+
+  /// Of the indices that stand.
+  private List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Index index : indices) {
+      names.addAll(namesUnder(index.alias()));
+    }
+    return names;
   }
 
   /// Leaves nothing behind of a successor that will not take its predecessor's place.

@@ -44,21 +44,24 @@ public final class Rebuild {
       Instant now)
       throws Exception {
     IndexedView successor = standing.successor(EDITION.format(now));
-    long records;
-    Map<String, String> before;
-    Map<String, String> after;
+    EventConsumer filling = projection.apply(successor);
     try {
       successor.create();
-      records = log.catchUp(projection.apply(successor));
-      after = documents(successor);
-      before = standing.exists() ? documents(standing) : Map.of();
+      long records = log.catchUp(filling);
+      boolean stands = standing.exists();
+      if (stands) {
+        standing.holdWrites();
+      }
+      records += log.catchUp(filling);
+      Map<String, String> after = documents(successor);
+      long different = different(stands ? documents(standing) : Map.of(), after);
       successor.takePlace();
+      return new Outcome(records, after.size(), different);
     } catch (Exception e) {
+      standing.letWrite();
       successor.drop();
       throw e;
     }
-    log.catchUp(projection.apply(standing));
-    return new Outcome(records, after.size(), different(before, after));
   }
 
   private static long different(Map<String, String> before, Map<String, String> after) {

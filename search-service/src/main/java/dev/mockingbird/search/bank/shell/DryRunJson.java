@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 ///
 /// @param confidence 0 to 1, of the file that is least clear
 /// @param shape of all files, without repeats, separated by commas
-record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, String shape) {
+public record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, String shape) {
 
-  static DryRunJson of(List<FileReading> readings) {
+  public static DryRunJson of(List<FileReading> readings) {
     return new DryRunJson(
         readings.stream()
             .flatMap(it -> it.reading().items().stream().map(item -> Item.of(it, item)))
@@ -33,7 +33,7 @@ record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, S
   /// @param line in its file, counted from 1
   /// @param kind `question` or `requirement`
   /// @param answerLines pairs of first and last line
-  record Item(
+  public record Item(
       String file,
       String question,
       int line,
@@ -55,7 +55,7 @@ record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, S
   }
 
   /// @param code such as `empty-item`
-  record Warning(String file, int line, String code) {
+  public record Warning(String file, int line, String code) {
 
     static Warning of(FileReading file, ImportWarning warning) {
       return new Warning(file.file().name(), warning.line(), warning.code().wire());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.door.FileReading;
+import dev.mockingbird.search.bank.door.Format;
+import dev.mockingbird.search.bank.door.SourceFile;
 import dev.mockingbird.search.bank.shell.DryRunJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +41,15 @@ class ListScoresTest {
       Reading reading = MarkdownReader.read(text, Choice.none(Language.ENGLISH));
       long millis = (System.nanoTime() - before) / 1_000_000;
       scores.add(
-          ListScore.of(list.path("key").asString(), list, DryRunJson.of(reading), text, millis));
+          ListScore.of(list.path("key").asString(), list, read(text, reading), text, millis));
     }
     System.out.println(ListScore.table(scores));
     assertThat(scores).isNotEmpty();
+  }
+
+  private static DryRunJson read(String text, Reading reading) {
+    return DryRunJson.of(
+        List.of(
+            new FileReading(new SourceFile("list.md", Format.MARKDOWN, "UTF-8", text), reading)));
   }
 }
