@@ -170,6 +170,8 @@ class CatalogProjection implements EventConsumer {
     if (waiting.isEmpty()) {
       return;
     }
+    // Read one by one, what the index has not opened yet is slow.
+    elasticsearch.indices().refresh(it -> it.index(indices.versions().alias()));
     try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
       List<Future<?>> shown = new ArrayList<>();
       for (int from = 0; from < waiting.size(); from += CHUNK) {

@@ -16,7 +16,7 @@ class Batches {
 
   /// Appends on their way at once: enough that the store never waits for us, few enough that each
   /// is answered within a command's time.
-  private static final int TOGETHER = 500;
+  private static final int TOGETHER = 1_000;
 
   private static final AppendResult STANDS = new AppendResult.Seen("", 0);
 

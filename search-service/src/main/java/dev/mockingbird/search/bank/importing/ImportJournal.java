@@ -31,6 +31,7 @@ class ImportJournal {
   private static final String IMPORTS_SCOPE = "imports";
 
   private final Journal journal;
+  private final Lanes lanes;
   private final BankJournal bank;
   private final EventCodec codec;
   private final StatefulRedisConnection<String, String> redis;
@@ -40,10 +41,12 @@ class ImportJournal {
 
   ImportJournal(
       Journal journal,
+      Lanes lanes,
       BankJournal bank,
       EventCodec codec,
       StatefulRedisConnection<String, String> eventLogConnection) {
     this.journal = journal;
+    this.lanes = lanes;
     this.bank = bank;
     this.codec = codec;
     this.redis = eventLogConnection;
@@ -95,7 +98,7 @@ class ImportJournal {
           case ImportPlan.Publication it -> it.claims();
           case ImportPlan.Retirement _ -> List.of();
         };
-    return journal.append(
+    return lanes.append(
         new Append(
             BankJournal.question(effect.id()),
             effect.birth(),

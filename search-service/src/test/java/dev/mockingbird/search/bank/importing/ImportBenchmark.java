@@ -67,10 +67,10 @@ class ImportBenchmark {
     String source = name + " " + run;
     String list = list(source, questions);
     Instant asked = Instant.now();
-    send("/api/bank/import-previews", source, list);
+    handIn("/api/bank/import-previews", source, list);
     Duration previewed = Duration.between(asked, Instant.now());
     Instant start = Instant.now();
-    Answer applied = send("/api/bank/imports", source, list);
+    Answer applied = handIn("/api/bank/imports", source, list);
     Duration answered = Duration.between(start, Instant.now());
     if (applied.body().at("/counts/added").asInt() != questions) {
       throw new IllegalStateException(applied.toString());
@@ -96,7 +96,7 @@ class ImportBenchmark {
     return ratio;
   }
 
-  private Answer send(String path, String source, String list) {
+  private Answer handIn(String path, String source, String list) {
     return service.upload(
         null, service.token(ORGANISER), path, Lists.chosen(source), Map.of("list.md", list));
   }
