@@ -4,11 +4,12 @@
 /// ```
 /// {bank}:question:<id>:journal        all that happened to a question, one QuestionPublished per
 ///                                     version; scopes `versions` and `draft`
-/// {bank}:bank:imports:journal         one ImportApplied per import, in the order they took effect
+/// {bank}:bank:imports:journal         one ImportApplied per import and one ImportUndone for each that
+///                                     was taken back, in the order they took effect
 /// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
 /// {bank}:index:drafted-question       question id -> itself: it may have a draft
-/// {bank}:index:applied-import         batch -> batch: its versions count
-/// {bank}:index:import-answer          Idempotency-Key -> what its import answered
+/// {bank}:index:applied-import         batch -> batch: what it did counts
+/// {bank}:index:import-answer          Idempotency-Key -> what its import or undoing answered
 /// {bank}:viewed:<question>:journal    who saw the reference
 /// ```
 @NullMarked
