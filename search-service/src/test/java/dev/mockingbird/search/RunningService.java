@@ -30,6 +30,7 @@ public final class RunningService {
   public static final String MEMBER = "demo:1003";
   public static final String OTHER_INTERVIEWER = "demo:1004";
 
+  private static final Path INSTALLATION_KEY = newKey();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final RunningService SHARED =
       new RunningService(Stores.shared(Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH));
@@ -73,7 +74,7 @@ public final class RunningService {
             "--mockingbird.redis.url=" + stores.redisUri(),
             "--mockingbird.kafka.bootstrap=" + stores.kafkaBootstrap(),
             "--mockingbird.elasticsearch.url=" + stores.elasticsearchUri(),
-            "--mockingbird.installation.key.file=" + installationKey(),
+            "--mockingbird.installation.key.file=" + INSTALLATION_KEY,
             "--mockingbird.gateway.url=" + gateway.url(),
             "--mockingbird.shards=2");
     return new SpringApplicationBuilder(SearchService.class)
@@ -96,6 +97,10 @@ public final class RunningService {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public Path installationKey() {
+    return INSTALLATION_KEY;
   }
 
   public Stores stores() {
@@ -208,7 +213,7 @@ public final class RunningService {
     };
   }
 
-  private static Path installationKey() {
+  private static Path newKey() {
     try {
       Path file = Files.createTempFile("installation", ".key");
       file.toFile().deleteOnExit();

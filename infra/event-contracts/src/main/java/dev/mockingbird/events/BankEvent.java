@@ -15,8 +15,8 @@ public sealed interface BankEvent extends DomainEvent {
   /// @param filing absent in facts of old
   @WireType("bank.question-published.v1")
   record QuestionPublished(
-      QuestionSnapshot content,
-      StaffMaterial staff,
+      @Confidential QuestionSnapshot content,
+      @Confidential StaffMaterial staff,
       @Nullable String translationKey,
       @Nullable String batch,
       @Nullable Filing filing)
@@ -41,7 +41,11 @@ public sealed interface BankEvent extends DomainEvent {
   ///
   /// @param base the version it was written upon, 0 for a question that has none
   @WireType("bank.question-drafted.v1")
-  record QuestionDrafted(QuestionSnapshot content, StaffMaterial staff, Filing filing, int base)
+  record QuestionDrafted(
+      @Confidential QuestionSnapshot content,
+      @Confidential StaffMaterial staff,
+      Filing filing,
+      int base)
       implements BankEvent {}
 
   @WireType("bank.draft-discarded.v1")
@@ -52,12 +56,14 @@ public sealed interface BankEvent extends DomainEvent {
   /// @param reason in the words of who retired it
   /// @param batch the import, or the undoing of one, that it came with
   @WireType("bank.question-retired.v1")
-  record QuestionRetired(String question, @Nullable String reason, @Nullable String batch)
+  record QuestionRetired(
+      String question, @Confidential @Nullable String reason, @Nullable String batch)
       implements BankEvent {}
 
   /// This, its last version, is found again.
   @WireType("bank.question-reinstated.v1")
-  record QuestionReinstated(QuestionSnapshot content, StaffMaterial staff, Filing filing)
+  record QuestionReinstated(
+      @Confidential QuestionSnapshot content, @Confidential StaffMaterial staff, Filing filing)
       implements BankEvent {}
 
   /// All its texts are gone from the bank for good.

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Marks a top-level component of an event whose value is encrypted in Kafka under the data key of
-/// the interview: what people wrote, and what a candidate may not read.
+/// the interview, or of the question of the bank: what people wrote, and what a candidate may not
+/// read.
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Confidential {}

@@ -29,18 +29,7 @@ class EventTypesTest {
   /// bank content, and named here on purpose.
   @Test
   void everyTextOfAnInterviewIsConfidentialUnlessItIsNamedHere() {
-    List<String> plain =
-        EventTypes.all().entrySet().stream()
-            .filter(it -> it.getKey().matches("(room|interview|score)\\..*"))
-            .flatMap(
-                it ->
-                    Stream.of(it.getValue().getRecordComponents())
-                        .filter(component -> !component.isAnnotationPresent(Confidential.class))
-                        .filter(component -> mayHoldText(component.getGenericType().getTypeName()))
-                        .map(component -> it.getKey() + " " + component.getName()))
-            .toList();
-
-    assertThat(plain)
+    assertThat(plain("(room|interview|score)\\..*"))
         .containsExactlyInAnyOrder(
             "room.question-planned.v1 content",
             "room.question-asked.v1 content",
@@ -52,6 +41,33 @@ class EventTypesTest {
             "interview.invitation-accepted.v1 invitation",
             "interview.erased.v1 receipt",
             "score.answer-scored.v1 rules");
+  }
+
+  /// A question's words and its staff material; where it is filed is told to anybody who may list
+  /// the bank.
+  @Test
+  void everyTextOfAQuestionIsConfidential() {
+    assertThat(plain("bank\\.(question|draft).*"))
+        .containsExactlyInAnyOrder(
+            "bank.question-published.v1 translationKey",
+            "bank.question-published.v1 batch",
+            "bank.draft-discarded.v1 question",
+            "bank.question-retired.v1 question",
+            "bank.question-retired.v1 batch",
+            "bank.question-purged.v1 question",
+            "bank.question-purged.v1 receipt");
+  }
+
+  private static List<String> plain(String types) {
+    return EventTypes.all().entrySet().stream()
+        .filter(it -> it.getKey().matches(types))
+        .flatMap(
+            it ->
+                Stream.of(it.getValue().getRecordComponents())
+                    .filter(component -> !component.isAnnotationPresent(Confidential.class))
+                    .filter(component -> mayHoldText(component.getGenericType().getTypeName()))
+                    .map(component -> it.getKey() + " " + component.getName()))
+        .toList();
   }
 
   private static boolean mayHoldText(String type) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -94,9 +95,12 @@ public final class ConsumerPolicy {
   private void deliver(
       List<ConsumerRecord<String, String>> records, String group, EventConsumer consumer) {
     List<Decoded> batch = new ArrayList<>(records.size());
+    EventCodec ahead =
+        codec.ahead(
+            records.stream().map(ConsumerRecord::key).filter(Objects::nonNull).distinct().toList());
     for (int i = 0; i < records.size(); i++) {
       try {
-        batch.add(codec.decode(records.get(i).value()));
+        batch.add(ahead.decode(records.get(i).value()));
       } catch (MalformedEventException e) {
         if (i > 0) {
           hand(group, consumer, batch);

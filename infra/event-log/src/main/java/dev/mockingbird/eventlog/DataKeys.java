@@ -1,70 +1,129 @@
 package dev.mockingbird.eventlog;
 
+import io.lettuce.core.LettuceFutures;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
-/// One data key per interview, kept in Redis wrapped by the installation key. Erasing an interview
-/// is forgetting its key. Never cached, so that an erasure holds at once everywhere.
+/// One data key per interview, or per question of the bank, kept in Redis wrapped by the
+/// installation key. Erasing is forgetting the key. Never cached, so that an erasure holds at once
+/// everywhere.
 public final class DataKeys implements KeySource {
 
   private static final int BYTES = 32;
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final StatefulRedisConnection<String, String> connection;
-  private final Shards shards;
+  private final UnaryOperator<String> names;
   private final InstallationKey installation;
   private final SecureRandom random;
 
+  /// Those of interviews.
   public DataKeys(
       StatefulRedisConnection<String, String> connection,
       Shards shards,
       InstallationKey installation,
       SecureRandom random) {
+    this(connection, id -> JournalKeys.dataKey(shards.tag(id), id), installation, random);
+  }
+
+  private DataKeys(
+      StatefulRedisConnection<String, String> connection,
+      UnaryOperator<String> names,
+      InstallationKey installation,
+      SecureRandom random) {
     this.connection = connection;
-    this.shards = shards;
+    this.names = names;
     this.installation = installation;
     this.random = random;
   }
 
-  /// Makes the interview's key unless it has one. Blocks for Redis.
-  public void create(String interview) {
-    byte[] key = new byte[BYTES];
-    random.nextBytes(key);
-    String name = name(interview);
-    String wrapped = TextCipher.encrypt(installation.key(), name, key);
-    connection.sync().set(name, wrapped, SetArgs.Builder.nx());
+  /// Those of questions.
+  public static DataKeys ofQuestions(
+      StatefulRedisConnection<String, String> connection,
+      InstallationKey installation,
+      SecureRandom random) {
+    return new DataKeys(
+        connection, id -> JournalKeys.question(id).part("data-key"), installation, random);
+  }
+
+  /// Makes the aggregate's key unless it has one. Blocks for Redis.
+  public void create(String aggregate) {
+    create(List.of(aggregate));
+  }
+
+  /// Makes the keys of those that have none, all in one go. Blocks for Redis.
+  public void create(Collection<String> aggregates) {
+    List<RedisFuture<String>> made =
+        aggregates.stream()
+            .map(
+                aggregate -> {
+                  byte[] key = new byte[BYTES];
+                  random.nextBytes(key);
+                  String name = names.apply(aggregate);
+                  String wrapped = TextCipher.encrypt(installation.key(), name, key);
+                  return connection.async().set(name, wrapped, SetArgs.Builder.nx());
+                })
+            .toList();
+    made.forEach(DataKeys::joined);
   }
 
   /// Blocks for Redis.
   @Override
-  public Optional<SecretKey> find(String interview) {
-    String name = name(interview);
-    String wrapped = connection.sync().get(name);
-    if (wrapped == null) {
-      return Optional.empty();
-    }
+  public Optional<SecretKey> find(String aggregate) {
+    return Optional.ofNullable(find(List.of(aggregate)).get(aggregate));
+  }
+
+  /// All in one go. Blocks for Redis.
+  @Override
+  public Map<String, SecretKey> find(Collection<String> aggregates) {
+    Map<String, RedisFuture<String>> asked = new LinkedHashMap<>();
+    aggregates.forEach(it -> asked.put(it, connection.async().get(names.apply(it))));
+    Map<String, SecretKey> found = new HashMap<>();
+    asked.forEach(
+        (aggregate, answer) -> {
+          String wrapped = joined(answer);
+          if (wrapped != null) {
+            found.put(aggregate, unwrapped(aggregate, wrapped));
+          }
+        });
+    return found;
+  }
+
+  private SecretKey unwrapped(String aggregate, String wrapped) {
     try {
-      return Optional.of(
-          new SecretKeySpec(TextCipher.decrypt(installation.key(), name, wrapped), "AES"));
+      return new SecretKeySpec(
+          TextCipher.decrypt(installation.key(), names.apply(aggregate), wrapped), "AES");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "The data key of interview "
-              + interview
+          "The data key of "
+              + aggregate
               + " was wrapped by another installation key: check MOCKINGBIRD_INSTALLATION_KEY_FILE",
           e);
     }
   }
 
   /// From here on nobody can read what was encrypted under the key. Blocks for Redis.
-  public void erase(String interview) {
-    connection.sync().del(name(interview));
+  public void erase(String aggregate) {
+    connection.sync().del(names.apply(aggregate));
   }
 
-  private String name(String interview) {
-    return JournalKeys.dataKey(shards.tag(interview), interview);
+  /// Throws what a blocking command would.
+  private static @Nullable String joined(RedisFuture<String> answer) {
+    return LettuceFutures.awaitOrCancel(answer, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mockingbird.eventlog;
 
+import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.Confidential;
 import dev.mockingbird.events.DomainEvent;
 import dev.mockingbird.events.EventEnvelope;
@@ -9,6 +10,7 @@ import dev.mockingbird.events.Topics;
 import java.lang.reflect.RecordComponent;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,11 +30,28 @@ public final class EventCodec {
 
   private final ObjectMapper json = JsonMapper.builder().build();
   private final String workspace;
-  private final KeySource keys;
+  private final KeySource interviews;
+  private final KeySource questions;
 
-  public EventCodec(String workspace, KeySource keys) {
+  /// For whoever neither writes nor reads the bank.
+  ///
+  /// @param interviews data keys by interview
+  public EventCodec(String workspace, KeySource interviews) {
+    this(workspace, interviews, _ -> Optional.empty());
+  }
+
+  /// @param interviews data keys by interview
+  /// @param questions data keys by question
+  public EventCodec(String workspace, KeySource interviews, KeySource questions) {
     this.workspace = workspace;
-    this.keys = keys;
+    this.interviews = interviews;
+    this.questions = questions;
+  }
+
+  /// The same for one batch: the keys of these aggregates are looked up together, if at all.
+  public EventCodec ahead(Collection<String> aggregates) {
+    return new EventCodec(
+        workspace, new KeysAhead(interviews, aggregates), new KeysAhead(questions, aggregates));
   }
 
   /// Both forms of a fact, for an append to the journal of `aggregate`.
@@ -86,7 +105,7 @@ public final class EventCodec {
     List<String> encrypted =
         shaped(() -> confidential(event).filter(name -> isEncrypted(data, name)).toList());
     if (!encrypted.isEmpty()) {
-      Optional<SecretKey> key = keys.find(aggregate);
+      Optional<SecretKey> key = keys(event).find(aggregate);
       if (key.isEmpty()) {
         return new Decoded.Erased(type, aggregate, shaped(() -> tree.required("number").asLong()));
       }
@@ -159,7 +178,8 @@ public final class EventCodec {
     }
     String type = EventTypes.wireType(event);
     SecretKey key =
-        keys.find(aggregate)
+        keys(event)
+            .find(aggregate)
             .orElseThrow(() -> new IllegalStateException("No data key for " + aggregate));
     for (String name : names) {
       JsonNode value = data.required(name);
@@ -168,6 +188,10 @@ public final class EventCodec {
       data.set(name, json.createObjectNode().put(ENCRYPTED, text));
     }
     return data;
+  }
+
+  private KeySource keys(Class<? extends DomainEvent> event) {
+    return BankEvent.class.isAssignableFrom(event) ? questions : interviews;
   }
 
   private static Stream<String> confidential(Class<? extends DomainEvent> event) {

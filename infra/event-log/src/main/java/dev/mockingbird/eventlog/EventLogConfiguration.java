@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// The event log for a Spring service: import it, then declare an [OutboxRelay] for the shards that
 /// the service writes.
@@ -92,6 +94,7 @@ public class EventLogConfiguration {
   }
 
   @Bean
+  @Primary
   DataKeys dataKeys(
       StatefulRedisConnection<String, String> eventLogConnection,
       Shards shards,
@@ -100,8 +103,14 @@ public class EventLogConfiguration {
   }
 
   @Bean
-  EventCodec eventCodec(DataKeys dataKeys) {
-    return new EventCodec("default", dataKeys);
+  DataKeys questionKeys(
+      StatefulRedisConnection<String, String> eventLogConnection, InstallationKey installationKey) {
+    return DataKeys.ofQuestions(eventLogConnection, installationKey, new SecureRandom());
+  }
+
+  @Bean
+  EventCodec eventCodec(DataKeys dataKeys, @Qualifier("questionKeys") DataKeys questionKeys) {
+    return new EventCodec("default", dataKeys, questionKeys);
   }
 
   @Bean

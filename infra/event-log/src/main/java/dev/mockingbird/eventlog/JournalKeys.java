@@ -6,6 +6,14 @@ package dev.mockingbird.eventlog;
 /// @param kind the aggregate's kind, such as `room`
 public record JournalKeys(String tag, String kind, String id) {
 
+  /// The bank's shard.
+  public static final String BANK = "bank";
+
+  /// Of one question of the bank.
+  public static JournalKeys question(String id) {
+    return new JournalKeys(BANK, "question", id);
+  }
+
   public String head() {
     return of("head");
   }

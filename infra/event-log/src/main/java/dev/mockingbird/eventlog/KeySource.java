@@ -1,5 +1,8 @@
 package dev.mockingbird.eventlog;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -7,6 +10,13 @@ import javax.crypto.SecretKey;
 @FunctionalInterface
 public interface KeySource {
 
-  /// Empty when the interview never had a key or was erased.
-  Optional<SecretKey> find(String interview);
+  /// Empty when the aggregate never had a key or was erased.
+  Optional<SecretKey> find(String aggregate);
+
+  /// The keys of those that have one.
+  default Map<String, SecretKey> find(Collection<String> aggregates) {
+    Map<String, SecretKey> found = new HashMap<>();
+    aggregates.forEach(it -> find(it).ifPresent(key -> found.put(it, key)));
+    return found;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -57,10 +58,14 @@ public final class LogReader implements AutoCloseable {
     long read = 0;
     while (ends.entrySet().stream().anyMatch(it -> kafka.position(it.getKey()) < it.getValue())) {
       List<Decoded> batch = new ArrayList<>();
-      for (ConsumerRecord<String, String> each : kafka.poll(POLL)) {
+      List<ConsumerRecord<String, String>> records = new ArrayList<>();
+      kafka.poll(POLL).forEach(records::add);
+      EventCodec ahead =
+          codec.ahead(records.stream().map(ConsumerRecord::key).filter(Objects::nonNull).toList());
+      for (ConsumerRecord<String, String> each : records) {
         read++;
         try {
-          batch.add(codec.decode(each.value()));
+          batch.add(ahead.decode(each.value()));
         } catch (MalformedEventException _) {
           // Its consumer group has put it aside, and says so.
         }

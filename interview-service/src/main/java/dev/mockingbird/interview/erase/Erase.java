@@ -1,5 +1,6 @@
 package dev.mockingbird.interview.erase;
 
+import dev.mockingbird.eventlog.AppendOnlyFile;
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.InstallationKey;

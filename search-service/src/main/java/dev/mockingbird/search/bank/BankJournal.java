@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank;
 
+import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalEntry;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class BankJournal {
 
-  public static final String TAG = "bank";
+  public static final String TAG = JournalKeys.BANK;
 
   /// The scope of a question's journal that everything moves on which decides what is found of it;
   /// see [QuestionHistory#guard].
@@ -35,6 +37,9 @@ public class BankJournal {
 
   /// The scope that a question's draft moves on; see [QuestionHistory#drafts].
   public static final String DRAFT = "draft";
+
+  /// Questions that may have a draft.
+  public static final String DRAFTED = "drafted-question";
 
   public static final String IDENTITIES = "question-identity";
 
@@ -45,15 +50,18 @@ public class BankJournal {
 
   private final Journal journal;
   private final EventCodec codec;
+  private final DataKeys questionKeys;
   private final StatefulRedisConnection<String, String> redis;
   private final JsonMapper json = JsonMapper.builder().build();
 
   BankJournal(
       Journal journal,
       EventCodec codec,
+      @Qualifier("questionKeys") DataKeys questionKeys,
       StatefulRedisConnection<String, String> eventLogConnection) {
     this.journal = journal;
     this.codec = codec;
+    this.questionKeys = questionKeys;
     this.redis = eventLogConnection;
   }
 
@@ -65,6 +73,13 @@ public class BankJournal {
   /// Those of the batches that took effect.
   public Set<String> applied(Collection<String> batches) {
     return new HashSet<>(indexed(APPLIED, batches).values());
+  }
+
+  /// For facts about these questions: each has a key from now on, under which its texts lie in
+  /// Kafka.
+  public EventCodec codec(Collection<String> questions) {
+    questionKeys.create(questions);
+    return codec.ahead(questions);
   }
 
   public Map<String, QuestionHistory> histories(Collection<String> ids) {
@@ -126,6 +141,6 @@ public class BankJournal {
   }
 
   public static JournalKeys question(String id) {
-    return new JournalKeys(TAG, "question", id);
+    return JournalKeys.question(id);
   }
 }

@@ -2,6 +2,7 @@ package dev.mockingbird.search.catalog;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.ConsumerPolicy;
+import dev.mockingbird.eventlog.Expunger;
 import dev.mockingbird.eventlog.PatientWork;
 import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
@@ -24,8 +25,20 @@ class CatalogConfiguration {
   }
 
   @Bean
-  CatalogProjection catalogProjection(VersionedWrites writes, ElasticsearchClient elasticsearch) {
-    return new CatalogProjection(writes, elasticsearch, CatalogIndices.STANDING);
+  Expunger catalogExpunger(IndexedView catalogView) {
+    return new Expunger(catalogView);
+  }
+
+  @Bean
+  PatientWork catalogExpunging(Expunger catalogExpunger) {
+    return catalogExpunger.work("the bank");
+  }
+
+  @Bean
+  CatalogProjection catalogProjection(
+      VersionedWrites writes, ElasticsearchClient elasticsearch, Expunger catalogExpunger) {
+    return new CatalogProjection(
+        writes, elasticsearch, CatalogIndices.STANDING, catalogExpunger::erased);
   }
 
   @Bean

@@ -46,12 +46,18 @@ class CatalogProjection implements EventConsumer {
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
   private final CatalogIndices indices;
+  private final Runnable purged;
 
+  /// @param purged is told when documents were emptied for good
   CatalogProjection(
-      VersionedWrites writes, ElasticsearchClient elasticsearch, CatalogIndices indices) {
+      VersionedWrites writes,
+      ElasticsearchClient elasticsearch,
+      CatalogIndices indices,
+      Runnable purged) {
     this.writes = writes;
     this.elasticsearch = elasticsearch;
     this.indices = indices;
+    this.purged = purged;
   }
 
   /// What a question is from one fact on.
@@ -85,6 +91,9 @@ class CatalogProjection implements EventConsumer {
     writes.flush(counting(news));
     show(news.effects());
     writes.flush(emptied(news));
+    if (!news.purged().isEmpty()) {
+      purged.run();
+    }
   }
 
   private static void sort(EventEnvelope<?> envelope, BankEvent event, News news) {

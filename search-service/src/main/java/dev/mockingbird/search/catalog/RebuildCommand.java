@@ -2,16 +2,23 @@ package dev.mockingbird.search.catalog;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.InstallationKey;
 import dev.mockingbird.eventlog.LogReader;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.search.index.ElasticsearchConfiguration;
 import dev.mockingbird.search.index.IndexedView;
 import dev.mockingbird.search.index.Rebuild;
 import dev.mockingbird.search.index.VersionedWrites;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,15 +53,20 @@ public final class RebuildCommand {
     }
     String kafka = environment.get("MOCKINGBIRD_KAFKA_BOOTSTRAP");
     String elasticsearch = environment.get("MOCKINGBIRD_ELASTICSEARCH_URL");
-    if (kafka == null || elasticsearch == null) {
+    String redis = environment.get("MOCKINGBIRD_REDIS_URL");
+    String keyFile = environment.get("MOCKINGBIRD_INSTALLATION_KEY_FILE");
+    if (kafka == null || elasticsearch == null || redis == null || keyFile == null) {
       err.println(
           "The installation's addresses are missing: start it with ./mockingbird up, or set"
-              + " MOCKINGBIRD_KAFKA_BOOTSTRAP and MOCKINGBIRD_ELASTICSEARCH_URL.");
+              + " MOCKINGBIRD_KAFKA_BOOTSTRAP, MOCKINGBIRD_ELASTICSEARCH_URL,"
+              + " MOCKINGBIRD_REDIS_URL and MOCKINGBIRD_INSTALLATION_KEY_FILE.");
       return 2;
     }
     Instant begun = Instant.now();
     try (RestClient http = ElasticsearchConfiguration.connect(elasticsearch);
-        LogReader log = new LogReader(kafka, Topics.BANK, bankCodec())) {
+        RedisClient keys = RedisClient.create(redis);
+        var connection = keys.connect();
+        LogReader log = new LogReader(kafka, Topics.BANK, codec(connection, keyFile))) {
       Rebuild.Outcome outcome = rebuild(ElasticsearchConfiguration.client(http), log, begun);
       out.println(
           "Rebuilt the index of the bank from %d records in %.1f s: %d questions, %s."
@@ -68,6 +80,8 @@ public final class RebuildCommand {
       return 0;
     } catch (IOException | ElasticsearchException e) {
       err.println("Elasticsearch does not answer, so the index is as it was: " + e.getMessage());
+    } catch (RedisException e) {
+      err.println("Redis does not answer, so the index is as it was: " + e.getMessage());
     } catch (KafkaException e) {
       err.println("Kafka does not answer, so the index is as it was: " + e.getMessage());
     } catch (Exception e) {
@@ -83,12 +97,16 @@ public final class RebuildCommand {
         .rebuild(
             new IndexedView(elasticsearch, CatalogIndices.STANDING.all()),
             log,
-            view -> new CatalogProjection(writes, elasticsearch, CatalogIndices.of(view)),
+            view -> new CatalogProjection(writes, elasticsearch, CatalogIndices.of(view), () -> {}),
             now);
   }
 
-  /// Nothing in the bank's events is encrypted.
-  private static EventCodec bankCodec() {
-    return new EventCodec("default", _ -> Optional.empty());
+  private static EventCodec codec(
+      StatefulRedisConnection<String, String> connection, String keyFile) {
+    InstallationKey installation = InstallationKey.read(Path.of(keyFile));
+    return new EventCodec(
+        "default",
+        _ -> Optional.empty(),
+        DataKeys.ofQuestions(connection, installation, new SecureRandom()));
   }
 }

@@ -128,6 +128,7 @@ class CatalogProjectionIT {
         questions.keySet().stream()
             .map(id -> record(id, 9, new BankEvent.QuestionPurged(id, "receipt")))
             .toList());
+    refresh();
   }
 
   /// Retired by a batch, reinstated, changed by an import that never counts; and, as far as it

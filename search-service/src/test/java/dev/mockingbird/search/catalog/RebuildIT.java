@@ -85,7 +85,11 @@ class RebuildIT {
                 "MOCKINGBIRD_KAFKA_BOOTSTRAP",
                 "127.0.0.1:1",
                 "MOCKINGBIRD_ELASTICSEARCH_URL",
-                service.stores().elasticsearchUri()),
+                service.stores().elasticsearchUri(),
+                "MOCKINGBIRD_REDIS_URL",
+                service.stores().redisUri(),
+                "MOCKINGBIRD_INSTALLATION_KEY_FILE",
+                service.installationKey().toString()),
             out(),
             out());
 
@@ -101,7 +105,11 @@ class RebuildIT {
             "MOCKINGBIRD_KAFKA_BOOTSTRAP",
             service.stores().kafkaBootstrap(),
             "MOCKINGBIRD_ELASTICSEARCH_URL",
-            service.stores().elasticsearchUri()),
+            service.stores().elasticsearchUri(),
+            "MOCKINGBIRD_REDIS_URL",
+            service.stores().redisUri(),
+            "MOCKINGBIRD_INSTALLATION_KEY_FILE",
+            service.installationKey().toString()),
         out(),
         out());
   }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
-  static final String DRAFTED = "drafted-question";
-
   /// KEYS head of the question's journal, index; ARGV question, its number of draft changes. Takes
   /// the question out unless it was drafted again meanwhile.
   private static final String FORGET =
@@ -41,7 +39,7 @@ class Drafts {
   record Draft(String id, QuestionState.Draft draft) {}
 
   static Append.Claim claim(String id) {
-    return new Append.Claim(DRAFTED, id, id);
+    return new Append.Claim(BankJournal.DRAFTED, id, id);
   }
 
   /// Newest first.
@@ -75,6 +73,6 @@ class Drafts {
   }
 
   private static String index() {
-    return BankJournal.question("").index(DRAFTED);
+    return BankJournal.question("").index(BankJournal.DRAFTED);
   }
 }

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class QuestionWrites {
 
   private final Journal journal;
-  private final EventCodec codec;
+  private final BankJournal bank;
 
-  QuestionWrites(Journal journal, EventCodec codec) {
+  QuestionWrites(Journal journal, BankJournal bank) {
     this.journal = journal;
-    this.codec = codec;
+    this.bank = bank;
   }
 
   /// @param upon what the decision was made upon; when there is more by now, nothing is written
@@ -32,6 +32,7 @@ class QuestionWrites {
       List<BankEvent> events,
       List<Append.Claim> claims,
       Author author) {
+    EventCodec codec = bank.codec(List.of(id));
     return joined(
         new Append(
             BankJournal.question(id),

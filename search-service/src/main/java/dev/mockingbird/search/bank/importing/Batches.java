@@ -36,12 +36,16 @@ class Batches {
       long imports,
       Asker asker,
       KeptAnswer answer) {
-    Deque<CompletableFuture<AppendResult>> underway = new ArrayDeque<>();
-    AppendResult result = STANDS;
-    for (ImportPlan.Effect effect : effects) {
-      underway.add(journal.write(effect, batch, asker).toCompletableFuture());
-      if (underway.size() == TOGETHER) {
-        result = underway.remove().join();
+    for (int from = 0; from < effects.size(); from += TOGETHER) {
+      List<CompletableFuture<AppendResult>> writes =
+          journal.write(
+              effects.subList(from, Math.min(from + TOGETHER, effects.size())), batch, asker);
+      for (CompletableFuture<AppendResult> write : writes) {
+        AppendResult result = write.join();
+        if (!stands(result)) {
+          writes.forEach(it -> it.exceptionally(_ -> result).join());
+          return result;
+        }
       }
       if (!stands(result)) {
         break;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,7 +86,16 @@ class ImportJournal {
   }
 
   /// Writes what counts for nobody before its batch took effect.
-  CompletionStage<AppendResult> write(ImportPlan.Effect effect, String batch, Asker by) {
+  List<CompletableFuture<AppendResult>> write(
+      List<? extends ImportPlan.Effect> effects, String batch, Asker by) {
+    EventCodec questions = bank.codec(effects.stream().map(ImportPlan.Effect::id).toList());
+    return effects.stream()
+        .map(effect -> write(effect, batch, by, questions).toCompletableFuture())
+        .toList();
+  }
+
+  private CompletionStage<AppendResult> write(
+      ImportPlan.Effect effect, String batch, Asker by, EventCodec questions) {
     BankEvent event =
         switch (effect) {
           case ImportPlan.Publication it ->
@@ -109,7 +119,7 @@ class ImportJournal {
             claims.stream()
                 .map(field -> new Append.Claim(BankJournal.IDENTITIES, field, effect.id()))
                 .toList(),
-            List.of(codec.draft(effect.id(), draft(event, by))),
+            List.of(questions.draft(effect.id(), draft(event, by))),
             false));
   }
 

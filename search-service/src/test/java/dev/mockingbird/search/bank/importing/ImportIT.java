@@ -149,8 +149,8 @@ class ImportIT {
     AppendResult half =
         service
             .bean(ImportJournal.class)
-            .write(decided.plan().effects().getFirst(), batch, Asker.of(wanted))
-            .toCompletableFuture()
+            .write(decided.plan().effects().subList(0, 1), batch, Asker.of(wanted))
+            .getFirst()
             .join();
 
     assertThat(half).isInstanceOf(AppendResult.Appended.class);

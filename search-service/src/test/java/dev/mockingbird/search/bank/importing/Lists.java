@@ -30,7 +30,8 @@ public final class Lists {
     return send("/api/bank/imports", chosen(source), list, headers);
   }
 
-  static Answer send(String path, Map<String, Object> request, String list, String... headers) {
+  public static Answer send(
+      String path, Map<String, Object> request, String list, String... headers) {
     RunningService service = RunningService.shared();
     return service.upload(
         null, service.token(ORGANISER), path, request, Map.of(FILE, list), headers);

@@ -1,4 +1,4 @@
-package dev.mockingbird.interview.erase;
+package dev.mockingbird.eventlog;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// Redis's own log of every write, which keeps what was deleted until it is rewritten.
-final class AppendOnlyFile {
+public final class AppendOnlyFile {
 
   private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final StatefulRedisConnection<String, String> redis;
 
-  AppendOnlyFile(StatefulRedisConnection<String, String> redis) {
+  public AppendOnlyFile(StatefulRedisConnection<String, String> redis) {
     this.redis = redis;
   }
 
@@ -21,7 +21,7 @@ final class AppendOnlyFile {
   /// too early, so it is waited for first.
   ///
   /// @throws IllegalStateException when Redis cannot rewrite it, for example on a full disk
-  void rewrite() {
+  public void rewrite() {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     awaitRewrite(deadline);
     try {
