@@ -58,7 +58,7 @@ final class Checks {
     boolean shallower = false;
     for (int i = 0; i < pieces.size(); i++) {
       Piece topic = pieces.get(i);
-      if (structure.opens(i) != Structure.Opens.TOPIC || !topic.is(Piece.Kind.HEADING)) {
+      if (structure.opens(i) != Openings.Kind.TOPIC || !topic.is(Piece.Kind.HEADING)) {
         continue;
       }
       @Nullable Integer earlier = seen.putIfAbsent(topic.said().text(), topic.line());
@@ -105,8 +105,8 @@ final class Checks {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean opens =
-          structure.opens(i) == Structure.Opens.QUESTION
-              || structure.opens(i) == Structure.Opens.REQUIREMENT;
+          structure.opens(i) == Openings.Kind.QUESTION
+              || structure.opens(i) == Openings.Kind.REQUIREMENT;
       if (opens
           && piece.is(Piece.Kind.TEXT)
           && CLOSE_MARKER.matcher(Wording.start(piece.markdown())).matches()) {

@@ -18,7 +18,7 @@ record Label(Part part, int length, boolean alone) {
         "参考答案|正确答案|标准答案|答案|回答|解答|答|解析|答案解析|答案与解析|答案&解析|答案和解析|分析及答案"
             + "|讨论与参考答案|参考解答|解题思路|解法|详解|思路|解"
             + "|reference answer|sample answer|possible answer|suggested answer|correct answer"
-            + "|model answer|short answer|answers?|ans|pa|a|solutions?|explanation|answer key"),
+            + "|model answer|short answer|answers?|ans|solutions?|explanation|answer key"),
     KEY_POINTS("要点|关键点|得分点|考点|key points?"),
     HINTS("提示|hints?"),
     RUBRIC("评分细则|评分标准|rubric|scoring"),
@@ -37,6 +37,10 @@ record Label(Part part, int length, boolean alone) {
 
   private static final Pattern DECORATION =
       Pattern.compile("^(?:\\s|[\\p{So}\\uFE0F\\u200D\\p{Cs}•·\\-–—>#*_【\\[(（])+");
+
+  /// `A:` as in questions and answers; a list of letters is none.
+  private static final Pattern LETTER = Pattern.compile("P?A\\s*[:：]");
+
   private static final int LONGEST = 40;
 
   /// @param text plain
@@ -45,18 +49,40 @@ record Label(Part part, int length, boolean alone) {
     Matcher decoration = DECORATION.matcher(start);
     int from = decoration.find() ? decoration.end() : 0;
     String bare = start.substring(from).replaceFirst("^([^:：】\\])）]{1,12})[】\\])）]", "$1:");
+    Matcher letter = LETTER.matcher(bare);
+    if (letter.lookingAt()) {
+      String behind = text.substring(from + letter.end());
+      return Optional.of(new Label(Part.REFERENCE, from + letter.end(), !Said.hasWords(behind)));
+    }
     String lower = bare.toLowerCase(Locale.ROOT);
     for (Part part : Part.values()) {
       Matcher matcher = part.pattern.matcher(lower);
       if (matcher.lookingAt()) {
-        if (matcher.end() <= 2 && bare.charAt(0) == 'a') {
-          return Optional.empty();
-        }
         boolean alone =
             !Said.hasWords(text.substring(Math.min(text.length(), from + matcher.end())));
         return Optional.of(new Label(part, Math.min(text.length(), from + matcher.end()), alone));
       }
     }
     return Optional.empty();
+  }
+
+  /// Details of a question have to be labelled by a bold paragraph or a heading of their own:
+  /// answers speak of sources and hints too.
+  static Optional<Label> of(Piece piece) {
+    if (piece.lists() > 2
+        || !(piece.is(Piece.Kind.TEXT)
+            || piece.is(Piece.Kind.HEADING)
+            || piece.kind().isEntry()
+            || piece.is(Piece.Kind.SUMMARY))) {
+      return Optional.empty();
+    }
+    return of(piece.said().text())
+        .filter(
+            it ->
+                switch (it.part) {
+                  case REFERENCE, BODY, ASIDE -> true;
+                  case KEY_POINTS, HINTS, RUBRIC, FOLLOW_UPS, SOURCES ->
+                      it.alone() && piece.said().bold() && piece.is(Piece.Kind.TEXT);
+                });
   }
 }

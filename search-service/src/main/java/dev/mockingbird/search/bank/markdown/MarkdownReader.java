@@ -95,7 +95,7 @@ public final class MarkdownReader {
       LineRoles roles) {
     for (int i = 0; i < pieces.size(); i++) {
       @Nullable Reason reason = chrome.get(i);
-      if (structure.opens(i) == Structure.Opens.TOPIC) {
+      if (structure.opens(i) == Openings.Kind.TOPIC) {
         roles.mark(pieces.get(i).lines(), Role.TOPIC, null, Reason.of("topic"));
       } else if (reason != null) {
         roles.mark(pieces.get(i).lines(), Role.IGNORED, null, reason);

@@ -263,7 +263,7 @@ final class RawItems {
         && pieces.get(start).markdown().stripLeading().startsWith("[")
         && last + 1 < pieces.size()
         && pieces.get(last + 1).continued()
-        && structure.opens(last + 1) == Structure.Opens.NOTHING;
+        && structure.opens(last + 1) == Openings.Kind.NOTHING;
   }
 
   private boolean goesOn(int last, int start) {
@@ -271,7 +271,7 @@ final class RawItems {
     Piece next = pieces.get(last + 1);
     return next.continued()
         && next.line() == at.line() + 1
-        && structure.opens(last + 1) == Structure.Opens.NOTHING
+        && structure.opens(last + 1) == Openings.Kind.NOTHING
         && chrome.get(last + 1) == null
         && !pieces.get(start).said().bold()
         && !Wording.asksPlainly(at.said().text())
@@ -285,8 +285,7 @@ final class RawItems {
     int all = 0;
     int going = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      if (structure.opens(i) == Structure.Opens.QUESTION
-          && structure.shape(i).equals(main.shape())) {
+      if (structure.opens(i) == Openings.Kind.QUESTION && structure.shape(i).equals(main.shape())) {
         all++;
         going += questionEnd(pieces.get(i).said().text()) > 0 ? 1 : 0;
       }

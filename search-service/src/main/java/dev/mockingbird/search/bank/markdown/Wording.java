@@ -162,7 +162,7 @@ final class Wording {
           "(?:\\s|\\*{3}|[\\p{So}\\p{Sk}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*]|\\(\\s*\\)|(?<=\\s)#+)+$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:\\s|[\\p{So}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*](?=\\s)|\\[[xX]](?=\\s)|[:：、](?=\\S))+");
+          "^(?:\\s|\\[[^\\p{L}\\p{N}\\]]{1,3}](?=\\s)|[\\p{So}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*](?=\\s)|\\[[xX]](?=\\s)|[:：、](?=\\S))+");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "^(?:todo|tbd|wip|略|暂无|无|待补充|待完善|待更新|待续|未完待续|待整理|待填坑|补充中|更新中|未完成"

@@ -1,0 +1,118 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.search.bank.reading.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Stretches of text that have none of the questions' shape and may have one of their own: under a
+/// topic, behind a fold, or at the top.
+final class OwnShapes {
+
+  private final Set<String> questions = new HashSet<>();
+  private final Openings at;
+  private final List<Piece> pieces;
+  private final List<@Nullable Reason> chrome;
+  private final Openings.Kind[] opens;
+
+  private OwnShapes(Openings at) {
+    this.at = at;
+    this.pieces = at.pieces();
+    this.chrome = at.chrome();
+    this.opens = at.opens();
+  }
+
+  static void in(Openings at) {
+    new OwnShapes(at).ownShapes();
+  }
+
+  /// Looks at each stretch under a topic, behind a fold or at the top before its first question.
+  private void ownShapes() {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (opens[i] == Openings.Kind.QUESTION || pieces.get(i).is(Piece.Kind.HEADING)) {
+        questions.add(words(pieces.get(i)));
+      }
+    }
+    int from = 0;
+    @Nullable Piece open = null;
+    boolean eligible = true;
+    for (int i = 0; i <= pieces.size(); i++) {
+      boolean ends = i == pieces.size() || opens[i] != Openings.Kind.NOTHING;
+      boolean leaves = !ends && open != null && at.leaves(open, pieces.get(i));
+      if (ends && eligible) {
+        ownShape(from, i, from == 0 || pieces.get(from - 1).level() == 1 && from < 6);
+      }
+      if (ends && i < pieces.size()) {
+        open = opens[i] == Openings.Kind.QUESTION ? pieces.get(i) : null;
+        eligible = opens[i] == Openings.Kind.TOPIC;
+        from = i + 1;
+      } else if (leaves) {
+        open = null;
+        eligible = true;
+        from = i;
+      }
+    }
+  }
+
+  private void ownShape(int from, int to, boolean introduces) {
+    if (to - from < 1) {
+      return;
+    }
+    List<Ranked> ranked = Shapes.rank(pieces.subList(from, to), chrome.subList(from, to));
+    for (Ranked own : ranked) {
+      if (convinces(own)
+          && (!introduces
+              || own.starts() >= 3
+                  && own.askRatio() > 0.7
+                  && !own.shape().equals(Shape.PARAGRAPH)
+                  && !own.shape().equals(Shape.LINE))) {
+        if (!own.shape().startsWith("heading") && repeats(own, from, to)) {
+          return;
+        }
+        for (int i = from; i < to; i++) {
+          Piece piece = pieces.get(i);
+          if (chrome.get(i) == null
+              && Shape.of(piece).contains(own.shape())
+              && (piece.is(Piece.Kind.ROW)
+                  ? at.asksInRow(i)
+                  : Shapes.mayBeQuestion(piece, own.shape()))
+              && (!own.shape().equals(Shape.PARAGRAPH)
+                  || Wording.asksPlainly(piece.said().text()))) {
+            at.start(i, own.shape());
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /// Entries that say what later questions say again are their table of contents.
+  private boolean repeats(Ranked own, int from, int to) {
+    int all = 0;
+    int again = 0;
+    for (int i = from; i < to; i++) {
+      if (Shape.of(pieces.get(i)).contains(own.shape())) {
+        all++;
+        again += questions.contains(words(pieces.get(i))) ? 1 : 0;
+      }
+    }
+    boolean repeats = again * 2 > all;
+    for (int i = from; i < to && repeats; i++) {
+      chrome.set(i, Reason.of("ignored.contents"));
+    }
+    return repeats;
+  }
+
+  private static String words(Piece piece) {
+    return piece.said().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private boolean convinces(Ranked own) {
+    if (own.shape().startsWith("heading") || own.shape().equals(Shape.LINE)) {
+      return own.starts() >= 2 && (own.askRatio() >= 0.7 || own.sequence() * own.starts() > 3);
+    }
+    return own.askRatio() >= 0.5;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.search.bank.reading.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Which pieces name a topic, and which of them only stand around the questions.
+final class Topics {
+
+  /// Characters of a line that may name a topic without being a heading.
+  private static final int SHORT = 30;
+
+  private final Openings at;
+  private final List<Piece> pieces;
+  private final List<@Nullable Reason> chrome;
+  private final Ranked main;
+  private final Openings.Kind[] opens;
+
+  private Topics(Openings at) {
+    this.at = at;
+    this.pieces = at.pieces();
+    this.chrome = at.chrome();
+    this.main = at.main();
+    this.opens = at.opens();
+  }
+
+  static void in(Openings at) {
+    Topics topics = new Topics(at);
+    topics.parents();
+    topics.headings();
+    topics.lead();
+    topics.around();
+  }
+
+  /// Where the entries below entries ask, the upper ones name topics; one that has none below it
+  /// asks itself.
+  private void parents() {
+    int depth = depth();
+    if (depth < 2) {
+      return;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (!piece.kind().isEntry()
+          || piece.lists() >= depth
+          || chrome.get(i) != null
+          || !Said.hasWords(piece.said().text())) {
+        continue;
+      }
+      if (holdsStarts(i)) {
+        opens[i] = Openings.Kind.TOPIC;
+      } else if (Wording.asks(piece.said().text())) {
+        at.start(i, main.shape());
+      }
+    }
+  }
+
+  private boolean holdsStarts(int entry) {
+    for (int i = entry + 1; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.lists() <= pieces.get(entry).lists()) {
+        return false;
+      }
+      if (opens[i] == Openings.Kind.QUESTION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int depth() {
+    String shape = main.shape();
+    return shape.matches("(?:bullet|number)-[2-9].*") ? shape.charAt(7) - '0' : 0;
+  }
+
+  private void headings() {
+    boolean[] topical = topicalLevels();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (opens[i] != Openings.Kind.NOTHING
+          || !piece.is(Piece.Kind.HEADING)
+          || piece.lists() > 0
+          || piece.quotes() > 0) {
+        continue;
+      }
+      boolean lone = main.shape().endsWith("-label");
+      boolean above =
+          at.headings()
+              ? piece.level() < at.level() || piece.level() == at.level() && !lone
+              : topical[piece.level()];
+      if (!above) {
+        continue;
+      }
+      if (piece.fold() >= 0 && !mostStartsAreFolded()) {
+        continue;
+      }
+      if (chrome.get(i) != null) {
+        opens[i] = Openings.Kind.ASIDE;
+      } else if (Label.of(piece.said().text()).filter(Label::alone).isPresent()) {
+        opens[i] = Openings.Kind.NOTHING;
+      } else if (piece.level() == at.level()) {
+        opens[i] = Openings.Kind.TOPIC;
+      } else if (at.headings() && asksByItself(i)) {
+        at.start(i, "heading-" + piece.level());
+      } else {
+        opens[i] = Openings.Kind.TOPIC;
+      }
+    }
+  }
+
+  private boolean mostStartsAreFolded() {
+    int all = 0;
+    int folded = 0;
+    for (int i = 0; i < opens.length; i++) {
+      if (opens[i] == Openings.Kind.QUESTION) {
+        all++;
+        folded += pieces.get(i).fold() >= 0 ? 1 : 0;
+      }
+    }
+    return folded * 2 > all;
+  }
+
+  /// A heading that asks and has no question below it is one.
+  private boolean asksByItself(int index) {
+    Piece heading = pieces.get(index);
+    if (!Wording.asks(heading.said().text())) {
+      return false;
+    }
+    for (int i = index + 1; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (opens[i] == Openings.Kind.QUESTION && Shape.of(piece).contains(main.shape())) {
+        return false;
+      }
+      if (piece.is(Piece.Kind.HEADING) && piece.stands() && piece.level() <= heading.level()) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /// Where lists or folds ask, a heading names a topic, unless the headings of its level hardly
+  /// ever have a question below them: then they divide answers.
+  private boolean[] topicalLevels() {
+    int[] all = new int[8];
+    int[] holding = new int[8];
+    int[] open = new int[8];
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (piece.is(Piece.Kind.HEADING) && piece.lists() == 0 && piece.quotes() == 0) {
+        all[piece.level()]++;
+        for (int level = piece.level(); level < 8; level++) {
+          open[level] = 0;
+        }
+        open[piece.level()] = 1;
+      } else if (opens[i] == Openings.Kind.QUESTION) {
+        for (int level = 1; level < 8; level++) {
+          holding[level] += open[level];
+          open[level] = 0;
+        }
+      }
+    }
+    boolean[] topical = new boolean[8];
+    for (int level = 1; level < 8; level++) {
+      topical[level] = holding[level] * 4 >= all[level] || level <= 2;
+    }
+    return topical;
+  }
+
+  /// A short line that asks nothing, right above a question with which the numbers begin again,
+  /// names a topic.
+  private void lead() {
+    boolean headed =
+        IntStream.range(0, opens.length)
+                .filter(
+                    i -> opens[i] == Openings.Kind.TOPIC && pieces.get(i).is(Piece.Kind.HEADING))
+                .count()
+            > 1;
+    if (headed || !main.shape().startsWith("text-") && !main.shape().equals("number-1")) {
+      return;
+    }
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      @Nullable Integer next = pieces.get(i + 1).said().number();
+      boolean begins = opens[i + 1] == Openings.Kind.QUESTION && next != null && next == 1;
+      String text = piece.said().text();
+      if (begins
+          && opens[i] == Openings.Kind.NOTHING
+          && chrome.get(i) == null
+          && piece.is(Piece.Kind.TEXT)
+          && piece.stands()
+          && !piece.markdown().startsWith(" ")
+          && Said.hasWords(text)
+          && text.length() <= SHORT
+          && !Wording.asks(text)
+          && !text.matches(".*[。，,;；.!！]$")) {
+        opens[i] = Openings.Kind.TOPIC;
+      }
+    }
+  }
+
+  /// Under a heading such as licence or translations there are questions only when they ask.
+  private void around() {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (opens[i] != Openings.Kind.ASIDE) {
+        continue;
+      }
+      List<Integer> below = new ArrayList<>();
+      for (int k = i + 1; k < pieces.size(); k++) {
+        if (opens[k] == Openings.Kind.TOPIC || opens[k] == Openings.Kind.ASIDE || isBeside(k, i)) {
+          break;
+        }
+        if (opens[k] == Openings.Kind.QUESTION) {
+          below.add(k);
+        }
+      }
+      long asking = below.stream().filter(k -> Wording.asks(pieces.get(k).said().text())).count();
+      if (asking * 2 < below.size()) {
+        below.forEach(k -> opens[k] = Openings.Kind.NOTHING);
+      }
+    }
+  }
+
+  /// Whether one heading stands on the level of another, or above it.
+  private boolean isBeside(int index, int heading) {
+    Piece piece = pieces.get(index);
+    return piece.is(Piece.Kind.HEADING)
+        && piece.lists() == 0
+        && piece.level() <= pieces.get(heading).level();
+  }
+}
