@@ -13,7 +13,8 @@ final class Answered {
       return Said.hasWords(rest.unlinked()) && !Wording.isPlaceholder(rest.text());
     }
     boolean promised = answer.stream().anyMatch(Answered::promises);
-    return answer.stream().anyMatch(it -> says(it, !promised && Options.end(raw.owned()) == 0));
+    boolean links = !promised && Options.end(raw.owned()) == 0;
+    return answer.stream().anyMatch(it -> says(it, links));
   }
 
   /// Only keeps the place of an answer.
