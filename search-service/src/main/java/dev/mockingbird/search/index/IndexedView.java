@@ -112,9 +112,7 @@ public final class IndexedView implements ViewKeeper.View, Expunger.Store {
   /// From here on whoever writes has to try again; what was under way is written.
   void holdWrites() throws IOException {
     for (String index : names()) {
-      elasticsearch
-          .indices()
-          .addBlock(it -> it.index(index).block(IndicesBlockOptions.Write));
+      elasticsearch.indices().addBlock(it -> it.index(index).block(IndicesBlockOptions.Write));
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,11 +31,11 @@ final class AnkiReader {
   private static final double GUESSED_HTML = 0.8;
   private static final String SHAPE = "field-";
   private static final Pattern SETTING = Pattern.compile("#([a-z][a-z ]*):(.*)");
-  private static final Pattern CLOZE =
-      Pattern.compile("\\{\\{c\\d{1,3}::(.*?)(?:::(.*?))?}}", Pattern.DOTALL);
+  private static final Pattern CLOZE = Pattern.compile("\\{\\{c\\d{1,3}::([^{}]{1,2000}+)}}");
+  private static final String HINT = "::";
   private static final Pattern MARKUP =
       Pattern.compile(
-          "<(?:br|div|p|b|i|u|ul|ol|li|img|span|code|pre)\\b[^>]*>|&(?:nbsp|lt|gt|amp);");
+          "<(?:br|div|p|b|i|u|ul|ol|li|img|span|code|pre)\\b[^>]{0,300}>|&(?:nbsp|lt|gt|amp);");
 
   /// The deck that an export of ours puts its topics under.
   static final String OWN_DECK = "Mockingbird";
@@ -192,7 +191,7 @@ final class AnkiReader {
   }
 
   private String answer(Table.Row row, String front, boolean cloze) {
-    Stream<String> filled = cloze ? Stream.of(CLOZE.matcher(front).replaceAll("$1")) : Stream.of();
+    Stream<String> filled = cloze ? Stream.of(filled(front)) : Stream.of();
     return Stream.concat(filled, fields.stream().skip(1).map(row::field))
         .map(it -> text(it).markdown())
         .filter(it -> !it.isBlank())
@@ -238,10 +237,17 @@ final class AnkiReader {
     return CLOZE
         .matcher(front)
         .replaceAll(
-            gap ->
-                gap.group(2) == null
-                    ? "[…]"
-                    : Matcher.quoteReplacement("[" + Objects.requireNonNull(gap.group(2)) + "]"));
+            gap -> {
+              int hint = gap.group(1).indexOf(HINT);
+              String shown = hint < 0 ? "…" : gap.group(1).substring(hint + HINT.length());
+              return Matcher.quoteReplacement("[" + shown + "]");
+            });
+  }
+
+  private static String filled(String front) {
+    return CLOZE
+        .matcher(front)
+        .replaceAll(gap -> Matcher.quoteReplacement(gap.group(1).split(HINT, 2)[0]));
   }
 
   private static List<String> deck(String deck) {

@@ -99,6 +99,7 @@ public enum Column {
       Arrays.stream(values()).filter(it -> it != KEY && it != NUMBER).toList();
 
   private static final Pattern DECORATION = Pattern.compile("[\\s_*:：\\-]+|[(（\\[【].*?[)）\\]】]");
+  private static final int LONGEST_NAME = 60;
   private static final Map<String, Column> BY_NAME = new HashMap<>();
 
   static {
@@ -124,7 +125,9 @@ public enum Column {
   }
 
   static Optional<Column> named(String header) {
-    return Optional.ofNullable(BY_NAME.get(bare(header)));
+    return header.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(BY_NAME.get(bare(header)));
   }
 
   /// This row names the columns of a table of questions and holds no question itself.

@@ -19,7 +19,7 @@ import org.jsoup.nodes.TextNode;
 record HtmlText(String title, String body, String markdown, List<String> media) {
 
   private static final int DEEPEST = 60;
-  private static final Pattern SOUND = Pattern.compile("\\[sound:([^]]*)]");
+  private static final Pattern SOUND = Pattern.compile("\\[sound:([^]]{0,300})]");
   private static final Pattern SIGNS = Pattern.compile("([\\\\`*_\\[\\]<~])");
   private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,31};)");
   private static final Pattern LINE_START =
@@ -175,7 +175,10 @@ record HtmlText(String title, String body, String markdown, List<String> media) 
 
     private void fenced(String code) {
       String fence = "`".repeat(Math.max(3, longestRun(code) + 1));
-      text.append("\n\n").append(fence).append('\n').append(code.replaceAll("^\\n|\\s+$", ""));
+      text.append("\n\n")
+          .append(fence)
+          .append('\n')
+          .append(code.replaceFirst("^\\n", "").stripTrailing());
       text.append('\n').append(fence).append("\n\n");
     }
 

@@ -59,8 +59,7 @@ public final class Readers {
                   refusal.line(),
                   Limits.DEFAULT.line());
           case TOO_MANY_LINES ->
-              new UploadRefused(
-                  UploadRefused.Code.TOO_MANY_LINES, file.name(), refusal.line() - 1);
+              new UploadRefused(UploadRefused.Code.TOO_MANY_LINES, file.name(), refusal.line() - 1);
         };
     Marks marks = new Marks(file.text());
     marks.add(1, Role.IGNORED, null, because.because());

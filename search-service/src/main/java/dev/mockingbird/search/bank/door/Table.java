@@ -3,6 +3,7 @@ package dev.mockingbird.search.bank.door;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.mockingbird.search.bank.reading.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,8 +87,8 @@ record Table(List<Row> rows, @Nullable Integer unclosedQuote) {
             .fieldSeparator(separator)
             .quoteCharacter(quote)
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(lenient)
             .trimWhitespacesAroundQuotes(false)

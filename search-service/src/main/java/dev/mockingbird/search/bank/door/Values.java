@@ -17,7 +17,7 @@ final class Values {
   private static final int DEFAULT_WEIGHT = 2;
   private static final int LONGEST_MINUTES = 120;
   private static final Pattern WEIGHT =
-      Pattern.compile("\\s*[(（]\\s*(?:权重|weight)\\s*[:：]?\\s*([1-3])\\s*[)）]$");
+      Pattern.compile("[(（]\\s*(?:权重|weight)\\s*[:：]?\\s*([1-3])\\s*[)）]");
   private static final Pattern BULLET = Pattern.compile("^(?:[-*•·]|\\d{1,2}[.、)）])\\s+");
   private static final Pattern MINUTES =
       Pattern.compile("(\\d{1,3})\\s*(?:m|min|mins|minutes?|分钟?|')?", Pattern.CASE_INSENSITIVE);
@@ -101,9 +101,11 @@ final class Values {
 
   /// An entry of a list in an export, where its weight is the last thing that stands there.
   static KeyPoint weighted(String entry) {
-    Matcher weight = WEIGHT.matcher(entry);
-    return weight.find()
-        ? new KeyPoint(entry(entry.substring(0, weight.start())), Integer.parseInt(weight.group(1)))
+    int bracket = Math.max(0, Math.max(entry.lastIndexOf('('), entry.lastIndexOf('（')));
+    Matcher weight = WEIGHT.matcher(entry.substring(bracket));
+    return weight.matches()
+        ? new KeyPoint(
+            entry(entry.substring(0, bracket).stripTrailing()), Integer.parseInt(weight.group(1)))
         : new KeyPoint(entry(entry), DEFAULT_WEIGHT);
   }
 

@@ -24,8 +24,8 @@ final class WholeFile {
 
   static final String SHAPE = "file";
 
-  private static final Pattern HEADING =
-      Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+");
+  private static final Pattern CLOSING = Pattern.compile("#{1,6}");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
 
   /// Folders that say that there are questions in them and not which.
@@ -89,10 +89,11 @@ final class WholeFile {
       String line = lines.get(i);
       code ^= FENCE.matcher(line).matches();
       Matcher heading = HEADING.matcher(line);
-      if (!code && heading.matches()) {
+      if (!code && heading.lookingAt()) {
         int depth = heading.group(1).length();
         if (first == null) {
-          first = new WholeFile(file, lines, front, i + 1, depth, heading.group(2));
+          first =
+              new WholeFile(file, lines, front, i + 1, depth, words(line.substring(heading.end())));
         } else if (depth <= first.level) {
           return Optional.empty();
         }
@@ -101,6 +102,15 @@ final class WholeFile {
       }
     }
     return Optional.ofNullable(first).filter(it -> !it.title.isBlank());
+  }
+
+  /// Without the signs that may close a heading.
+  private static String words(String heading) {
+    String words = heading.strip();
+    int last = words.lastIndexOf(' ');
+    return CLOSING.matcher(words.substring(last + 1)).matches()
+        ? words.substring(0, last + 1).strip()
+        : words;
   }
 
   String title() {

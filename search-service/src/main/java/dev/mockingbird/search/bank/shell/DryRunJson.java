@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 ///
 /// @param confidence 0 to 1, of the file that is least clear
 /// @param shape of all files, without repeats, separated by commas
-public record DryRunJson(List<Item> items, List<Warning> warnings, double confidence, String shape) {
+public record DryRunJson(
+    List<Item> items, List<Warning> warnings, double confidence, String shape) {
 
   public static DryRunJson of(List<FileReading> readings) {
     return new DryRunJson(

@@ -3,11 +3,11 @@ package dev.mockingbird.search.bank.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.search.bank.reading.Choice;
-import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.door.FileReading;
 import dev.mockingbird.search.bank.door.Format;
 import dev.mockingbird.search.bank.door.SourceFile;
+import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.shell.DryRunJson;
 import java.io.IOException;
 import java.nio.file.Files;
