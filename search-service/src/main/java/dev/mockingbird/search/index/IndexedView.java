@@ -11,15 +11,20 @@ import dev.mockingbird.eventlog.ViewKeeper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// The indices that one consumer group fills. One of an older generation counts as missing: it is
 /// dropped, and the new one is filled from the log.
 public final class IndexedView implements ViewKeeper.View, Expunger.Store {
 
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+  private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(50);
   private static final String EXISTS_ALREADY = "resource_already_exists_exception";
 
   private final ElasticsearchClient elasticsearch;
@@ -87,12 +92,15 @@ public final class IndexedView implements ViewKeeper.View, Expunger.Store {
     return indices;
   }
 
-  /// From one search to the next, all indices at once; what stood before is dropped.
-  void takePlace() throws IOException {
+  /// From one search to the next, all indices at once.
+  ///
+  /// @return all others of the view by now, to which nobody is sent any more
+  List<String> takePlace() throws IOException {
     List<Action> actions = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (Index index : indices) {
       for (String old : namesUnder(index.standing())) {
-        actions.add(Action.of(it -> it.removeIndex(remove -> remove.index(old))));
+        actions.add(Action.of(it -> it.remove(gone -> gone.index(old).alias(index.standing()))));
       }
       actions.add(
           Action.of(it -> it.remove(gone -> gone.index(index.name()).alias(index.alias()))));
@@ -105,8 +113,37 @@ public final class IndexedView implements ViewKeeper.View, Expunger.Store {
                               .index(index.name())
                               .alias(index.standing())
                               .isWriteIndex(true))));
+      elasticsearch
+          .indices()
+          .get(it -> it.index(index.standing() + "-v*"))
+          .result()
+          .keySet()
+          .stream()
+          .filter(name -> !name.equals(index.name()))
+          .forEach(others::add);
     }
     elasticsearch.indices().updateAliases(it -> it.actions(actions));
+    return others;
+  }
+
+  /// Drops them as soon as no search that began before reads them any more: one whose index goes
+  /// away under it finds nothing.
+  void dropUnread(List<String> names) throws IOException {
+    long deadline = System.nanoTime() + LONGEST_SEARCH.toNanos();
+    while (isRead(names) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(LOOKED_AT_EVERY.toNanos());
+    }
+    if (!names.isEmpty()) {
+      elasticsearch.indices().delete(it -> it.index(names).ignoreUnavailable(true));
+    }
+  }
+
+  private boolean isRead(List<String> names) throws IOException {
+    return !names.isEmpty()
+        && elasticsearch.indices().stats(it -> it.index(names)).indices().values().stream()
+            .map(IndicesStats::total)
+            .flatMap(total -> Stream.ofNullable(total == null ? null : total.search()))
+            .anyMatch(search -> search.queryCurrent() + search.fetchCurrent() > 0);
   }
 
   /// From here on whoever writes has to try again; what was under way is written.

@@ -44,24 +44,24 @@ public final class Rebuild {
       Instant now)
       throws Exception {
     IndexedView successor = standing.successor(EDITION.format(now));
-    EventConsumer filling = projection.apply(successor);
+    long records;
+    Map<String, String> before;
+    Map<String, String> after;
+    List<String> replaced;
     try {
       successor.create();
-      long records = log.catchUp(filling);
-      boolean stands = standing.exists();
-      if (stands) {
-        standing.holdWrites();
-      }
-      records += log.catchUp(filling);
-      Map<String, String> after = documents(successor);
-      long different = different(stands ? documents(standing) : Map.of(), after);
-      successor.takePlace();
-      return new Outcome(records, after.size(), different);
+      records = log.catchUp(projection.apply(successor));
+      after = documents(successor);
+      before = standing.exists() ? documents(standing) : Map.of();
+      replaced = successor.takePlace();
     } catch (Exception e) {
       standing.letWrite();
       successor.drop();
       throw e;
     }
+    log.catchUp(projection.apply(standing));
+    standing.dropUnread(replaced);
+    return new Outcome(records, after.size(), different(before, after));
   }
 
   private static long different(Map<String, String> before, Map<String, String> after) {
