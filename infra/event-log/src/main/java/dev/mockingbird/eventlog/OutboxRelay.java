@@ -34,7 +34,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private static final Duration LEASE = Duration.ofSeconds(5);
   private static final Duration BLOCK = Duration.ofSeconds(1);
   private static final Duration LAST_BATCH = BLOCK.plusSeconds(1);
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
 
   private final RedisClient redis;
   private final Producer<String, String> producer;

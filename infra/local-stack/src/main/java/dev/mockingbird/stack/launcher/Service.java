@@ -4,7 +4,7 @@ package dev.mockingbird.stack.launcher;
 public enum Service {
   GATEWAY("gateway", "MOCKINGBIRD_GATEWAY_URL", "128m"),
   INTERVIEW("interview-service", "MOCKINGBIRD_INTERVIEW_URL", "192m"),
-  SEARCH("search-service", "MOCKINGBIRD_SEARCH_URL", "192m"),
+  SEARCH("search-service", "MOCKINGBIRD_SEARCH_URL", "384m"),
   SCORING("scoring-service", "MOCKINGBIRD_SCORING_URL", "256m");
 
   private final String moduleName;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class Readings {
 
   /// In UTF-16 units of all files that are kept.
-  private static final long MOST = 32 << 20;
+  private static final long MOST = 8 << 20;
 
   private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long length;
