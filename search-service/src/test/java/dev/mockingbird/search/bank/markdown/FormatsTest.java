@@ -8,6 +8,7 @@ import dev.mockingbird.search.bank.reading.Lines;
 import dev.mockingbird.search.bank.reading.Mark;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Sentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,6 +85,9 @@ class FormatsTest {
     int next = 1;
     for (Mark mark : marks) {
       assertThat(mark.lines().from()).isEqualTo(next);
+      for (Language language : Language.values()) {
+        assertThat(Sentences.in(language).of(mark.reason())).isNotBlank().doesNotContain("{");
+      }
       next = mark.lines().to() + 1;
     }
     assertThat(next - 1).isEqualTo(text.split("\n", -1).length);

@@ -206,6 +206,65 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void readsRubricAndFollowUpsByTheirLabelsInBothLanguages() {
+    Reading draft =
+        read(
+            """
+            ## Go
+
+            ### What prints this?
+
+            **Reference answer**
+
+            Standard error.
+
+            **Rubric**
+
+            - names the stream
+
+            **Follow-ups**
+
+            - And `fmt.Println`?
+
+            ### 它打印到哪里？
+
+            **参考答案**
+
+            标准错误。
+
+            **评分细则**
+
+            - 说出流的名字
+
+            **追问**
+
+            - 那么 `fmt.Println` 呢？
+            """);
+
+    assertThat(draft.items())
+        .extracting(
+            item -> item.staff().reference(),
+            item -> item.staff().rubric(),
+            item -> item.staff().followUps())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Standard error.", List.of("names the stream"), List.of("And fmt.Println?")),
+            org.assertj.core.groups.Tuple.tuple(
+                "标准错误。", List.of("说出流的名字"), List.of("那么 fmt.Println 呢？")));
+  }
+
+  @Test
+  void hidesWhichOptionIsTheRightOne() {
+    ReadItem item =
+        read("## Shells\n\n### Which is a shell?\n\n- [ ] ls\n- [x] bash\n- [ ] cat\n")
+            .items()
+            .getFirst();
+
+    assertThat(item.body()).isEqualTo("- [ ] ls\n- [ ] bash\n- [ ] cat");
+    assertThat(item.staff().reference()).isEqualTo("bash");
+  }
+
+  @Test
   void ignoresMetadataThatMakesNoSenseAndSaysSo() {
     Reading draft = read("# T\n\n## Why?\n<!-- key: a | difficulty: brutal -->\n\nBecause.\n");
 
