@@ -28,7 +28,7 @@ export function ExportMenu() {
         <Menu.Target><Button variant="default" loading={make.isPending} leftSection={<IconDownload size={16} />}>{t('export.title')}</Button></Menu.Target>
         <Menu.Dropdown>
           {(Object.keys(FORMATS) as Format[]).map((format) => (
-            <Menu.Item key={format} onClick={() => make.mutate(format)}>{t(`export.${format}`)}<div className="tiny dim">{t(`export.${format}Text`)}</div></Menu.Item>
+            <Menu.Item key={format} onClick={() => make.mutate(format)}>{t(`export.${format}`)}<div className="tiny">{t(`export.${format}Text`)}</div></Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>

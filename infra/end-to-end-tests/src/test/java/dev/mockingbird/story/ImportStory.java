@@ -102,6 +102,7 @@ class ImportStory {
     olivia.link("Past imports").click();
     Locator imports = page.locator("main li.row").filter(with("嘲鸫 " + NEW));
     assertThat(imports).hasCount(2);
+    assertThat(imports.first()).containsText("1 changed");
     for (int i = 0; i < 2; i++) {
       imports.nth(i).getByRole(AriaRole.BUTTON).click();
       olivia.button("Undo it").click();
@@ -179,7 +180,7 @@ class ImportStory {
         """
             .replace("灰嘲鸫", "灰嘲鸫 " + NEW + " ");
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
-    brings(olivia, list);
+    brings(olivia, "敌意 " + NEW, list);
     assertThat(items(olivia)).hasCount(1);
     runsNothing(olivia);
     apply(olivia).click();
@@ -210,8 +211,12 @@ class ImportStory {
   }
 
   private static void brings(Visitor visitor, String list) {
+    brings(visitor, "嘲鸫 " + NEW, list);
+  }
+
+  private static void brings(Visitor visitor, String source, String list) {
     visitor.opens("/bank/import");
-    handsIn(visitor, "嘲鸫 " + NEW + ".md", list);
+    handsIn(visitor, source + ".md", list);
     visitor.button("Read it").click();
     assertThat(items(visitor).first()).isVisible();
   }
