@@ -16,6 +16,7 @@ export function Problem({ error, retry, title }: { error: unknown; retry?: () =>
     <div className="problem" role="alert">
       <h2>{heading}</h2>
       <p>{known ? t(known) : (problem?.message ?? (error instanceof Error ? error.message : String(error)))}</p>
+      {typeof problem?.fields.fix === 'string' && <p className="dim">{problem.fields.fix}</p>}
       {problem && (
         <p className="tiny mono dim">
           {problem.code} · {problem.correlationId}

@@ -4,7 +4,8 @@
 /// ```
 /// {bank}:question:<id>:journal        all that happened to a question, one QuestionPublished per
 ///                                     version; scopes `versions` and `draft`
-/// {bank}:bank:imports:journal         one ImportApplied per import, in the order they took effect
+/// {bank}:bank:imports:journal         one ImportApplied per import and one ImportUndone for each that
+///                                     was taken back, in the order they took effect
 /// {bank}:question:<id>:data-key       what its texts are encrypted with in Kafka; purging deletes it
 /// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
 /// {bank}:index:drafted-question       question id -> itself: it may have a draft

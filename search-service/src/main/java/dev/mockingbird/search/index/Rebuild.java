@@ -44,24 +44,28 @@ public final class Rebuild {
       Instant now)
       throws Exception {
     IndexedView successor = standing.successor(EDITION.format(now));
-    long records;
-    Map<String, String> before;
-    Map<String, String> after;
+    EventConsumer filling = projection.apply(successor);
+    Outcome outcome;
     List<String> replaced;
     try {
       successor.create();
-      records = log.catchUp(projection.apply(successor));
-      after = documents(successor);
-      before = standing.exists() ? documents(standing) : Map.of();
+      long records = log.catchUp(filling);
+      boolean stands = standing.exists();
+      if (stands) {
+        standing.holdWrites();
+      }
+      records += log.catchUp(filling);
+      Map<String, String> before = stands ? documents(standing) : Map.of();
+      Map<String, String> after = documents(successor);
+      outcome = new Outcome(records, after.size(), different(before, after));
       replaced = successor.takePlace();
     } catch (Exception e) {
       standing.letWrite();
       successor.drop();
       throw e;
     }
-    log.catchUp(projection.apply(standing));
     standing.dropUnread(replaced);
-    return new Outcome(records, after.size(), different(before, after));
+    return outcome;
   }
 
   private static long different(Map<String, String> before, Map<String, String> after) {

@@ -12,12 +12,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads the access topic from its beginning.
-final class AccessRecords implements AutoCloseable {
+public final class AccessRecords implements AutoCloseable {
 
   private final KafkaConsumer<String, String> consumer;
   private final List<String> seen = new ArrayList<>();
 
-  AccessRecords(String bootstrap) {
+  public AccessRecords(String bootstrap) {
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -32,7 +32,7 @@ final class AccessRecords implements AutoCloseable {
     consumer.subscribe(List.of(Topics.ACCESS));
   }
 
-  void awaitOne(String subject, String actor) {
+  public void awaitOne(String subject, String actor) {
     await()
         .until(
             () -> {

@@ -2,6 +2,7 @@ package dev.mockingbird.search.catalog;
 
 import static dev.mockingbird.search.RunningService.INTERVIEWER;
 import static dev.mockingbird.search.RunningService.MEMBER;
+import static dev.mockingbird.search.RunningService.ORGANISER;
 import static dev.mockingbird.search.bank.importing.Lists.importList;
 import static dev.mockingbird.search.catalog.Searching.counts;
 import static dev.mockingbird.search.catalog.Searching.search;

@@ -151,7 +151,18 @@ class CatalogProjectionIT {
             "imports",
             2,
             new BankEvent.ImportApplied(
-                "b" + id, "x", "0", 1, List.of(), List.of(), 0, List.of(), List.of(id), null)));
+                "b" + id,
+                "x",
+                "0",
+                1,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(id),
+                null,
+                List.of(),
+                List.of())));
     if (end != End.REINSTATED) {
       story.add(record(id, 6, new BankEvent.QuestionRetired(id, null, "u" + id)));
       story.add(

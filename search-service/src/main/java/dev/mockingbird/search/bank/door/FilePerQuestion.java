@@ -4,6 +4,7 @@ import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
+import dev.mockingbird.search.bank.reading.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Set;
 /// Whether the Markdown files of an upload hold one question each: no single file can tell that its
 /// only heading is a question and no topic, all of them together can.
 ///
-/// @param files by name, those that do
+/// @param files by name, those that do; none when they are lists
 record FilePerQuestion(Map<String, WholeFile> files, double confidence, Reason because) {
 
   private static final FilePerQuestion NO =
@@ -48,7 +49,7 @@ record FilePerQuestion(Map<String, WholeFile> files, double confidence, Reason b
     List<FileReading> candidates =
         asLists.stream()
             .filter(it -> it.file().format() == Format.MARKDOWN)
-            .filter(it -> !ABOUT_THE_OTHERS.contains(stem(it.file())))
+            .filter(it -> !isAboutTheOthers(it.file()))
             .toList();
     Map<String, WholeFile> whole = new HashMap<>();
     List<Long> questions = new ArrayList<>();
@@ -75,15 +76,37 @@ record FilePerQuestion(Map<String, WholeFile> files, double confidence, Reason b
   /// Empty when the file is to be read as a list, or a person says what its questions are.
   Optional<FileReading> read(FileReading asList, Choice choice) {
     SourceFile file = asList.file();
-    return choice.shape() == null
-        ? Optional.ofNullable(files.get(file.name()))
+    if (choice.shape() != null || files.isEmpty()) {
+      return Optional.empty();
+    }
+    return isAboutTheOthers(file)
+        ? Optional.of(new FileReading(file, nothingIn(file, asList.reading())))
+        : Optional.ofNullable(files.get(file.name()))
             .flatMap(it -> it.read(choice, confidence, because, asList.reading()))
-            .map(reading -> new FileReading(file, Readers.withItsEncoding(file, reading)))
-        : Optional.empty();
+            .map(reading -> new FileReading(file, Readers.withItsEncoding(file, reading)));
+  }
+
+  /// Where every question has a file of its own, what leads to them says them once more.
+  private Reading nothingIn(SourceFile file, Reading asList) {
+    Reason reason = Reason.of("mark.about-the-others");
+    Marks marks = new Marks(file.text());
+    marks.add(1, Role.IGNORED, null, reason);
+    return new Reading(
+        WholeFile.SHAPE,
+        asList.shapes(),
+        confidence,
+        List.of(because),
+        List.of(),
+        marks.all(),
+        List.of());
   }
 
   private static long questions(Reading reading) {
     return reading.items().stream().filter(it -> it.kind() == ReadItem.Kind.QUESTION).count();
+  }
+
+  private static boolean isAboutTheOthers(SourceFile file) {
+    return file.format() == Format.MARKDOWN && ABOUT_THE_OTHERS.contains(stem(file));
   }
 
   private static String stem(SourceFile file) {

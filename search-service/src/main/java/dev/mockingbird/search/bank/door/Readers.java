@@ -6,6 +6,8 @@ import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ImportWarning.Code;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
+import dev.mockingbird.search.bank.reading.Role;
+import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

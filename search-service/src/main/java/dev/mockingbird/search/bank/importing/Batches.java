@@ -18,6 +18,9 @@ class Batches {
   /// is answered within a command's time.
   private static final int TOGETHER = 1_000;
 
+  /// Appends whose data keys are looked up together.
+  private static final int STEP = 250;
+
   private static final AppendResult STANDS = new AppendResult.Seen("", 0);
 
   private final ImportJournal journal;
@@ -36,19 +39,14 @@ class Batches {
       long imports,
       Asker asker,
       KeptAnswer answer) {
-    for (int from = 0; from < effects.size(); from += TOGETHER) {
-      List<CompletableFuture<AppendResult>> writes =
+    Deque<CompletableFuture<AppendResult>> underway = new ArrayDeque<>();
+    AppendResult result = STANDS;
+    for (int from = 0; from < effects.size() && stands(result); from += STEP) {
+      underway.addAll(
           journal.write(
-              effects.subList(from, Math.min(from + TOGETHER, effects.size())), batch, asker);
-      for (CompletableFuture<AppendResult> write : writes) {
-        AppendResult result = write.join();
-        if (!stands(result)) {
-          writes.forEach(it -> it.exceptionally(_ -> result).join());
-          return result;
-        }
-      }
-      if (!stands(result)) {
-        break;
+              effects.subList(from, Math.min(from + STEP, effects.size())), batch, asker));
+      while (underway.size() > TOGETHER && stands(result)) {
+        result = underway.remove().join();
       }
     }
     // Nothing is on its way any more when the batch is decided again.

@@ -46,6 +46,7 @@ public record ImportWarning(int line, Code code, List<String> values) {
     QUESTION_TOO_LONG,
     QUOTE_NOT_CLOSED,
     REQUIREMENTS_SECTION,
+    RETIRED_QUESTION,
     SURPLUS_FIELDS,
     UNNUMBERED_QUESTION;
 

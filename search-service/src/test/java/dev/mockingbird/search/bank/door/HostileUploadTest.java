@@ -58,6 +58,7 @@ class HostileUploadTest {
       List<NamedBytes> upload = attack.upload.get();
       long start = System.nanoTime();
       Object outcome;
+      System.out.printf("%s …%n", attack);
       try {
         Upload opened = Upload.open(upload, Limits.DEFAULT);
         List<FileReading> read = Readers.read(opened, _ -> Handed.NOTHING_TOLD);
