@@ -4,7 +4,7 @@ type Shape = { [member: string]: 0 | readonly string[] | Shape };
 
 /** The members of each part of a view, in the service's order. */
 const content = ['id', 'version', 'language', 'topic', 'title', 'body', 'difficulty', 'minutes', 'tags'];
-const staff: Shape = { reference: 0, keyPoints: ['text', 'weight'], hints: 0, sources: 0 };
+const staff: Shape = { reference: 0, keyPoints: ['text', 'weight'], hints: 0, sources: 0, rubric: 0, followUps: 0 };
 const line = ['at', 'person', 'text'];
 const shape: Shape = {
   interview: 0, title: 0, language: 0, status: 0, plannedMinutes: 0, openedAt: 0, startedAt: 0, endedAt: 0, deadline: 0, focusUntil: 0, callLink: 0,
