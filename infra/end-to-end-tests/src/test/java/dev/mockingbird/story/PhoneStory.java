@@ -96,6 +96,7 @@ class PhoneStory {
   void aListIsLookedThroughOnAPhone(Browser browser) {
     Visitor olivia = browser.phone("zh-CN", ColorScheme.LIGHT).signedInAs("olivia");
     olivia.opens("/bank/import");
+    assertThat(olivia.button("粘贴文字")).isVisible();
     fits(olivia, "phone-hand-in");
     olivia.button("粘贴文字").tap();
     olivia.page().getByLabel("题单文字").fill("## 鸟类学\n\n1. 雨燕一生飞多远？\n\n   数百万公里。\n\n2. 雨燕怎样睡觉？\n");
