@@ -71,6 +71,7 @@ class BankEditingStory {
     assertThat(dialog.locator("del").last()).containsText("气囊");
     assertThat(dialog.locator("ins").last()).containsText("羽毛");
     olivia.button("Back to my text").click();
+    assertThat(dialog).isHidden();
     assertThat(olivia.page().getByLabel("Reference answer")).hasValue("骨骼中空，羽毛很多。");
     olivia.presses("Control+s");
     dialog.getByText("By hand").last().click();
