@@ -1,20 +1,18 @@
 package dev.mockingbird.interview.erase;
 
 import dev.mockingbird.eventlog.Append;
-import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.EventDraft;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.eventlog.LastFact;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.PersonId;
 import io.lettuce.core.Range;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanIterator;
-import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +53,8 @@ final class Erasure {
     if (journal.head(interview).toCompletableFuture().join().isEmpty()) {
       return false;
     }
-    long last = append(interview, receipt);
+    LastFact lastFact = new LastFact(journal, redis);
+    long last = lastFact.append(erased(interview, receipt));
     dataKeys.erase(id);
     redis
         .sync()
@@ -68,7 +67,7 @@ final class Erasure {
             room.part("summary"),
             room.part("snapshots"),
             interview.part("logins"));
-    keepOnly(interview.journal(), last + "-0");
+    lastFact.keepAlone(interview, last);
     redis.sync().hkeys(interview.clients()).stream()
         .filter(client -> !client.equals(CLIENT))
         .forEach(client -> redis.sync().hdel(interview.clients(), client));
@@ -103,39 +102,9 @@ final class Erasure {
     return known == 0 ? Optional.empty() : Optional.of(interviews);
   }
 
-  /// A trimmed stream keeps the bytes of what was trimmed until its whole block goes, so the
-  /// receipt is written into a stream of its own instead.
-  private void keepOnly(String journal, String receiptId) {
-    List<StreamMessage<String, String>> receipt =
-        redis.sync().xrange(journal, Range.create(receiptId, receiptId));
-    redis.sync().multi();
-    redis.sync().del(journal);
-    receipt.forEach(it -> redis.sync().xadd(journal, new XAddArgs().id(it.getId()), it.getBody()));
-    redis.sync().exec();
-  }
-
-  private long append(JournalKeys interview, String receipt) {
+  private Append erased(JournalKeys interview, String receipt) {
     EventDraft erased =
         new EventDraft(new InterviewErased(receipt), PersonId.SYSTEM, receipt, null);
-    AppendResult result =
-        journal
-            .append(
-                new Append(
-                    interview, false, CLIENT, 1, List.of(codec.draft(interview.id(), erased))))
-            .toCompletableFuture()
-            .join();
-    return switch (result) {
-      case AppendResult.Appended appended -> appended.last();
-      case AppendResult.Seen seen -> seen.sequence();
-      case AppendResult.Conflict it -> throw unexpected(it);
-      case AppendResult.Taken it -> throw unexpected(it);
-      case AppendResult.Exists it -> throw unexpected(it);
-      case AppendResult.Missing it -> throw unexpected(it);
-      case AppendResult.Sealed it -> throw unexpected(it);
-    };
-  }
-
-  private static IllegalStateException unexpected(AppendResult result) {
-    return new IllegalStateException("An erasure was answered " + result);
+    return new Append(interview, false, CLIENT, 1, List.of(codec.draft(interview.id(), erased)));
   }
 }

@@ -1,18 +1,15 @@
 package dev.mockingbird.search.bank.purge;
 
 import dev.mockingbird.eventlog.Append;
-import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.eventlog.DataKeys;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.EventDraft;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.eventlog.JournalKeys;
+import dev.mockingbird.eventlog.LastFact;
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.BankJournal;
-import io.lettuce.core.Range;
-import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XAddArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +47,10 @@ final class Purging {
     if (journal.head(question).toCompletableFuture().join().isEmpty()) {
       return false;
     }
-    long last = append(question, receipt);
+    LastFact lastFact = new LastFact(journal, redis);
+    long last = lastFact.append(purged(question, receipt));
     questionKeys.erase(id);
-    keepOnly(question.journal(), last + "-0");
+    lastFact.keepAlone(question, last);
     redis.sync().hkeys(question.clients()).stream()
         .filter(client -> !client.equals(CLIENT))
         .forEach(client -> redis.sync().hdel(question.clients(), client));
@@ -60,48 +58,19 @@ final class Purging {
     return true;
   }
 
-  /// A trimmed stream keeps the bytes of what was trimmed until its whole block goes, so the
-  /// receipt is written into a stream of its own instead.
-  private void keepOnly(String journal, String receiptId) {
-    List<StreamMessage<String, String>> receipt =
-        redis.sync().xrange(journal, Range.create(receiptId, receiptId));
-    redis.sync().multi();
-    redis.sync().del(journal);
-    receipt.forEach(it -> redis.sync().xadd(journal, new XAddArgs().id(it.getId()), it.getBody()));
-    redis.sync().exec();
-  }
-
-  private long append(JournalKeys question, String receipt) {
+  private Append purged(JournalKeys question, String receipt) {
     EventDraft purged =
         new EventDraft(
             new BankEvent.QuestionPurged(question.id(), receipt), PersonId.SYSTEM, receipt, null);
-    AppendResult result =
-        journal
-            .append(
-                new Append(
-                    question,
-                    false,
-                    CLIENT,
-                    1,
-                    Map.of(),
-                    List.of(BankJournal.VERSIONS, BankJournal.DRAFT),
-                    List.of(),
-                    List.of(codec.draft(question.id(), purged)),
-                    false))
-            .toCompletableFuture()
-            .join();
-    return switch (result) {
-      case AppendResult.Appended appended -> appended.last();
-      case AppendResult.Seen seen -> seen.sequence();
-      case AppendResult.Conflict it -> throw unexpected(it);
-      case AppendResult.Taken it -> throw unexpected(it);
-      case AppendResult.Exists it -> throw unexpected(it);
-      case AppendResult.Missing it -> throw unexpected(it);
-      case AppendResult.Sealed it -> throw unexpected(it);
-    };
-  }
-
-  private static IllegalStateException unexpected(AppendResult result) {
-    return new IllegalStateException("A purge was answered " + result);
+    return new Append(
+        question,
+        false,
+        CLIENT,
+        1,
+        Map.of(),
+        List.of(BankJournal.VERSIONS, BankJournal.DRAFT),
+        List.of(),
+        List.of(codec.draft(question.id(), purged)),
+        false);
   }
 }
