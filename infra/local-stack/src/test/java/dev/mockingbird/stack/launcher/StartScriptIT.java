@@ -140,6 +140,18 @@ class StartScriptIT {
   }
 
   @Test
+  void keepsTheBuildOutOfWhatACommandPrints() throws Exception {
+    Process script =
+        builder("erase")
+            .redirectErrorStream(false)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+
+    assertThat(said(script).text()).doesNotContain("Building");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
   void needsNoHomeInTheEnvironment() throws Exception {
     ProcessBuilder builder = builder("erase");
     builder.environment().remove("HOME");
