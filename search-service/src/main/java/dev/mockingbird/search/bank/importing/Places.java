@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
   /// Above this many pairs in one place nobody has edited a list; it is another one.
-  private static final int MOST_PAIRS = 250_000;
+  private static final long MOST_PAIRS = 250_000;
+
+  /// Of pairing them best, which takes some tenths of a second.
+  private static final long MOST_STEPS = 100_000_000;
+
+  /// Of all pairs.
+  private static final long MOST_CHARACTERS = 500_000_000;
 
   private final List<Now> now;
   private final List<Before> before;
   private final Map<String, Integer> stood = new HashMap<>();
   private final Set<String> matched = new HashSet<>();
   private final Map<Integer, String> found = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   private Places(List<Now> now, List<Before> before) {
     this.now = now;
@@ -80,7 +88,7 @@ final class Places {
         candidates.add(before.get(i));
       }
     }
-    candidates.removeIf(it -> it.wording() == null || found.containsValue(it.id()));
+    candidates.removeIf(it -> it.wording() == null || taken.contains(it.id()));
     return List.copyOf(candidates);
   }
 
@@ -98,22 +106,50 @@ final class Places {
     if (open.isEmpty() || candidates.isEmpty()) {
       return;
     }
-    if ((long) open.size() * candidates.size() > MOST_PAIRS) {
+    List<Wording> here = open.stream().map(it -> wording(now.get(it).wording())).toList();
+    List<Wording> there = candidates.stream().map(it -> wording(it.wording())).toList();
+    if (tooMuch(here, there)) {
       return;
     }
-    double[][] gains = new double[open.size()][candidates.size()];
-    for (int i = 0; i < open.size(); i++) {
-      for (int j = 0; j < candidates.size(); j++) {
-        gains[i][j] =
-            java.util.Objects.requireNonNull(now.get(open.get(i)).wording())
-                .likeness(java.util.Objects.requireNonNull(candidates.get(j).wording()));
-      }
-    }
+    double[][] gains = gains(here, there);
     int[] pairs = Assignment.best(gains);
     for (int i = 0; i < pairs.length; i++) {
       if (pairs[i] >= 0) {
         found.put(open.get(i), candidates.get(pairs[i]).id());
+        taken.add(candidates.get(pairs[i]).id());
       }
     }
+  }
+
+  private static Wording wording(@Nullable Wording wording) {
+    return Objects.requireNonNull(wording);
+  }
+
+  private static boolean tooMuch(List<Wording> here, List<Wording> there) {
+    long fewer = Math.min(here.size(), there.size());
+    long more = Math.max(here.size(), there.size());
+    return fewer * more > MOST_PAIRS
+        || fewer * fewer * more > MOST_STEPS
+        || there.size() * length(here) + here.size() * length(there) > MOST_CHARACTERS;
+  }
+
+  private static long length(List<Wording> wordings) {
+    return wordings.stream().mapToLong(Wording::length).sum();
+  }
+
+  /// Only the shorter side is kept ready for all of the longer one.
+  private static double[][] gains(List<Wording> here, List<Wording> there) {
+    double[][] gains = new double[here.size()][there.size()];
+    boolean tall = here.size() > there.size();
+    List<Wording.Compared> ready =
+        (tall ? there : here).stream().map(Wording::compared).toList();
+    List<Wording> others = tall ? here : there;
+    for (int i = 0; i < others.size(); i++) {
+      Wording.Compared other = others.get(i).compared();
+      for (int j = 0; j < ready.size(); j++) {
+        gains[tall ? i : j][tall ? j : i] = ready.get(j).likeness(other);
+      }
+    }
+    return gains;
   }
 }

@@ -26,10 +26,15 @@ final class Similarity {
 
   /// Both [#bare].
   static double between(String one, String other) {
+    return between(one, grams(one), other, grams(other));
+  }
+
+  /// Both [#bare], with their [#grams].
+  static double between(String one, int[] gramsOfOne, String other, int[] gramsOfOther) {
     if (one.equals(other)) {
       return 1;
     }
-    double dice = dice(grams(one), grams(other));
+    double dice = dice(gramsOfOne, gramsOfOther);
     int longer = Math.max(one.length(), other.length());
     if (longer > SHORT) {
       return dice;
@@ -37,6 +42,13 @@ final class Similarity {
     int typos = typos(one, other);
     double kept = 1 - (double) typos / longer;
     return Math.max(dice, typos == 1 ? Math.max(kept, ONE_TYPO) : kept);
+  }
+
+  /// More than [#between] can be for texts of these lengths.
+  static double atBest(int one, int other) {
+    int shorter = Math.min(one, other);
+    int longer = Math.max(one, other);
+    return longer <= SHORT ? 1 : 2.0 * shorter / Math.max(1, one + other - 2);
   }
 
   /// Pairs of neighbouring characters, sorted.
