@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// All that happened to one question, oldest first; what an import did that was never applied is
 /// among it and counts for nobody.
@@ -32,7 +31,7 @@ public record QuestionHistory(List<QuestionFact> facts) {
   /// Those whose effect on this question counts once they are applied.
   public Stream<String> batches() {
     return facts.stream()
-        .map(fact -> batch(fact.event()))
+        .map(QuestionFact::batch)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull);
   }
@@ -58,7 +57,7 @@ public record QuestionHistory(List<QuestionFact> facts) {
     return facts.stream()
         .filter(
             fact -> {
-              String batch = batch(fact.event());
+              String batch = fact.batch();
               return batch == null || applied.contains(batch);
             })
         .toList();
@@ -120,20 +119,6 @@ public record QuestionHistory(List<QuestionFact> facts) {
           BankEvent.ImportApplied _,
           BankEvent.ImportUndone _ ->
           false;
-    };
-  }
-
-  private static @Nullable String batch(BankEvent event) {
-    return switch (event) {
-      case BankEvent.QuestionPublished it -> it.batch();
-      case BankEvent.QuestionRetired it -> it.batch();
-      case BankEvent.QuestionReinstated _,
-          BankEvent.QuestionPurged _,
-          BankEvent.QuestionDrafted _,
-          BankEvent.DraftDiscarded _,
-          BankEvent.ImportApplied _,
-          BankEvent.ImportUndone _ ->
-          null;
     };
   }
 }

@@ -297,9 +297,8 @@ final class ImportDecider {
 
   /// Nobody has changed it in the bank since the list brought it.
   private boolean untouched(Said before, Question current) {
-    QuestionState state = known.state(current.content().id());
     boolean brought =
-        state.last() != null && known.source().brought(state.last().batch()) && !before.edited();
+        known.source().broughtLast(known.question(current.content().id())) && !before.edited();
     return brought || before.sameAs(Said.of(current));
   }
 

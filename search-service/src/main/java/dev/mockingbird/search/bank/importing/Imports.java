@@ -2,6 +2,7 @@ package dev.mockingbird.search.bank.importing;
 
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.search.bank.BankReader;
 import dev.mockingbird.search.bank.QuestionFact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +22,19 @@ final class Imports {
 
   private final List<Past> all;
   private final Set<String> batches;
+  private final Set<String> takenBack;
   private final long count;
   private final @Nullable Instant last;
 
-  private Imports(List<Past> all, Set<String> batches, long count, @Nullable Instant last) {
+  private Imports(
+      List<Past> all,
+      Set<String> batches,
+      Set<String> takenBack,
+      long count,
+      @Nullable Instant last) {
     this.all = all;
     this.batches = batches;
+    this.takenBack = takenBack;
     this.count = count;
     this.last = last;
   }
@@ -39,10 +47,13 @@ final class Imports {
   static Imports of(List<QuestionFact> facts) {
     Map<String, Undone> undone = new HashMap<>();
     Set<String> batches = new LinkedHashSet<>();
+    Set<String> takenBack = new LinkedHashSet<>();
     for (QuestionFact fact : facts) {
       if (fact.event() instanceof BankEvent.ImportUndone it) {
         undone.put(it.undone(), new Undone(it, fact.at(), fact.actor()));
         batches.add(it.batch());
+        takenBack.add(it.batch());
+        takenBack.add(it.undone());
       }
     }
     List<Past> all = new ArrayList<>();
@@ -55,6 +66,7 @@ final class Imports {
     return new Imports(
         List.copyOf(all),
         Set.copyOf(batches),
+        Set.copyOf(takenBack),
         facts.size(),
         facts.isEmpty() ? null : facts.getLast().at());
   }
@@ -81,13 +93,26 @@ final class Imports {
     return all.stream().filter(it -> it.event().batch().equals(batch)).findFirst();
   }
 
+  /// Of what counts about a question, what was not taken back; the taking back is not among it
+  /// either.
+  List<QuestionFact> standing(BankReader.Known known) {
+    return standing(known, takenBack);
+  }
+
+  private static List<QuestionFact> standing(BankReader.Known known, Set<String> takenBack) {
+    return known.history().counting(known.applied()).stream()
+        .filter(fact -> fact.batch() == null || !takenBack.contains(fact.batch()))
+        .toList();
+  }
+
   /// What stands of one list.
   Source source(String name) {
     return new Source(
         all.stream()
             .filter(it -> it.undone() == null && it.event().source().equals(name))
             .map(Past::event)
-            .toList());
+            .toList(),
+        takenBack);
   }
 
   /// @param imports of one list that stand, oldest first
@@ -96,9 +121,11 @@ final class Imports {
     private final List<BankEvent.ImportApplied> imports;
     private final Map<String, Said> said = new HashMap<>();
     private final Set<String> batches;
+    private final Set<String> takenBack;
 
-    private Source(List<BankEvent.ImportApplied> imports) {
+    private Source(List<BankEvent.ImportApplied> imports, Set<String> takenBack) {
       this.imports = imports;
+      this.takenBack = takenBack;
       this.batches =
           imports.stream().map(BankEvent.ImportApplied::batch).collect(Collectors.toSet());
       for (BankEvent.ImportApplied it : imports) {
@@ -132,6 +159,16 @@ final class Imports {
 
     boolean brought(@Nullable String batch) {
       return batch != null && batches.contains(batch);
+    }
+
+    /// Whether what the question says now came with the list; what was taken back leaves what it
+    /// stood upon.
+    boolean broughtLast(BankReader.Known known) {
+      return standing(known, takenBack).reversed().stream()
+          .filter(fact -> fact.event() instanceof BankEvent.QuestionPublished)
+          .findFirst()
+          .filter(fact -> brought(fact.batch()))
+          .isPresent();
     }
 
     private static List<String> order(BankEvent.ImportApplied it) {

@@ -9,13 +9,13 @@ import dev.mockingbird.search.bank.QuestionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What taking an import back would do to the bank as it is: each question becomes what it was
-/// before, unless something else happened to it since.
+/// before, unless something else happened to it since. What other imports did that were taken back,
+/// before or since, is as if it had never been.
 ///
 /// @param restored earlier versions that are published again
 /// @param retired questions that nobody found before
@@ -25,7 +25,8 @@ record UndoPlan(
     List<ImportPlan.Retirement> retired,
     List<Question> kept) {
 
-  static UndoPlan decide(BankEvent.ImportApplied event, Map<String, BankReader.Known> questions) {
+  static UndoPlan decide(
+      BankEvent.ImportApplied event, Map<String, BankReader.Known> questions, Imports imports) {
     List<ImportPlan.Publication> restored = new ArrayList<>();
     List<ImportPlan.Retirement> retired = new ArrayList<>();
     List<Question> kept = new ArrayList<>();
@@ -35,13 +36,13 @@ record UndoPlan(
         continue;
       }
       List<QuestionFact> facts =
-          known.history().counting(known.applied()).stream().filter(UndoPlan::decides).toList();
+          imports.standing(known).stream().filter(UndoPlan::decides).toList();
       QuestionState now = known.state();
-      if (facts.isEmpty() || !isOf(event.batch(), facts.getLast().event())) {
+      if (facts.isEmpty() || !event.batch().equals(facts.getLast().batch())) {
         now.current().ifPresent(kept::add);
         continue;
       }
-      Optional<Question> before = before(event.batch(), known);
+      Optional<Question> before = before(event.batch(), facts, known);
       QuestionHistory history = known.history();
       int changes = history.counting(known.applied()).size();
       if (before.isPresent()) {
@@ -78,23 +79,16 @@ record UndoPlan(
         .collect(Collectors.joining(" "));
   }
 
-  private static Optional<Question> before(String batch, BankReader.Known known) {
+  private static Optional<Question> before(
+      String batch, List<QuestionFact> facts, BankReader.Known known) {
     List<QuestionFact> earlier = new ArrayList<>();
-    for (QuestionFact fact : known.history().facts()) {
-      if (isOf(batch, fact.event())) {
+    for (QuestionFact fact : facts) {
+      if (batch.equals(fact.batch())) {
         break;
       }
       earlier.add(fact);
     }
     return new QuestionHistory(earlier).current(known.applied());
-  }
-
-  private static boolean isOf(String batch, BankEvent event) {
-    return switch (event) {
-      case BankEvent.QuestionPublished it -> Objects.equals(it.batch(), batch);
-      case BankEvent.QuestionRetired it -> Objects.equals(it.batch(), batch);
-      default -> false;
-    };
   }
 
   private static boolean decides(QuestionFact fact) {

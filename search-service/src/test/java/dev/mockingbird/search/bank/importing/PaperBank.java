@@ -72,7 +72,7 @@ final class PaperBank {
 
   UndoPlan undo(String batch) {
     BankEvent.ImportApplied event = imports().find(batch).orElseThrow().event();
-    UndoPlan plan = UndoPlan.decide(event, known());
+    UndoPlan plan = UndoPlan.decide(event, known(), imports());
     plan.effects().forEach(it -> write(it, "undo-" + batch));
     fact(
         imports,
