@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Finds the reader for what is to be read.
 public final class Readers {
@@ -25,10 +26,16 @@ public final class Readers {
   ///
   /// @param choices what a person told about each file
   public static List<FileReading> read(Upload upload, Function<SourceFile, Choice> choices) {
-    List<FileReading> asLists =
-        upload.files().stream()
-            .map(file -> new FileReading(file, read(file, choices.apply(file))))
-            .toList();
+    List<FileReading> asLists = new ArrayList<>();
+    int items = 0;
+    for (SourceFile file : upload.files()) {
+      Reading reading = read(file, choices.apply(file));
+      if (items + reading.items().size() > Limits.DEFAULT.items()) {
+        reading = refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Limits.DEFAULT.items());
+      }
+      items += reading.items().size();
+      asLists.add(new FileReading(file, reading));
+    }
     FilePerQuestion perFile = FilePerQuestion.of(asLists);
     return asLists.stream()
         .map(it -> perFile.read(it, choices.apply(it.file())).orElse(it))
@@ -46,23 +53,19 @@ public final class Readers {
 
   /// A file that no person wrote as a list costs its upload nothing but itself.
   private static Reading refused(SourceFile file, Unreadable refusal) {
+    return switch (refusal.code()) {
+      case NESTED_TOO_DEEPLY ->
+          refused(
+              file, UploadRefused.Code.NESTED_TOO_DEEPLY, refusal.line(), Limits.DEFAULT.nesting());
+      case LINE_TOO_LONG ->
+          refused(file, UploadRefused.Code.LINE_TOO_LONG, refusal.line(), Limits.DEFAULT.line());
+      case TOO_MANY_LINES -> refused(file, UploadRefused.Code.TOO_MANY_LINES, refusal.line() - 1);
+    };
+  }
+
+  private static Reading refused(SourceFile file, UploadRefused.Code code, Object... values) {
     UploadRefused because =
-        switch (refusal.code()) {
-          case NESTED_TOO_DEEPLY ->
-              new UploadRefused(
-                  UploadRefused.Code.NESTED_TOO_DEEPLY,
-                  file.name(),
-                  refusal.line(),
-                  Limits.DEFAULT.nesting());
-          case LINE_TOO_LONG ->
-              new UploadRefused(
-                  UploadRefused.Code.LINE_TOO_LONG,
-                  file.name(),
-                  refusal.line(),
-                  Limits.DEFAULT.line());
-          case TOO_MANY_LINES ->
-              new UploadRefused(UploadRefused.Code.TOO_MANY_LINES, file.name(), refusal.line() - 1);
-        };
+        new UploadRefused(code, Stream.concat(Stream.of(file.name()), Stream.of(values)).toArray());
     Marks marks = new Marks(file.text());
     marks.add(1, Role.IGNORED, null, because.because());
     return new Reading(
@@ -70,6 +73,9 @@ public final class Readers {
   }
 
   private static Reading byItsFormat(SourceFile file, Choice choice) {
+    if (file.text().chars().filter(c -> c == '\n').count() >= Limits.DEFAULT.lines()) {
+      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, Limits.DEFAULT.lines() + 1);
+    }
     return switch (file.format()) {
       case MARKDOWN ->
           ExportedMarkdown.is(file.text())

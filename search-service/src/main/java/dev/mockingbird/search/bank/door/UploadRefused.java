@@ -44,6 +44,8 @@ public final class UploadRefused extends Exception {
     NESTED_TOO_DEEPLY,
     /// Values: file, limit.
     TOO_MANY_LINES,
+    /// Values: file, limit.
+    TOO_MANY_ITEMS,
     NOTHING_TO_READ;
 
     /// Such as `too-large`.

@@ -18,10 +18,12 @@ public record ImportWarning(int line, Code code, List<String> values) {
   public enum Code {
     ANSWER_OUTSIDE_LIST,
     BROKEN_CHARACTERS,
+    CHANGED_IN_BOTH,
     COLUMN_NOT_USED,
     COMPOUND_QUESTION,
     DUPLICATE_ANSWERED_OTHERWISE,
     DUPLICATE_HEADING,
+    DUPLICATE_KEY,
     DUPLICATE_NUMBER,
     DUPLICATE_QUESTION,
     EMPTY_ANSWER,

@@ -155,6 +155,8 @@ class HostileUploadTest {
                             + "{{c1::".repeat(80_000)
                             + "\t"
                             + "[sound:<b ".repeat(50_000))))),
+    MANY_ROWS(
+        true, () -> List.of(NamedBytes.of("list.csv", Handed.utf8("a?\n".repeat(3_000_000))))),
     MANY_QUESTIONS(true, () -> text("1. why is this?\n".repeat(50_000))),
     BINARY(
         Code.NOT_TEXT,
