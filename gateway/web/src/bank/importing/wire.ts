@@ -101,7 +101,7 @@ export type Preview = {
   counts: Counts;
 };
 /** Without a batch when nothing was to be done. */
-export type Applied = { batch?: string | null; counts: Counts; generation: number };
+export type Applied = { batch?: string | null; counts: Counts };
 
 /** Below it a person is asked before anything is taken over. */
 export const SURE = 0.7;

@@ -45,13 +45,37 @@ public record Identity(@Nullable String key, String text) {
 
   /// The id a new question of this identity gets; the same wherever and whenever it is imported.
   public String newId() {
-    return "q" + digest(key == null ? text : key).substring(0, 15);
+    return id(key == null ? text : key);
+  }
+
+  /// As if no list had given it a key.
+  public String newIdByText() {
+    return id(text);
+  }
+
+  /// For one whose words once were those of a question that has its id from them.
+  ///
+  /// @param time from 1
+  public String newIdAgain(int time) {
+    return id(text + "\n" + time);
+  }
+
+  private static String id(String identity) {
+    return "q" + digest(identity).substring(0, 15);
   }
 
   private static String words(String title) {
-    String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String bare = SPACE.matcher(NUMBERING.matcher(plain).replaceFirst("")).replaceAll("");
+    String bare = SPACE.matcher(unnumbered(plain(title))).replaceAll("");
     return END.matcher(bare).replaceFirst("");
+  }
+
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /// @param plain see [#plain]
+  static String unnumbered(String plain) {
+    return NUMBERING.matcher(plain).replaceFirst("");
   }
 
   /// Case matters in code.

@@ -8,11 +8,16 @@ public record Pair(String first, String second) {
 
   private static final String PREFIX = "pair/";
 
+  /// Whether a list of this name would give its questions keys that look like a pair's.
+  public static boolean names(String list) {
+    return PREFIX.equals(list + "/");
+  }
+
   public static Pair of(String one, String other) {
     return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
   }
 
-  static Optional<Pair> parse(String translationKey) {
+  public static Optional<Pair> parse(String translationKey) {
     int plus = translationKey.indexOf('+');
     return translationKey.startsWith(PREFIX) && plus > 0
         ? Optional.of(

@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.mockingbird.search.bank.Similarity;
 import dev.mockingbird.search.catalog.QuestionQuery.Facet;
 import dev.mockingbird.search.index.Answering;
 import dev.mockingbird.search.index.Highlights;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /// Finds questions, each caller only by what the caller may read.
 @Component
 class QuestionSearch {
+
+  /// Below it a suggestion is noise.
+  private static final double WORTH_SAYING = 0.5;
 
   private static final int FACET_VALUES = 100;
   private static final String VALUES = "values";
@@ -71,7 +75,7 @@ class QuestionSearch {
         });
   }
 
-  /// @param score 0 to 1, see [Likeness]
+  /// @param score 0 to 1, see [Similarity#alike]
   record Similar(String id, String title, double score) {}
 
   private static RequestItem like(String title) {
@@ -106,8 +110,8 @@ class QuestionSearch {
     }
     return response.result().hits().hits().stream()
         .flatMap(hit -> Stream.ofNullable(hit.source()))
-        .map(it -> new Similar(it.id(), it.title(), Likeness.of(title, it.title())))
-        .filter(it -> it.score() >= Likeness.WORTH_SAYING)
+        .map(it -> new Similar(it.id(), it.title(), Similarity.alike(title, it.title())))
+        .filter(it -> it.score() >= WORTH_SAYING)
         .sorted(Comparator.comparingDouble(Similar::score).reversed())
         .limit(MOST_SIMILAR)
         .toList();

@@ -5,5 +5,4 @@ import org.jspecify.annotations.Nullable;
 /// What an import did.
 ///
 /// @param batch absent when nothing was to be done
-/// @param generation of the bank after it
-record Applied(@Nullable String batch, Counts counts, long generation) {}
+record Applied(@Nullable String batch, Counts counts) {}

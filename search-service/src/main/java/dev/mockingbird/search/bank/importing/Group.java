@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an upload says more than once, as the one question that it is: the topics and tags of all,
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
   private final List<ListItem> members = new ArrayList<>();
+  private final String newId;
   private @Nullable String id;
   private boolean byPlace;
 
   /// @param id of the question that it matches exactly, absent when it matches none
-  Group(@Nullable String id) {
+  /// @param newId which it gets when it is a new question
+  Group(@Nullable String id, String newId) {
     this.id = id;
+    this.newId = newId;
   }
 
   void add(ListItem item) {
@@ -39,6 +43,11 @@ final class Group {
     return id;
   }
 
+  /// Of the question that it is or becomes.
+  String question() {
+    return id == null ? newId : id;
+  }
+
   boolean byPlace() {
     return byPlace;
   }
@@ -47,18 +56,21 @@ final class Group {
     return members.getFirst();
   }
 
-  List<ListItem> members() {
-    return members;
+  /// Whether any of it says this, here or in its file.
+  boolean says(String text) {
+    return members.stream()
+        .flatMap(ListItem::identities)
+        .anyMatch(identity -> identity.text().equals(text));
   }
 
   /// It is taken otherwise than its file says it.
   boolean edited() {
-    return members.stream().anyMatch(it -> it.choice().edit() != null || it.part());
+    return members.stream().anyMatch(it -> it.choice().edit() != null);
   }
 
-  /// A person says now what it is to be.
-  boolean told() {
-    return members.stream().anyMatch(ListItem::told);
+  /// Of which question of its list it is a part, as [Said#part].
+  @Nullable String part() {
+    return members.stream().flatMap(it -> Stream.ofNullable(it.part())).findFirst().orElse(null);
   }
 
   /// It has an answer, and not the one that is taken.

@@ -5,18 +5,18 @@ import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.Questions;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.search.bank.Identity;
+import dev.mockingbird.search.bank.Pair;
 import dev.mockingbird.search.bank.Question;
 import dev.mockingbird.search.bank.QuestionHistory;
 import dev.mockingbird.search.bank.QuestionState;
+import dev.mockingbird.search.bank.Similarity;
 import dev.mockingbird.search.bank.importing.ImportPlan.Publication;
 import dev.mockingbird.search.bank.importing.ImportPlan.Retirement;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.Metadata;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +37,16 @@ final class ImportDecider {
 
   private final String source;
   private final Known known;
-  private final List<ListItem> items;
+  private final Grouping grouping;
   private final Set<String> toRetire;
-  private final Map<ListItem, Group> groups = new IdentityHashMap<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> claimed = new HashSet<>();
 
   private ImportDecider(String source, List<ListItem> items, List<String> retire, Known known) {
     this.source = source;
-    this.items = items;
     this.toRetire = Set.copyOf(retire);
     this.known = known;
+    this.grouping = Grouping.of(source, items, known);
   }
 
   /// @param retire questions to be retired if the list does not hold them any more
@@ -60,113 +59,62 @@ final class ImportDecider {
     return items.stream()
         .filter(ListItem::isQuestion)
         .flatMap(
-            item -> {
-              Identity identity = item.identity();
-              return Stream.of(
-                      Optional.ofNullable(item.choice().isNew() ? null : item.choice().match()),
-                      Optional.ofNullable(item.read().metadata().id()),
-                      Optional.ofNullable(held(identity, holders)),
-                      Optional.ofNullable(held(item.readIdentity(), holders)),
-                      Optional.of(newId(item, identity)))
-                  .flatMap(Optional::stream);
-            });
+            item ->
+                Stream.of(
+                        item.choice().isNew()
+                            ? item.newIds()
+                            : Stream.concat(
+                                item.likelyIds(), Stream.ofNullable(item.choice().match())),
+                        item.identities().flatMap(it -> held(it, holders)))
+                    .flatMap(ids -> ids));
   }
 
-  /// Whether the list's last import made a question of each part.
+  /// Whether the list's last import made questions of parts of it: one that is still worded so
+  /// tells of all.
   static Predicate<List<ListItem>> splitBefore(Map<String, String> holders, Imports.Source before) {
     Set<String> stood = new HashSet<>(before.order());
     return parts ->
         parts.stream()
-            .map(part -> holders.get(part.identity().text()))
-            .allMatch(id -> id != null && stood.contains(id));
+            .anyMatch(
+                part ->
+                    Optional.ofNullable(holders.get(part.readIdentity().text()))
+                        .filter(stood::contains)
+                        .flatMap(before::said)
+                        .map(Said::part)
+                        .filter(it -> it.equals(part.part()))
+                        .isPresent());
   }
 
   static Stream<String> identities(List<ListItem> items) {
     return items.stream()
         .filter(ListItem::isQuestion)
-        .flatMap(item -> Stream.of(item.identity(), item.readIdentity()))
-        .flatMap(it -> Stream.concat(Stream.ofNullable(it.key()), Stream.of(it.text())));
+        .flatMap(ListItem::identities)
+        .flatMap(ImportDecider::fields);
+  }
+
+  private static Stream<String> held(Identity identity, Map<String, String> holders) {
+    return fields(identity).flatMap(field -> Stream.ofNullable(holders.get(field)));
+  }
+
+  private static Stream<String> fields(Identity identity) {
+    return Stream.concat(Stream.ofNullable(identity.key()), Stream.of(identity.text()));
   }
 
   private ImportPlan plan() {
-    group();
     place();
     List<ImportPlan.Item> planned = new ArrayList<>();
     List<ImportPlan.Place> order = new ArrayList<>();
-    for (ListItem item : items) {
+    for (ListItem item : grouping.items()) {
       planned.add(planned(item, order));
     }
     List<Question> missing = missing();
     return new ImportPlan(planned, missing, order, retirements(missing));
   }
 
-  // Which question it is
-
-  private void group() {
-    Map<String, Group> byText = new HashMap<>();
-    Map<String, Group> byId = new HashMap<>();
-    for (ListItem item : items) {
-      if (!item.isQuestion()) {
-        continue;
-      }
-      Identity identity = item.identity();
-      String id = named(item, identity);
-      if (!item.choice().included()) {
-        String held = id == null ? heldByWords(item, identity) : id;
-        if (held != null) {
-          present.add(held);
-        }
-        continue;
-      }
-      Group group = id == null ? byText.get(identity.text()) : byId.get(id);
-      if (group == null && id == null) {
-        id = heldByWords(item, identity);
-        group = id == null ? null : byId.get(id);
-      }
-      if (group == null) {
-        group = new Group(id);
-      }
-      group.add(item);
-      groups.put(item, group);
-      byText.putIfAbsent(identity.text(), group);
-      if (id != null) {
-        byId.putIfAbsent(id, group);
-        present.add(id);
-      }
-    }
-  }
-
-  /// By the word of a person, of an export, or of the list itself.
-  private @Nullable String named(ListItem item, Identity identity) {
-    String match = item.choice().match();
-    if (match != null && !item.choice().isNew() && known.state(match).last() != null) {
-      return match;
-    }
-    String exported = item.read().metadata().id();
-    if (exported != null && known.state(exported).last() != null) {
-      return exported;
-    }
-    return identity.key() == null ? null : known.holders().get(identity.key());
-  }
-
-  private @Nullable String heldByWords(ListItem item, Identity identity) {
-    String held = known.holders().get(item.readIdentity().text());
-    return held != null ? held : known.holders().get(identity.text());
-  }
-
-  private static @Nullable String held(Identity identity, Map<String, String> holders) {
-    String byKey = identity.key() == null ? null : holders.get(identity.key());
-    return byKey != null ? byKey : holders.get(identity.text());
-  }
-
-  private static String newId(ListItem item, Identity identity) {
-    String exported = item.read().metadata().id();
-    return exported != null ? exported : identity.newId();
-  }
-
+  /// What the bank does not know by name or words may be what stood at its place.
   private void place() {
-    List<Group> inOrder =
-        items.stream().map(groups::get).filter(Objects::nonNull).distinct().toList();
+    List<Group> inOrder = grouping.inOrder();
+    inOrder.forEach(it -> present.add(it.question()));
     List<Places.Now> now =
         inOrder.stream()
             .map(it -> new Places.Now(it.id(), it.id() == null && movable(it) ? wording(it) : null))
@@ -193,7 +141,7 @@ final class ImportDecider {
   private @Nullable Wording rewordable(String id) {
     return known
         .current(id)
-        .filter(it -> it.translationKey() == null || ownedElsewhere(it))
+        .filter(it -> it.translationKey() == null || !it.translationKey().startsWith(source + "/"))
         .map(Wording::of)
         .orElse(null);
   }
@@ -205,65 +153,142 @@ final class ImportDecider {
   // What becomes of it
 
   private ImportPlan.Item planned(ListItem item, List<ImportPlan.Place> order) {
+    Group group = grouping.of(item);
     if (!item.choice().included()) {
-      String id = item.isQuestion() ? heldByWords(item, item.identity()) : null;
-      Optional<Said> said = id == null ? Optional.empty() : known.said(id);
-      said.ifPresent(it -> order.add(new ImportPlan.Place(Objects.requireNonNull(id), it)));
-      return without(item, item.item(), Outcome.LEFT, null, null);
+      return left(item, group, order);
     }
-    Group group = groups.get(item);
     if (group == null) {
-      return without(item, item.item(), Outcome.REQUIREMENT, null, null);
+      return without(item, item.item(), Outcome.REQUIREMENT, null, null, List.of());
     }
     if (group.first() != item) {
-      return without(item, item.item(), Outcome.DUPLICATE, group.id(), null, repeated(item, group));
+      return without(
+          item,
+          item.item(),
+          Outcome.DUPLICATE,
+          group.question(),
+          null,
+          warnings(item, repeated(item, group)));
     }
     return question(item, group, order);
   }
 
+  /// It keeps its place in the list, with what the list said of it before.
+  private ImportPlan.Item left(ListItem item, @Nullable Group group, List<ImportPlan.Place> order) {
+    String id = group == null ? null : group.id();
+    if (id != null && !grouping.takes(id)) {
+      known.said(id).ifPresent(it -> order.add(new ImportPlan.Place(id, it)));
+    }
+    return without(item, item.item(), Outcome.LEFT, null, null, List.of());
+  }
+
   private ImportPlan.Item question(ListItem item, Group group, List<ImportPlan.Place> order) {
-    String id = group.id() == null ? newId(item, item.identity()) : group.id();
+    String id = group.question();
     QuestionState state = known.state(id);
     Question current = state.current().orElse(null);
-    ReadItem taken = group.united(ListItem::item, current);
-    Question wanted = wanted(id, taken, current, group);
-    Said says = Said.of(question(id, group.united(ListItem::read, current), null));
-    Said said = group.edited() ? says.withEdits() : says;
-    if (tooLong(wanted)) {
+    Said said = Said.of(question(id, group.united(ListItem::read, current), null)).within(group);
+    Decided decided = decided(id, group, current, said);
+    if (tooLong(decided.wanted())) {
       return without(
           item,
-          taken,
+          decided.taken(),
           Outcome.TOO_LONG,
           null,
           null,
-          ImportWarning.of(item.line(), ImportWarning.Code.QUESTION_TOO_LONG));
+          warnings(item, ImportWarning.Code.QUESTION_TOO_LONG));
     }
     order.add(new ImportPlan.Place(id, said));
     if (current == null && tookOut(state)) {
       return without(
           item,
-          taken,
+          decided.taken(),
           Outcome.KNOWN,
           id,
           null,
-          ImportWarning.of(item.line(), ImportWarning.Code.RETIRED_QUESTION));
+          warnings(item, ImportWarning.Code.RETIRED_QUESTION));
     }
-    Outcome outcome = current == null ? Outcome.ADDED : compared(current, wanted, group, says);
-    return switch (outcome) {
+    return switch (decided.outcome()) {
       case ADDED, CHANGED, PROPOSED ->
           new ImportPlan.Item(
-              item, taken, outcome, id, current, publication(wanted, item), List.of());
+              item,
+              decided.taken(),
+              decided.outcome(),
+              id,
+              current,
+              publication(decided.wanted(), item),
+              warnings(item));
       case KNOWN ->
           without(
               item,
-              taken,
-              outcome,
+              decided.taken(),
+              Outcome.KNOWN,
               id,
               current,
-              ImportWarning.of(item.line(), ImportWarning.Code.KNOWN_QUESTION));
-      case UNCHANGED, CONFLICT, DUPLICATE, REQUIREMENT, LEFT, TOO_LONG ->
-          without(item, taken, outcome, id, current);
+              warnings(item, ImportWarning.Code.KNOWN_QUESTION));
+      case CONFLICT ->
+          without(
+              item,
+              decided.taken(),
+              Outcome.CONFLICT,
+              id,
+              current,
+              warnings(item, ImportWarning.Code.CHANGED_IN_BOTH));
+      case UNCHANGED, DUPLICATE, REQUIREMENT, LEFT, TOO_LONG ->
+          without(item, decided.taken(), decided.outcome(), id, current, warnings(item));
     };
+  }
+
+  /// @param taken as [ImportPlan.Item#taken]
+  private record Decided(Outcome outcome, ReadItem taken, Question wanted) {}
+
+  /// What a person writes here goes over the file's words where those are taken, else over the
+  /// bank's: it tells nothing about the rest.
+  private Decided decided(String id, Group group, @Nullable Question current, Said says) {
+    ListItem first = group.first();
+    ReadItem taken = group.united(ListItem::item, current);
+    ItemEdit edit = first.edit(known.said(id)).orElse(null);
+    Question written = wanted(id, taken, current, edit);
+    if (current == null) {
+      return new Decided(Outcome.ADDED, taken, written);
+    }
+    if (edit == null) {
+      return new Decided(compared(current, written, group, says), taken, written);
+    }
+    Question read = wanted(id, group.united(ListItem::read, current), current, null);
+    Outcome unwritten = compared(current, read, group, says);
+    Outcome change = change(group);
+    if (unwritten == change || first.choice().takesFile()) {
+      return new Decided(written.says(current) ? Outcome.UNCHANGED : change, taken, written);
+    }
+    ReadItem over = edit.over(asRead(current, first.read()));
+    Question corrected = question(id, over, current);
+    return corrected.says(current)
+        ? new Decided(unwritten, taken, corrected)
+        : new Decided(change, over, corrected);
+  }
+
+  /// What the bank says, at the item's place.
+  private static ReadItem asRead(Question current, ReadItem read) {
+    QuestionSnapshot content = current.content();
+    return new ReadItem(
+        read.key(),
+        read.line(),
+        read.kind(),
+        content.topic().isEmpty() ? List.of() : List.of(content.topic()),
+        content.title(),
+        content.body(),
+        current.staff(),
+        new Metadata(
+            null,
+            content.language(),
+            content.difficulty(),
+            content.minutes(),
+            content.tags(),
+            content.id(),
+            current.translationKey(),
+            current.filing().source()),
+        current.filing().furtherTopics(),
+        read.answerLines(),
+        read.reason());
   }
 
   /// Somebody retired it for a reason that lies outside its list, or nothing of it may come back.
@@ -271,17 +296,20 @@ final class ImportDecider {
     return state.purged() || (state.retired() != null && state.retired().batch() == null);
   }
 
+  private static Outcome change(Group group) {
+    return group.byPlace() && group.first().choice().match() == null
+        ? Outcome.PROPOSED
+        : Outcome.CHANGED;
+  }
+
   private Outcome compared(Question current, Question wanted, Group group, Said says) {
-    String id = current.content().id();
-    ListItem first = group.first();
-    Optional<Said> before = known.said(id);
-    Outcome change =
-        group.byPlace() && first.choice().match() == null ? Outcome.PROPOSED : Outcome.CHANGED;
+    Outcome change = change(group);
+    Optional<Said> before = known.said(current.content().id());
     if (wanted.says(current)) {
       boolean saysAsMuch = before.isPresent() || says.sameAs(Said.of(current));
       return saysAsMuch ? Outcome.UNCHANGED : Outcome.KNOWN;
     }
-    if (group.told() || first.choice().takesFile()) {
+    if (group.first().choice().takesFile()) {
       return change;
     }
     if (before.isPresent()) {
@@ -289,10 +317,17 @@ final class ImportDecider {
           ? Outcome.UNCHANGED
           : untouched(before.get(), current) ? change : Outcome.CONFLICT;
     }
-    if (ownedElsewhere(current)) {
+    if (ownedElsewhere(current) && !exportedFrom(current, group.first())) {
       return Outcome.KNOWN;
     }
     return onlyAdds(wanted, current) ? change : Outcome.CONFLICT;
+  }
+
+  /// An export speaks of the very question, whoever gave it its key.
+  private boolean exportedFrom(Question current, ListItem item) {
+    Metadata metadata = item.read().metadata();
+    return current.content().id().equals(metadata.id())
+        && Objects.equals(current.translationKey(), metadata.translationKey(source));
   }
 
   /// Nobody has changed it in the bank since the list brought it.
@@ -306,7 +341,7 @@ final class ImportDecider {
   /// else's list is no correction.
   private boolean ownedElsewhere(Question current) {
     String owner = current.translationKey();
-    return owner != null && !owner.startsWith(source + "/");
+    return owner != null && !owner.startsWith(source + "/") && Pair.parse(owner).isEmpty();
   }
 
   private static boolean onlyAdds(Question wanted, Question current) {
@@ -332,12 +367,12 @@ final class ImportDecider {
 
   /// No list takes away what it does not speak of; a list that never had the question files it
   /// nowhere.
-  private Question wanted(String id, ReadItem taken, @Nullable Question current, Group group) {
+  private Question wanted(
+      String id, ReadItem taken, @Nullable Question current, @Nullable ItemEdit edit) {
     Question says = question(id, taken, current);
     if (current == null) {
       return says;
     }
-    ItemEdit edit = group.first().choice().edit();
     return new Question(
         filed(says, current, edit),
         filled(says.staff(), current.staff(), edit),
@@ -428,27 +463,49 @@ final class ImportDecider {
   /// By what it says and by what its file says, so that the same bytes find it again. What another
   /// question holds stays with it.
   private List<String> claims(ListItem item, String id) {
-    return Stream.of(item.identity(), item.readIdentity())
-        .flatMap(it -> Stream.concat(Stream.ofNullable(it.key()), Stream.of(it.text())))
+    return Stream.concat(Stream.of(item.identity()), item.identities())
+        .flatMap(ImportDecider::fields)
         .distinct()
         .filter(field -> known.holders().getOrDefault(field, id).equals(id))
         .filter(claimed::add)
         .toList();
   }
 
-  private static ImportWarning[] repeated(ListItem item, Group group) {
-    String where =
-        item.file().equals(group.first().file())
-            ? Integer.toString(group.first().line())
-            : group.first().file() + ":" + group.first().line();
+  private static List<ImportWarning> repeated(ListItem item, Group group) {
     ImportWarning duplicate =
-        ImportWarning.of(item.line(), ImportWarning.Code.DUPLICATE_QUESTION, where);
+        ImportWarning.of(
+            item.line(), ImportWarning.Code.DUPLICATE_QUESTION, where(item, group.first()));
     return group.answersOtherwise(item)
-        ? new ImportWarning[] {
-          duplicate,
-          ImportWarning.of(item.line(), ImportWarning.Code.DUPLICATE_ANSWERED_OTHERWISE, where)
-        }
-        : new ImportWarning[] {duplicate};
+        ? List.of(
+            duplicate,
+            ImportWarning.of(
+                item.line(),
+                ImportWarning.Code.DUPLICATE_ANSWERED_OTHERWISE,
+                where(item, group.first())))
+        : List.of(duplicate);
+  }
+
+  private static String where(ListItem item, ListItem other) {
+    return item.file().equals(other.file())
+        ? Integer.toString(other.line())
+        : other.file() + ":" + other.line();
+  }
+
+  private List<ImportWarning> warnings(ListItem item, ImportWarning.Code... codes) {
+    return warnings(
+        item, Stream.of(codes).map(code -> ImportWarning.of(item.line(), code)).toList());
+  }
+
+  private List<ImportWarning> warnings(ListItem item, List<ImportWarning> own) {
+    ListItem namesake = grouping.namesake(item);
+    return namesake == null
+        ? own
+        : Stream.concat(
+                own.stream(),
+                Stream.of(
+                    ImportWarning.of(
+                        item.line(), ImportWarning.Code.DUPLICATE_KEY, where(item, namesake))))
+            .toList();
   }
 
   private static ImportPlan.Item without(
@@ -457,8 +514,8 @@ final class ImportDecider {
       Outcome outcome,
       @Nullable String id,
       @Nullable Question before,
-      ImportWarning... warnings) {
-    return new ImportPlan.Item(item, taken, outcome, id, before, null, List.of(warnings));
+      List<ImportWarning> warnings) {
+    return new ImportPlan.Item(item, taken, outcome, id, before, null, warnings);
   }
 
   // What the list no longer holds

@@ -7,6 +7,7 @@ import dev.mockingbird.search.bank.door.SourceFile;
 import dev.mockingbird.search.bank.markdown.MarkdownReader;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// @param retirements those of the missing that are to be retired
 record ImportPlan(
     List<Item> items, List<Question> missing, List<Place> order, List<Retirement> retirements) {
+
+  ImportPlan {
+    Set<String> ids = new HashSet<>();
+    items.stream()
+        .filter(it -> it.publication() != null && !ids.add(Objects.requireNonNull(it.id())))
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new IllegalStateException("Two items are to become the question " + it.id());
+            });
+  }
 
   /// @param taken as it goes into the bank: with the topics, and the answer if it has none, of its
   ///   duplicates

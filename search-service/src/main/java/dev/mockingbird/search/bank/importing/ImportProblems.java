@@ -34,6 +34,29 @@ final class ImportProblems {
         sentences.of(refused.because()) + " " + sentences.of(refused.fix()));
   }
 
+  static ErrorResponseException noSuchShape(String file, String shape) {
+    return Problems.invalid(
+        "files[" + file + "].shape", "No blocks of this file have the shape " + shape + ".");
+  }
+
+  static ErrorResponseException tooManyPreviews() {
+    return Problems.of(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "TOO_MANY_PREVIEWS",
+        "Other previews are being made. Try again in a moment.");
+  }
+
+  static ErrorResponseException noSuchMatch(String item, String question) {
+    return Problems.invalid(
+        "items[" + item + "].match", "The bank has no question " + question + ".");
+  }
+
+  static ErrorResponseException askedTooOften(String item) {
+    return Problems.invalid(
+        "items[" + item + "].match",
+        "The bank has these words in several questions already; match one of them.");
+  }
+
   static ErrorResponseException noSuchImport(String batch) {
     return Problems.of(
         HttpStatus.NOT_FOUND, "NO_SUCH_IMPORT", "No import " + batch + " took effect.");

@@ -5,6 +5,7 @@ import dev.mockingbird.search.bank.BankJournal;
 import dev.mockingbird.search.bank.BankReader;
 import dev.mockingbird.search.bank.door.FileReading;
 import dev.mockingbird.search.bank.importing.ImportJournal.Asker;
+import dev.mockingbird.search.bank.reading.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Lets whole lists into the bank: read, decide, write, and only then make it count.
@@ -75,31 +75,19 @@ class Importing {
     Asker asker = Asker.of(wanted);
     List<FileReading> files = readings.of(wanted);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Answer> before =
-          journal.answer(asker).map(it -> it.to(wanted.fingerprint(), Answer.class));
+      Optional<Applied> before =
+          journal.answer(asker).map(it -> it.to(wanted.fingerprint(), Applied.class));
       if (before.isPresent()) {
-        return applied(before.get());
+        return before.get();
       }
       Decided decided = decide(wanted, files);
       refuseWhatNobodySaw(wanted, decided);
-      Optional<Answer> answer = written(wanted, asker, decided);
+      Optional<Applied> answer = written(wanted, asker, decided);
       if (answer.isPresent()) {
-        return applied(answer.get());
+        return answer.get();
       }
     }
     throw ImportProblems.changedMeanwhile();
-  }
-
-  /// What is kept of an answer; the generation follows from the batch.
-  record Answer(@Nullable String batch, Counts counts) {}
-
-  private Applied applied(Answer answer) {
-    Instant at =
-        Optional.ofNullable(answer.batch())
-            .flatMap(batch -> journal.imports().find(batch))
-            .map(Imports.Past::at)
-            .orElseGet(journal::now);
-    return new Applied(answer.batch(), answer.counts(), at.toEpochMilli() + 1);
   }
 
   private static void refuseWhatNobodySaw(ListImport wanted, Decided decided) {
@@ -114,17 +102,17 @@ class Importing {
   }
 
   /// @return empty when the bank changed since it was read, so that the import is decided again
-  private Optional<Answer> written(ListImport wanted, Asker asker, Decided decided) {
+  private Optional<Applied> written(ListImport wanted, Asker asker, Decided decided) {
     ImportPlan plan = decided.plan();
     Counts counts = Counts.of(plan, wanted.request());
     if (changesNothing(wanted, decided)) {
-      Answer nothing = new Answer(null, counts);
+      Applied nothing = new Applied(null, counts);
       return journal.keep(asker, KeptAnswer.of(wanted.fingerprint(), nothing))
           ? Optional.of(nothing)
           : Optional.empty();
     }
     String batch = wanted.batch(decided.imports().count(), plan);
-    Answer answer = new Answer(batch, counts);
+    Applied answer = new Applied(batch, counts);
     return switch (batches.write(
         batch,
         plan.effects(),
@@ -156,6 +144,7 @@ class Importing {
   }
 
   private Decided decide(ListImport wanted, List<FileReading> files) {
+    files.forEach(file -> refuseUnknownShape(file, wanted.request()));
     Instant asOf = journal.now();
     Imports imports = journal.imports();
     Imports.Source source = imports.source(wanted.source());
@@ -177,12 +166,34 @@ class Importing {
         Stream.concat(ImportDecider.touched(items, holders), source.questions().stream())
             .collect(Collectors.toSet());
     Known known = new Known(holders, reader.read(touched), source);
+    items.forEach(item -> refuseUnknownMatch(item, known));
     return new Decided(
         files,
         imports,
         known,
         ImportDecider.decide(wanted.source(), items, wanted.request().retire(), known),
         asOf);
+  }
+
+  /// What a person says about single blocks may leave a shape without any.
+  private static void refuseUnknownShape(FileReading file, ImportRequest request) {
+    String name = file.file().name();
+    FileChoice choice = request.files().getOrDefault(name, FileChoice.NONE);
+    String shape = choice.shape();
+    Reading reading = file.reading();
+    if (shape != null
+        && choice.roles().isEmpty()
+        && !shape.equals(reading.shape())
+        && reading.shapes().stream().noneMatch(it -> it.shape().equals(shape))) {
+      throw ImportProblems.noSuchShape(name, shape);
+    }
+  }
+
+  private static void refuseUnknownMatch(ListItem item, Known known) {
+    String match = item.choice().match();
+    if (match != null && !item.choice().isNew() && known.state(match).last() == null) {
+      throw ImportProblems.noSuchMatch(item.key(), match);
+    }
   }
 
   private void count(Counts counts) {

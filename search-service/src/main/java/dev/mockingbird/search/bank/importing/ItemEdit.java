@@ -28,6 +28,30 @@ record ItemEdit(
 
   private static final int LONGEST_MINUTES = 120;
 
+  static ItemEdit titled(String title) {
+    return new ItemEdit(
+        title, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /// With this title, unless a person wrote another.
+  ItemEdit orTitled(String other) {
+    return new ItemEdit(
+        title == null ? other : title,
+        body,
+        reference,
+        keyPoints,
+        hints,
+        sources,
+        rubric,
+        followUps,
+        topic,
+        furtherTopics,
+        tags,
+        language,
+        difficulty,
+        minutes);
+  }
+
   ReadItem over(ReadItem read) {
     return new ReadItem(
         read.key(),

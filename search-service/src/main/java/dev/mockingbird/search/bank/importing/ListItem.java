@@ -6,19 +6,24 @@ import dev.mockingbird.search.bank.reading.Metadata;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One thing of an upload, with what a person said about it.
 ///
 /// @param key `<file>#<key within the file>`, with `.<k>` behind it for the k-th part of a question
 ///   that was split
-/// @param read as its file says it; the first part of a question that was split stands for the
-///   whole
+/// @param read as its file says it
 /// @param item as it is to be taken
 /// @param sentences how many of its title's sentences ask
-/// @param part it is a part of a question that was split
-/// @param told a person says now what it is to be
+/// @param part as [Said#part]
+/// @param splitNow a person says now that it is split
+/// @param identity by what is to be taken
 /// @param readIdentity by what its file says, whatever a person wrote over it
+/// @param whole of the question that it is the first part of: what is left of that one
 record ListItem(
     String key,
     String file,
@@ -26,10 +31,14 @@ record ListItem(
     ReadItem item,
     ItemChoice choice,
     int sentences,
-    boolean part,
-    boolean told,
+    @Nullable String part,
+    boolean splitNow,
     Identity identity,
-    Identity readIdentity) {
+    Identity readIdentity,
+    @Nullable Identity whole) {
+
+  /// How often somebody may call the same words another question.
+  private static final int MOST_ANEW = 3;
 
   /// @param splitBefore whether the list's last import split this question into these parts
   static List<ListItem> of(
@@ -39,13 +48,12 @@ record ListItem(
       for (ReadItem read : file.reading().items()) {
         String name = file.file().name();
         String key = name + "#" + read.key();
-        ItemChoice choice = request.item(key);
+        Boolean split = request.item(key).split();
         List<ListItem> parts = parts(name, key, read, request);
-        Boolean split = choice.split();
         if (parts.size() > 1 && (split == null ? splitBefore.test(parts) : split)) {
           items.addAll(parts);
         } else {
-          items.add(whole(name, key, read, request, parts.size()));
+          items.add(of(name, key, read, request, parts.size(), null, null));
         }
       }
     }
@@ -60,34 +68,85 @@ record ListItem(
     return item.line();
   }
 
-  private static ListItem whole(
-      String file, String key, ReadItem read, ImportRequest request, int sentences) {
-    ItemChoice choice = request.item(key);
-    boolean edited = choice.edit() != null;
-    return of(file, key, read, edited(read, choice), request, sentences, false, edited);
+  /// By which it is known, the first that is held decides.
+  Stream<Identity> identities() {
+    return Stream.concat(Stream.ofNullable(whole), Stream.of(readIdentity, identity)).distinct();
+  }
+
+  /// What a person writes over it; to split it is to write another title over its first part.
+  ///
+  /// @param before what the list said of the question the last time
+  Optional<ItemEdit> edit(Optional<Said> before) {
+    boolean splits =
+        splitNow && whole != null && before.map(Said::part).filter(it -> it.equals(part)).isEmpty();
+    ItemEdit edit = choice.edit();
+    return splits
+        ? Optional.of(edit == null ? ItemEdit.titled(read.title()) : edit.orTitled(read.title()))
+        : Optional.ofNullable(edit);
+  }
+
+  /// Whether an export or its list names it.
+  boolean named() {
+    Metadata metadata = read.metadata();
+    return metadata.id() != null || identity.key() != null;
+  }
+
+  /// Without the names that an export or its list gave it.
+  ListItem unnamed(String source) {
+    ReadItem bareRead = with(read, read.title(), bare(read.metadata()));
+    ReadItem bareItem = with(item, item.title(), bare(item.metadata()));
+    return new ListItem(
+        key,
+        file,
+        bareRead,
+        bareItem,
+        choice,
+        sentences,
+        part,
+        splitNow,
+        Identity.of(source, bareItem),
+        Identity.of(source, bareRead),
+        whole == null ? null : new Identity(null, whole.text()));
+  }
+
+  /// Ids that it may get as a new question, the best first.
+  Stream<String> newIds() {
+    return Stream.concat(
+            likelyIds(), IntStream.rangeClosed(1, MOST_ANEW).mapToObj(identity::newIdAgain))
+        .distinct();
+  }
+
+  /// Those that it gets unless a person says that it is another question than it seems.
+  Stream<String> likelyIds() {
+    return Stream.concat(
+            Stream.ofNullable(read.metadata().id()),
+            Stream.of(identity.newId(), identity.newIdByText()))
+        .distinct();
   }
 
   private static ListItem of(
       String file,
       String key,
       ReadItem read,
-      ReadItem item,
       ImportRequest request,
       int sentences,
-      boolean part,
-      boolean told) {
-    Identity identity = Identity.of(request.source(), item);
+      @Nullable String part,
+      @Nullable Identity whole) {
+    ItemChoice choice = request.item(key);
+    ReadItem item = choice.edit() == null ? read : choice.edit().over(read);
+    Identity readIdentity = Identity.of(request.source(), read);
     return new ListItem(
         key,
         file,
         read,
         item,
-        request.item(key),
+        choice,
         sentences,
         part,
-        told,
-        identity,
-        item == read ? identity : Identity.of(request.source(), read));
+        false,
+        item == read ? readIdentity : Identity.of(request.source(), item),
+        readIdentity,
+        whole);
   }
 
   private static List<ListItem> parts(
@@ -95,30 +154,26 @@ record ListItem(
     if (read.kind() != ReadItem.Kind.QUESTION) {
       return List.of();
     }
-    boolean asked = request.item(key).split() != null;
     List<String> sentences = QuestionSentences.of(read.title());
+    if (sentences.size() < 2) {
+      return List.of();
+    }
+    boolean now = request.item(key).split() != null;
+    Identity whole = Identity.of(request.source(), read);
     List<ListItem> parts = new ArrayList<>();
-    for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
-      String part = key + "." + (parts.size() + 1);
-      ItemChoice choice = request.item(part);
-      boolean first = parts.isEmpty();
-      ReadItem titled = titled(read, sentence, first ? read.metadata() : bare(read.metadata()));
-      parts.add(
-          of(
-              file,
-              part,
-              first ? read : titled,
-              edited(titled, choice),
-              request,
-              1,
-              true,
-              asked || choice.edit() != null));
+    for (int k = 1; k <= sentences.size(); k++) {
+      boolean first = k == 1;
+      ReadItem titled =
+          with(read, sentences.get(k - 1), first ? read.metadata() : bare(read.metadata()));
+      String part = k + "/" + sentences.size();
+      parts.add(of(file, key + "." + k, titled, request, 1, part, first ? whole : null).split(now));
     }
     return parts;
   }
 
-  private static ReadItem edited(ReadItem read, ItemChoice choice) {
-    return choice.edit() == null ? read : choice.edit().over(read);
+  private ListItem split(boolean now) {
+    return new ListItem(
+        key, file, read, item, choice, sentences, part, now, identity, readIdentity, whole);
   }
 
   /// A key names one question.
@@ -134,7 +189,7 @@ record ListItem(
         metadata.source());
   }
 
-  private static ReadItem titled(ReadItem read, String title, Metadata metadata) {
+  private static ReadItem with(ReadItem read, String title, Metadata metadata) {
     return new ReadItem(
         read.key(),
         read.line(),

@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.importing;
 
+import dev.mockingbird.search.bank.Similarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package dev.mockingbird.search.bank.importing;
 
+import dev.mockingbird.search.bank.Similarity;
 import dev.mockingbird.search.bank.door.FileReading;
+import dev.mockingbird.search.bank.door.Limits;
 import dev.mockingbird.search.bank.importing.Importing.Decided;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;
@@ -12,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,7 @@ final class PreviewWriter {
   private boolean sure(FileReading file) {
     FileChoice choice = wanted.request().files().get(file.file().name());
     return file.reading().confidence() >= Reading.SURE
-        || (choice != null && choice.shape() != null);
+        || (choice != null && file.reading().shape().equals(choice.shape()));
   }
 
   private Preview.File file(FileReading it) {
@@ -87,7 +90,7 @@ final class PreviewWriter {
             .toList(),
         reading.confidence(),
         reading.because().stream().map(sentences::of).toList(),
-        it.file().text().lines().toList(),
+        it.file().text().lines().limit(Limits.DEFAULT.lines()).toList(),
         reading.marks().stream()
             .map(
                 mark ->
@@ -185,13 +188,14 @@ final class PreviewWriter {
   }
 
   private List<Preview.Warning> warnings() {
+    Map<String, List<ImportPlan.Item>> items =
+        decided.plan().items().stream().collect(Collectors.groupingBy(it -> it.item().file()));
     List<Preview.Warning> warnings = new ArrayList<>();
     for (FileReading file : decided.files()) {
       String name = file.file().name();
       List<Preview.Warning> own = new ArrayList<>();
       file.reading().warnings().forEach(it -> own.add(warning(name, it)));
-      decided.plan().items().stream()
-          .filter(it -> it.item().file().equals(name))
+      items.getOrDefault(name, List.of()).stream()
           .flatMap(it -> it.warnings().stream())
           .forEach(it -> own.add(warning(name, it)));
       own.sort(Comparator.comparingInt(Preview.Warning::line));

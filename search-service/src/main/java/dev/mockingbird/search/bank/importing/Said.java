@@ -6,15 +6,18 @@ import dev.mockingbird.search.bank.Identity;
 import dev.mockingbird.search.bank.Question;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a list said about a question, short enough to be kept with every import: enough to see next
 /// time whether list or bank have changed since.
 ///
 /// @param edited a person wrote over it when it was imported
-record Said(String digest, boolean edited) {
+/// @param part such as `1/2` of a question that was split; null of a whole one
+record Said(String digest, boolean edited, @Nullable String part) {
 
   private static final int LENGTH = 12;
   private static final String EDITED = "*";
+  private static final char PART = ' ';
 
   /// The order of topics and tags says nothing.
   static Said of(Question question) {
@@ -37,13 +40,16 @@ record Said(String digest, boolean edited) {
             staff.rubric(),
             staff.followUps(),
             String.valueOf(filing.translationKey()));
-    return new Said(Identity.digest(all.toString()).substring(0, LENGTH), false);
+    return new Said(Identity.digest(all.toString()).substring(0, LENGTH), false, null);
   }
 
   static Said parse(String text) {
-    return text.endsWith(EDITED)
-        ? new Said(text.substring(0, text.length() - 1), true)
-        : new Said(text, false);
+    int space = text.indexOf(PART);
+    String said = space < 0 ? text : text.substring(0, space);
+    String part = space < 0 ? null : text.substring(space + 1);
+    return said.endsWith(EDITED)
+        ? new Said(said.substring(0, said.length() - 1), true, part)
+        : new Said(said, false, part);
   }
 
   static Stream<String> topics(Question question) {
@@ -53,8 +59,8 @@ record Said(String digest, boolean edited) {
         .distinct();
   }
 
-  Said withEdits() {
-    return new Said(digest, true);
+  Said within(Group group) {
+    return new Said(digest, group.edited(), group.part());
   }
 
   boolean sameAs(Said other) {
@@ -62,6 +68,6 @@ record Said(String digest, boolean edited) {
   }
 
   String text() {
-    return edited ? digest + EDITED : digest;
+    return (edited ? digest + EDITED : digest) + (part == null ? "" : PART + part);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mockingbird.search.bank.importing;
 
 import dev.mockingbird.search.bank.Question;
+import dev.mockingbird.search.bank.Similarity;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import org.jspecify.annotations.Nullable;
 

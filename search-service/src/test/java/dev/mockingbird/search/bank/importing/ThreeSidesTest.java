@@ -3,6 +3,7 @@ package dev.mockingbird.search.bank.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
+import dev.mockingbird.search.bank.Question;
 import dev.mockingbird.search.bank.importing.ItemChoice.Conflict;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,55 @@ class ThreeSidesTest {
     assertThat(plan.items().getFirst().warnings())
         .extracting(it -> it.code().wire())
         .containsExactly("question-too-long");
+  }
+
+  @Test
+  void writesACorrectionOfOneFieldOverTheBanksWordsWhereThoseStay() {
+    bank.apply(FIRST);
+    bank.answer(id(), "一次只有一个。");
+
+    for (String list : List.of(FIRST, SECOND)) {
+      ImportPlan plan = bank.preview(edited(tagged("锁"), null), list);
+
+      assertThat(outcome(plan)).isEqualTo(Outcome.CHANGED);
+      Question written = plan.publications().findFirst().orElseThrow().question();
+      assertThat(written.content().tags()).containsExactly("锁");
+      assertThat(written.staff().reference()).isEqualTo("一次只有一个。");
+      assertThat(plan.items().getFirst().taken().staff().reference()).isEqualTo("一次只有一个。");
+    }
+  }
+
+  @Test
+  void writesACorrectionOfOneFieldOverTheFilesWordsWhereThoseAreTaken() {
+    bank.apply(FIRST);
+    ImportPlan untouched = bank.preview(edited(tagged("锁"), null), SECOND);
+    bank.answer(id(), "一次只有一个。");
+    ImportPlan told = bank.preview(edited(tagged("锁"), Conflict.TAKE_FILE), SECOND);
+
+    for (ImportPlan plan : List.of(untouched, told)) {
+      Question written = plan.publications().findFirst().orElseThrow().question();
+      assertThat(written.content().tags()).containsExactly("锁");
+      assertThat(written.staff().reference()).isEqualTo("互斥与可见性。");
+    }
+  }
+
+  @Test
+  void saysThatAConflictIsNotShownAgain() {
+    bank.apply(FIRST);
+    bank.answer(id(), "一次只有一个。");
+
+    assertThat(bank.preview(SECOND).items().getFirst().warnings())
+        .extracting(it -> it.code().wire())
+        .containsExactly("changed-in-both");
+  }
+
+  private static ImportRequest edited(ItemEdit edit, Conflict conflict) {
+    return PaperBank.request(Map.of(KEY, new ItemChoice(null, null, edit, conflict, null)));
+  }
+
+  private static ItemEdit tagged(String tag) {
+    return new ItemEdit(
+        null, null, null, null, null, null, null, null, null, null, List.of(tag), null, null, null);
   }
 
   private static ImportRequest takeFile() {

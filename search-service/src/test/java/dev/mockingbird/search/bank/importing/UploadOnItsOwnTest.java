@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /// What an upload says twice, what is split, left out, or no question.
 class UploadOnItsOwnTest {
 
+  private static final ItemChoice SPLIT = new ItemChoice(null, true, null, null, null);
+
   private final PaperBank bank = new PaperBank();
 
   @Test
@@ -105,6 +107,88 @@ class UploadOnItsOwnTest {
   }
 
   @Test
+  void splitsNothingByItself() {
+    String list = "## T\n\n1. 什么是 TCP？什么是 UDP？\n2. 什么是 TCP？\n3. 什么是 UDP？\n";
+    bank.apply(list);
+
+    ImportPlan again = bank.preview(list);
+
+    assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED).hasSize(3);
+    assertThat(again.missing()).isEmpty();
+  }
+
+  @Test
+  void splitsAgainWhatWasSplitAlsoWhenAPartOfItWasCorrected() {
+    String list = "## T\n\n1. 什么是 TCP 的握手？什么是 UDP 的校验？\n2. 什么是 IP？\n";
+    bank.apply(split(), list);
+
+    ImportPlan plan = bank.apply(list.replace("握手", "握手过程"));
+
+    assertThat(outcomes(plan))
+        .containsExactly(Outcome.PROPOSED, Outcome.UNCHANGED, Outcome.UNCHANGED);
+    assertThat(plan.missing()).isEmpty();
+  }
+
+  @Test
+  void splitsAgainIntoQuestionsThatStandElsewhereInTheListToo() {
+    String list = "## T\n\n1. 什么是 TCP？\n2. 什么是 UDP？什么是 TCP？\n";
+    bank.apply(PaperBank.request(Map.of("list.md#4", SPLIT)), list);
+
+    ImportPlan again = bank.preview(list);
+
+    assertThat(outcomes(again))
+        .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.DUPLICATE);
+    assertThat(again.effects()).isEmpty();
+  }
+
+  @Test
+  void keepsAQuestionWholeThatAPersonPutTogetherAgain() {
+    String list = "## T\n\n1. 什么是 TCP？什么是 UDP？\n";
+    bank.apply(split(), list);
+    ItemChoice together = new ItemChoice(null, false, null, null, null);
+    bank.apply(PaperBank.request(Map.of("list.md#3", together)), list);
+
+    assertThat(outcomes(bank.preview(list))).containsExactly(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void takesWhatChangesInTheListOfAQuestionThatWasSplit() {
+    String list = "## T\n\n1. 什么是 TCP？什么是 UDP？\n\n   协议。\n";
+    bank.apply(split(), list);
+
+    ImportPlan plan = bank.preview(list.replace("协议。", "传输协议。"));
+
+    assertThat(outcomes(plan)).containsExactly(Outcome.CHANGED, Outcome.CHANGED);
+  }
+
+  @Test
+  void keepsThePlaceOfWhatIsLeftOut() {
+    String list =
+        """
+        ## T
+
+        ### 什么是锁？
+        <!-- key: lock -->
+
+        互斥。
+
+        ### 闩的作用是什么？
+
+        等待。
+        """;
+    bank.apply(list);
+    ItemChoice out = new ItemChoice(false, null, null, null, null);
+    String edited = list.replace("什么是锁？", "锁是什么？").replace("闩的作用", "门闩的作用");
+
+    ImportPlan plan =
+        bank.apply(PaperBank.request(Map.of("list.md#3", out, "list.md#8", out)), edited);
+
+    assertThat(outcomes(plan)).containsOnly(Outcome.LEFT);
+    assertThat(plan.missing()).isEmpty();
+    assertThat(plan.ids()).hasSize(2);
+  }
+
+  @Test
   void findsTheSentencesThatAsk() {
     assertThat(QuestionSentences.of("What is a lock? Why? Give an example."))
         .containsExactly("What is a lock?", "Why? Give an example.");
@@ -135,6 +219,10 @@ class UploadOnItsOwnTest {
 
     assertThat(outcomes(plan)).containsExactly(Outcome.REQUIREMENT);
     assertThat(plan.effects()).isEmpty();
+  }
+
+  private static ImportRequest split() {
+    return PaperBank.request(Map.of("list.md#3", SPLIT));
   }
 
   private static List<Outcome> outcomes(ImportPlan plan) {

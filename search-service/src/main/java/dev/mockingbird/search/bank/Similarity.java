@@ -1,15 +1,13 @@
-package dev.mockingbird.search.bank.importing;
+package dev.mockingbird.search.bank;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How much alike two wordings are, 0 to 1, whatever their case, spacing and punctuation.
-final class Similarity {
+public final class Similarity {
 
-  private static final Pattern SAYS_NOTHING = Pattern.compile("[\\s\\p{Z}\\p{P}]+");
-  private static final Pattern NUMBERING = Pattern.compile("^\\s*(q\\s*)?[0-9]{1,4}\\s*[.、:)]\\s*");
+  /// C# is not C.
+  private static final Pattern SAYS_NOTHING = Pattern.compile("[\\s\\p{Z}\\p{P}&&[^#]]+");
 
   /// Up to here a single typo is told by counting it.
   private static final int SHORT = 60;
@@ -18,19 +16,27 @@ final class Similarity {
 
   private Similarity() {}
 
-  static String bare(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String bare = SAYS_NOTHING.matcher(NUMBERING.matcher(plain).replaceFirst("")).replaceAll("");
+  public static String bare(String text) {
+    String plain = Identity.plain(text);
+    String bare = SAYS_NOTHING.matcher(Identity.unnumbered(plain)).replaceAll("");
     return bare.isEmpty() ? plain.strip() : bare;
   }
 
+  /// How much two titles say the same in other words. A suggestion for people, never a decision.
+  public static double alike(String one, String other) {
+    String left = bare(one);
+    String right = bare(other);
+    double alike = left.equals(right) ? 1 : dice(grams(left), grams(right));
+    return left.isEmpty() ? 0 : Math.round(100 * alike) / 100.0;
+  }
+
   /// Both [#bare].
-  static double between(String one, String other) {
+  public static double between(String one, String other) {
     return between(one, grams(one), other, grams(other));
   }
 
   /// Both [#bare], with their [#grams].
-  static double between(String one, int[] gramsOfOne, String other, int[] gramsOfOther) {
+  public static double between(String one, int[] gramsOfOne, String other, int[] gramsOfOther) {
     if (one.equals(other)) {
       return 1;
     }
@@ -45,14 +51,14 @@ final class Similarity {
   }
 
   /// More than [#between] can be for texts of these lengths.
-  static double atBest(int one, int other) {
+  public static double atBest(int one, int other) {
     int shorter = Math.min(one, other);
     int longer = Math.max(one, other);
     return longer <= SHORT ? 1 : 2.0 * shorter / Math.max(1, one + other - 2);
   }
 
   /// Pairs of neighbouring characters, sorted.
-  static int[] grams(String bare) {
+  public static int[] grams(String bare) {
     int[] grams = new int[Math.max(0, bare.length() - 1)];
     for (int i = 0; i < grams.length; i++) {
       grams[i] = bare.charAt(i) << Character.SIZE | bare.charAt(i + 1);
@@ -62,7 +68,7 @@ final class Similarity {
   }
 
   /// Both sorted.
-  static double dice(int[] one, int[] other) {
+  public static double dice(int[] one, int[] other) {
     if (one.length + other.length == 0) {
       return 0;
     }

@@ -8,33 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SimilarityTest {
-
-  @Test
-  void looksThroughCaseSpacingAndNumbering() {
-    assertThat(Similarity.bare("3. What is  a LOCK？")).isEqualTo(Similarity.bare("what is a lock"));
-    assertThat(Similarity.bare("？？")).isEqualTo("??");
-  }
-
-  @Test
-  void countsATypoInAShortWording() {
-    assertThat(Similarity.between("gil", "gli")).isGreaterThan(0.6);
-    assertThat(Similarity.between("锁", "琐")).isEqualTo(0.5);
-    assertThat(Similarity.between("锁", "死锁的四个条件")).isLessThan(0.5);
-  }
-
-  @Test
-  void tellsWordingsApartThatShareATemplate() {
-    assertThat(Similarity.between("whatispolymorphism", "whatisencapsulation")).isLessThan(0.5);
-  }
-
-  @Test
-  void pairsSoThatAllTogetherFitBest() {
-    assertThat(Assignment.best(new double[][] {{.9, .85}, {.88, 0}})).containsExactly(1, 0);
-    assertThat(Assignment.best(new double[][] {{.6, 0}, {.9, 0}, {0, 0}}))
-        .containsExactly(-1, 0, -1);
-    assertThat(Assignment.best(new double[0][0])).isEmpty();
-  }
+class NearDuplicatesTest {
 
   @Test
   void suggestsWhatIsNearlyTheSame() {
