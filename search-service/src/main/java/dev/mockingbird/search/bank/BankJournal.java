@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,17 @@ public class BankJournal {
   public static final String IDENTITIES = "question-identity";
 
   public static final JournalKeys IMPORTS = new JournalKeys(TAG, "bank", "imports");
-  private static final String APPLIED = "applied-import";
+
+  /// Of a batch: itself once it took effect, or [#OVERTAKEN].
+  public static final String APPLIED = "applied-import";
+
+  /// Stands for a batch that can take effect no more, because a person changed one of its questions
+  /// while it was being written.
+  public static final String OVERTAKEN = "overtaken";
+
+  /// Asked for at once: Redis answers others in between.
+  private static final int TOGETHER = 500;
+
   private static final int ALL = Integer.MAX_VALUE;
   private static final int SCANNED_AT_ONCE = 1_000;
 
@@ -72,7 +84,9 @@ public class BankJournal {
 
   /// Those of the batches that took effect.
   public Set<String> applied(Collection<String> batches) {
-    return new HashSet<>(indexed(APPLIED, batches).values());
+    Set<String> applied = new HashSet<>(indexed(APPLIED, batches).values());
+    applied.remove(OVERTAKEN);
+    return applied;
   }
 
   /// For facts about these questions: each has a key from now on, under which its texts lie in
@@ -83,14 +97,18 @@ public class BankJournal {
   }
 
   public Map<String, QuestionHistory> histories(Collection<String> ids) {
-    Map<String, CompletableFuture<List<JournalEntry>>> reads = new HashMap<>();
-    for (String id : ids) {
-      reads.put(id, journal.read(question(id), 0, ALL).toCompletableFuture());
-    }
     Map<String, QuestionHistory> histories = new HashMap<>();
-    reads.forEach(
-        (id, read) ->
-            histories.put(id, new QuestionHistory(read.join().stream().map(this::fact).toList())));
+    inParts(ids)
+        .forEach(
+            part -> {
+              Map<String, CompletableFuture<List<JournalEntry>>> reads = new HashMap<>();
+              part.forEach(
+                  id -> reads.put(id, journal.read(question(id), 0, ALL).toCompletableFuture()));
+              reads.forEach(
+                  (id, read) ->
+                      histories.put(
+                          id, new QuestionHistory(read.join().stream().map(this::fact).toList())));
+            });
     return histories;
   }
 
@@ -122,14 +140,17 @@ public class BankJournal {
   }
 
   private Map<String, String> indexed(String index, Collection<String> fields) {
-    if (fields.isEmpty()) {
-      return Map.of();
-    }
     Map<String, String> found = new HashMap<>();
-    redis.sync().hmget(IMPORTS.index(index), fields.toArray(String[]::new)).stream()
+    inParts(fields)
+        .flatMap(
+            part -> redis.sync().hmget(IMPORTS.index(index), part.toArray(String[]::new)).stream())
         .filter(KeyValue::hasValue)
         .forEach(it -> found.put(it.getKey(), it.getValue()));
     return found;
+  }
+
+  private static Stream<List<String>> inParts(Collection<String> all) {
+    return all.stream().gather(Gatherers.windowFixed(TOGETHER));
   }
 
   private QuestionFact fact(JournalEntry entry) {

@@ -9,7 +9,7 @@
 /// {bank}:question:<id>:data-key       what its texts are encrypted with in Kafka; purging deletes it
 /// {bank}:index:question-identity      `text/<digest>` or `key/<source>/<key>/<lang>` -> question id
 /// {bank}:index:drafted-question       question id -> itself: it may have a draft
-/// {bank}:index:applied-import         batch -> batch: what it did counts
+/// {bank}:index:applied-import         batch -> batch: what it did counts, or it never will
 /// {bank}:index:import-answer          Idempotency-Key -> what its import or undoing answered
 /// {bank}:viewed:<question>:journal    who saw the reference
 /// ```

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,7 +69,7 @@ class Editing {
 
   /// What needs no form.
   Outcome execute(String id, EditCommand command, Author author) {
-    return execute(id, author, false, null, _ -> command);
+    return execute(id, author, false, null, (_, _) -> command);
   }
 
   private Outcome publish(
@@ -85,7 +85,8 @@ class Editing {
             author,
             creating,
             form,
-            known -> new EditCommand.Publish(base, draftBase, wanted(id, known, form)));
+            (known, elsewhere) ->
+                new EditCommand.Publish(base, draftBase, wanted(id, known, form, elsewhere)));
     String other = form.translation();
     if (outcome instanceof Outcome.Done && other != null) {
       link(id, other, author.next());
@@ -100,15 +101,14 @@ class Editing {
         author,
         creating,
         form,
-        known -> new EditCommand.SaveDraft(base, draftBase, wanted(id, known, form)));
+        (known, elsewhere) ->
+            new EditCommand.SaveDraft(base, draftBase, wanted(id, known, form, elsewhere)));
   }
 
-  private EditCommand.Wanted wanted(String id, Known known, QuestionForm form) {
+  private EditCommand.Wanted wanted(String id, Known known, QuestionForm form, boolean elsewhere) {
     QuestionState.Version last = known.state().last();
     return new EditCommand.Wanted(
-        form,
-        links.key(id, last == null ? null : last.question(), form),
-        existing(id, form).isPresent());
+        form, links.key(id, last == null ? null : last.question(), form), elsewhere);
   }
 
   private Outcome execute(
@@ -116,7 +116,7 @@ class Editing {
       Author author,
       boolean creating,
       @Nullable QuestionForm form,
-      Function<Known, EditCommand> command) {
+      BiFunction<Known, Boolean, EditCommand> command) {
     if (writes.tookEffect(id, author)) {
       return repeated(id, author);
     }
@@ -128,17 +128,18 @@ class Editing {
       if (!creating && !known.state().exists()) {
         return new Outcome.Refused(Refusal.NO_SUCH_QUESTION, known, null);
       }
-      switch (EditDecider.decide(id, known, author.caller(), command.apply(known))) {
+      Holder holder = form == null ? Holder.NOBODY : holder(id, form);
+      EditCommand wanted = command.apply(known, holder.existing() != null);
+      switch (EditDecider.decide(id, known, author.caller(), wanted)) {
         case Decision.Refused(var reason) -> {
           count(reason.name());
-          return new Outcome.Refused(
-              reason, known, form == null ? null : existing(id, form).orElse(null));
+          return new Outcome.Refused(reason, known, holder.existing());
         }
         case Decision.Accepted(var events) when events.isEmpty() -> {
           return new Outcome.Done(id, known.state().version(), known.history().drafts());
         }
         case Decision.Accepted(var events) -> {
-          switch (writes.append(id, known.history(), events, claims(id, events), author)) {
+          switch (writes.append(id, known, events, claims(id, events, holder), author)) {
             case AppendResult.Appended _ -> {
               return done(id, known, events);
             }
@@ -205,8 +206,7 @@ class Editing {
           List.of(
               new BankEvent.QuestionPublished(
                   linked.content(), linked.staff(), linked.filing(), null));
-      if (writes.append(other, known.history(), events, List.of(), author)
-          instanceof AppendResult.Appended) {
+      if (writes.append(other, known, events, List.of(), author) instanceof AppendResult.Appended) {
         return;
       }
     }
@@ -221,12 +221,12 @@ class Editing {
   }
 
   /// A wording belongs to one question; one that is held by what counts for nobody stays there.
-  private List<Append.Claim> claims(String id, List<BankEvent> events) {
+  private List<Append.Claim> claims(String id, List<BankEvent> events, Holder holder) {
     return events.stream()
         .flatMap(
             event ->
                 switch (event) {
-                  case BankEvent.QuestionPublished it -> text(id, it);
+                  case BankEvent.QuestionPublished it -> text(id, it, holder);
                   case BankEvent.QuestionDrafted _ -> Stream.of(Drafts.claim(id));
                   case BankEvent.QuestionRetired _,
                       BankEvent.QuestionReinstated _,
@@ -239,23 +239,43 @@ class Editing {
         .toList();
   }
 
-  private Stream<Append.Claim> text(String id, BankEvent.QuestionPublished it) {
+  private Stream<Append.Claim> text(String id, BankEvent.QuestionPublished it, Holder judged) {
     String field =
         Identity.text(it.content().language(), it.content().title(), it.content().body());
-    String holder = journal.holders(List.of(field)).getOrDefault(field, id);
-    return holder.equals(id)
+    String holder = field.equals(judged.field()) ? judged.question() : held(field);
+    return holder == null || holder.equals(id)
         ? Stream.of(new Append.Claim(BankJournal.IDENTITIES, field, id))
         : Stream.empty();
   }
 
-  private Optional<Outcome.Existing> existing(String id, QuestionForm form) {
+  /// Who has the words of a form. What is claimed follows from the same look as what is refused:
+  /// somebody who takes them in between makes the claim fail, and it is looked again.
+  ///
+  /// @param question absent when nobody has them
+  /// @param existing another question that says this now
+  private record Holder(
+      String field, @Nullable String question, Outcome.@Nullable Existing existing) {
+
+    static final Holder NOBODY = new Holder("", null, null);
+  }
+
+  private Holder holder(String id, QuestionForm form) {
     String field =
         Identity.text(Objects.requireNonNull(form.language()), form.title(), form.body());
-    return Optional.ofNullable(journal.holders(List.of(field)).get(field))
-        .filter(holder -> !holder.equals(id))
-        .map(holder -> new Outcome.Existing(holder, bank.read(holder).state()))
-        .filter(it -> it.state().last() != null)
-        .filter(it -> says(it.state(), field));
+    String question = held(field);
+    return new Holder(
+        field,
+        question,
+        Optional.ofNullable(question)
+            .filter(holder -> !holder.equals(id))
+            .map(holder -> new Outcome.Existing(holder, bank.read(holder).state()))
+            .filter(it -> it.state().last() != null)
+            .filter(it -> says(it.state(), field))
+            .orElse(null));
+  }
+
+  private @Nullable String held(String field) {
+    return journal.holders(List.of(field)).get(field);
   }
 
   /// A question keeps the wordings it had, so that it is recognised by them; only what it says now

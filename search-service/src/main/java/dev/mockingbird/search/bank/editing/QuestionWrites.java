@@ -7,6 +7,7 @@ import dev.mockingbird.eventlog.EventDraft;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.search.bank.BankJournal;
+import dev.mockingbird.search.bank.BankReader.Known;
 import dev.mockingbird.search.bank.QuestionHistory;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,21 @@ class QuestionWrites {
 
   /// @param upon what the decision was made upon; when there is more by now, nothing is written
   AppendResult append(
-      String id,
-      QuestionHistory upon,
-      List<BankEvent> events,
-      List<Append.Claim> claims,
-      Author author) {
+      String id, Known upon, List<BankEvent> events, List<Append.Claim> claims, Author author) {
     EventCodec codec = bank.codec(List.of(id));
+    QuestionHistory history = upon.history();
+    List<String> scopes = events.stream().flatMap(QuestionWrites::scopes).toList();
     return joined(
         new Append(
             BankJournal.question(id),
-            upon.facts().isEmpty(),
+            history.facts().isEmpty(),
             author.client(),
             1,
-            Map.of(BankJournal.VERSIONS, upon.guard(), BankJournal.DRAFT, upon.drafts()),
-            events.stream().flatMap(QuestionWrites::scopes).toList(),
-            claims,
+            Map.of(BankJournal.VERSIONS, history.guard(), BankJournal.DRAFT, history.drafts()),
+            scopes,
+            scopes.contains(BankJournal.VERSIONS)
+                ? Stream.concat(claims.stream(), overtaken(upon)).toList()
+                : claims,
             events.stream()
                 .map(
                     event ->
@@ -52,6 +53,17 @@ class QuestionWrites {
                                     event, author.caller().person(), author.correlationId(), null)))
                 .toList(),
             false));
+  }
+
+  /// A batch that has written here already, and takes effect only now, would have its words buried
+  /// under these without anybody having compared them. So one of the two is decided again: the
+  /// batch, or this when the batch was faster.
+  private static Stream<Append.Claim> overtaken(Known upon) {
+    return upon.history()
+        .batches()
+        .filter(batch -> !upon.applied().contains(batch))
+        .distinct()
+        .map(batch -> new Append.Claim(BankJournal.APPLIED, batch, BankJournal.OVERTAKEN));
   }
 
   /// Whether the author's request took effect before, in which case the answer says where.

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportJournal {
 
-  private static final String APPLIED = "applied-import";
   private static final String ANSWERS = "import-answer";
   private static final String IMPORTS_SCOPE = "imports";
 
@@ -124,12 +123,12 @@ class ImportJournal {
   }
 
   /// From here on the effects of the batch count, and the asker's key stands for this answer: both
-  /// or neither.
+  /// or neither. `Taken` when a person changed one of its questions since it was written there.
   ///
   /// @param imports how many there were when the batch was decided
   AppendResult takeEffect(
       String batch, BankEvent event, long imports, Asker by, KeptAnswer answer) {
-    Append.Claim applied = new Append.Claim(APPLIED, batch, batch);
+    Append.Claim applied = new Append.Claim(BankJournal.APPLIED, batch, batch);
     return append(
         birth ->
             new Append(

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +60,21 @@ class EditingIT {
     assertThat(late.body().at("/current/by").asString()).isEqualTo(ORGANISER);
     assertThat(late.body().at("/current/form/title").asString()).isEqualTo("先写的 " + word);
     assertThat(publish(id, 2, form("后写的 " + word)).body().get("version").asInt()).isEqualTo(3);
+  }
+
+  @RepeatedTest(5)
+  void publishesOneOfTwoThatAreWrittenAtOnce() {
+    Object form = form("同时 " + word);
+    List<CompletableFuture<Answer>> both =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> send("POST", ORGANISER, "", form, UUID.randomUUID().toString())))
+            .limit(2)
+            .toList();
+
+    assertThat(both.stream().map(CompletableFuture::join).map(Answer::code))
+        .containsExactlyInAnyOrder("", "QUESTION_EXISTS");
   }
 
   @Test
