@@ -12,6 +12,7 @@ import dev.mockingbird.search.web.Correlation;
 import dev.mockingbird.search.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,11 +175,16 @@ class EditingController {
     if (form == null) {
       throw Problems.invalid("form", "The question itself is missing: send its form.");
     }
-    List<FieldProblem> problems = new ArrayList<>(FormCheck.of(form));
+    List<FieldProblem> problems = new ArrayList<>(FormCheck.of(form, last(id)));
     problems.addAll(FormCheck.counterpart(form, id, links.named(form)));
     if (!problems.isEmpty()) {
       throw EditProblems.form(problems);
     }
+  }
+
+  private @Nullable QuestionForm last(String id) {
+    QuestionState.Version last = bank.read(id).state().last();
+    return last == null ? null : QuestionForm.of(last.question(), Optional.empty());
   }
 
   private Saved answer(String id, Author author, int base, Supplier<Outcome> outcome) {

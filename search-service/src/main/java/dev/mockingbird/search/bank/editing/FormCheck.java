@@ -9,8 +9,11 @@ import dev.mockingbird.search.bank.QuestionForm;
 import dev.mockingbird.search.bank.editing.FieldProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Says everything that is wrong with a form at once, field by field.
+/// Says everything that is wrong with a form at once, field by field. A list may bring more than a
+/// person may write; what did not grow since is not in the way of another correction.
 final class FormCheck {
 
   static final int TITLE = 2_000;
@@ -21,15 +24,18 @@ final class FormCheck {
   private static final int HIGHEST_WEIGHT = 3;
 
   private final QuestionForm form;
+  private final @Nullable QuestionForm before;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private FormCheck(QuestionForm form) {
+  private FormCheck(QuestionForm form, @Nullable QuestionForm before) {
     this.form = form;
+    this.before = before;
   }
 
+  /// @param before what the question says now, null for a new one
   /// @return empty when the form is a question
-  static List<FieldProblem> of(QuestionForm form) {
-    return new FormCheck(form).problems();
+  static List<FieldProblem> of(QuestionForm form, @Nullable QuestionForm before) {
+    return new FormCheck(form, before).problems();
   }
 
   private List<FieldProblem> problems() {
@@ -40,16 +46,16 @@ final class FormCheck {
       required("language", "language is zh or en.");
     }
     within("title", form.title(), TITLE);
-    within("topic", form.topic(), LINE);
+    within("topic", form.topic(), before == null ? LINE : longest(LINE, List.of(before.topic())));
     if (form.minutes() < 1 || form.minutes() > LONGEST_TIME) {
       outOfRange("minutes", LONGEST_TIME);
     }
-    each("furtherTopics", form.furtherTopics(), LINE);
-    each("tags", form.tags(), LINE);
-    each("rubric", form.rubric(), TEXT);
-    each("hints", form.hints(), TEXT);
-    each("followUps", form.followUps(), TEXT);
-    each("sources", form.sources(), TEXT);
+    each("furtherTopics", QuestionForm::furtherTopics, LINE);
+    each("tags", QuestionForm::tags, LINE);
+    each("rubric", QuestionForm::rubric, TEXT);
+    each("hints", QuestionForm::hints, TEXT);
+    each("followUps", QuestionForm::followUps, TEXT);
+    each("sources", QuestionForm::sources, TEXT);
     keyPoints();
     if (problems.isEmpty()) {
       whole();
@@ -58,7 +64,7 @@ final class FormCheck {
   }
 
   private void keyPoints() {
-    each("keyPoints", form.keyPoints().stream().map(KeyPoint::text).toList(), TEXT);
+    each("keyPoints", it -> it.keyPoints().stream().map(KeyPoint::text).toList(), TEXT);
     for (int i = 0; i < form.keyPoints().size(); i++) {
       int weight = form.keyPoints().get(i).weight();
       if (weight < 1 || weight > HIGHEST_WEIGHT) {
@@ -79,14 +85,22 @@ final class FormCheck {
     }
   }
 
-  private void each(String field, List<String> texts, int limit) {
-    if (texts.size() > MANY) {
+  private void each(String field, Function<QuestionForm, List<String>> of, int limit) {
+    List<String> texts = of.apply(form);
+    List<String> were = before == null ? List.of() : of.apply(before);
+    int many = Math.max(MANY, were.size());
+    if (texts.size() > many) {
       problems.add(
-          new FieldProblem(field, Code.TOO_MANY, MANY, field + " has up to " + MANY + " entries."));
+          new FieldProblem(field, Code.TOO_MANY, many, field + " has up to " + many + " entries."));
     }
+    int longest = longest(limit, were);
     for (int i = 0; i < texts.size(); i++) {
-      within(field + "[" + i + "]", texts.get(i), limit);
+      within(field + "[" + i + "]", texts.get(i), longest);
     }
+  }
+
+  private static int longest(int limit, List<String> texts) {
+    return texts.stream().mapToInt(String::length).reduce(limit, Math::max);
   }
 
   private void within(String field, String text, int limit) {

@@ -9,13 +9,14 @@ import dev.mockingbird.search.bank.Question;
 import dev.mockingbird.search.bank.QuestionForm;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FormCheckTest {
 
   @Test
   void takesAWholeForm() {
-    assertThat(FormCheck.of(Histories.form("一"))).isEmpty();
+    assertThat(FormCheck.of(Histories.form("一"), null)).isEmpty();
   }
 
   @Test
@@ -38,7 +39,7 @@ class FormCheckTest {
             null,
             null);
 
-    assertThat(FormCheck.of(form))
+    assertThat(FormCheck.of(form, null))
         .extracting(it -> it.field() + " " + it.code())
         .containsExactlyInAnyOrder(
             "title REQUIRED",
@@ -51,10 +52,44 @@ class FormCheckTest {
   }
 
   @Test
+  void letsThatBeWhichAListBroughtAndNobodyMadeLonger() {
+    QuestionForm brought = tagged(31, "y".repeat(2_100));
+    QuestionForm longer = tagged(32, "y".repeat(2_101));
+
+    assertThat(FormCheck.of(brought, null)).hasSize(2);
+    assertThat(FormCheck.of(tagged(30, "y"), brought)).isEmpty();
+    assertThat(FormCheck.of(brought, brought)).isEmpty();
+    assertThat(FormCheck.of(longer, brought))
+        .extracting(it -> it.field() + " " + it.limit())
+        .containsExactly("tags 31", "keyPoints[0] 2100");
+  }
+
+  private static QuestionForm tagged(int tags, String keyPoint) {
+    return new QuestionForm(
+        "题",
+        "",
+        Language.CHINESE,
+        "",
+        List.of(),
+        null,
+        5,
+        IntStream.range(0, tags).mapToObj(i -> "x" + i).toList(),
+        "",
+        List.of(new KeyPoint(keyPoint, 1)),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
   void boundsAllTextsTogether() {
     QuestionForm form = withReference("x".repeat(64 * 1024));
 
-    assertThat(FormCheck.of(form)).extracting(FieldProblem::field).containsExactly("reference");
+    assertThat(FormCheck.of(form, null))
+        .extracting(FieldProblem::field)
+        .containsExactly("reference");
   }
 
   @Test
