@@ -31,9 +31,6 @@ class ExportController {
 
   private static final Logger log = LoggerFactory.getLogger(ExportController.class);
 
-  /// The subject of the access that an export is.
-  private static final String ALL = "bank";
-
   private final WholeBank bank;
   private final ReferenceViews views;
 
@@ -61,7 +58,7 @@ class ExportController {
                     Problems.invalid(
                         "format", "format is markdown, jsonl, anki or csv, not " + format + "."));
     List<String> order = BankProblems.orUnavailable(bank::order);
-    views.remember(ALL, caller);
+    views.rememberAll(caller);
     response.setContentType(wanted.mediaType());
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(

@@ -4,6 +4,8 @@ import dev.mockingbird.events.JobProfile;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.search.bank.BankProblems;
+import dev.mockingbird.search.bank.Pair;
+import dev.mockingbird.search.bank.ReferenceViews;
 import dev.mockingbird.search.bank.door.Limits;
 import dev.mockingbird.search.bank.door.NamedBytes;
 import dev.mockingbird.search.bank.door.Upload;
@@ -45,10 +47,14 @@ class ImportController {
 
   private final Importing importing;
   private final Undoing undoing;
+  private final PreviewTurns turns;
+  private final ReferenceViews views;
 
-  ImportController(Importing importing, Undoing undoing) {
+  ImportController(Importing importing, Undoing undoing, PreviewTurns turns, ReferenceViews views) {
     this.importing = importing;
     this.undoing = undoing;
+    this.turns = turns;
+    this.views = views;
   }
 
   record PastImports(List<PastImport> items) {}
@@ -87,10 +93,18 @@ class ImportController {
       @RequestPart ImportRequest request,
       @RequestPart List<MultipartFile> file,
       Locale locale) {
+    Caller caller = organiser(jwt);
     Sentences sentences = Sentences.in(language(locale));
-    ListImport wanted = wanted(jwt, request, file, null, sentences);
-    return BankProblems.orUnavailable(
-        () -> PreviewWriter.write(wanted, importing.preview(wanted), sentences));
+    return turns.take(
+        caller.person(),
+        () -> {
+          ListImport wanted = wanted(jwt, request, file, null, sentences);
+          Preview preview =
+              BankProblems.orUnavailable(
+                  () -> PreviewWriter.write(wanted, importing.preview(wanted), sentences));
+          views.remember(preview.references(), caller);
+          return preview;
+        });
   }
 
   @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -191,6 +205,10 @@ class ImportController {
     Caller caller = organiser(jwt);
     if (!SOURCE.matcher(request.source()).matches()) {
       throw Problems.invalid("source", "source names the list: 1 to 80 letters, digits, . _ ( ) -");
+    }
+    if (Pair.names(request.source())) {
+      throw Problems.invalid(
+          "source", "Give the list another name: this one marks questions linked by hand.");
     }
     if (request.profile() != null && request.profile().title().length() > LONGEST_TITLE) {
       throw Problems.invalid(

@@ -141,8 +141,7 @@ final class Places {
   private static double[][] gains(List<Wording> here, List<Wording> there) {
     double[][] gains = new double[here.size()][there.size()];
     boolean tall = here.size() > there.size();
-    List<Wording.Compared> ready =
-        (tall ? there : here).stream().map(Wording::compared).toList();
+    List<Wording.Compared> ready = (tall ? there : here).stream().map(Wording::compared).toList();
     List<Wording> others = tall ? here : there;
     for (int i = 0; i < others.size(); i++) {
       Wording.Compared other = others.get(i).compared();

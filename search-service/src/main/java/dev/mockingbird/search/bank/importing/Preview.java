@@ -5,6 +5,7 @@ import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.search.bank.reading.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What was understood of an upload, why, and what applying it would do.
@@ -25,6 +26,15 @@ record Preview(
     List<Missing> missing,
     List<Warning> warnings,
     Counts counts) {
+
+  /// Questions of the bank whose reference it shows.
+  List<String> references() {
+    return items.stream()
+        .filter(it -> it.before() != null && !it.before().reference().isBlank())
+        .flatMap(it -> Stream.ofNullable(it.id()))
+        .distinct()
+        .toList();
+  }
 
   record File(
       String name,

@@ -1,47 +1,86 @@
 package dev.mockingbird.search.bank.importing;
 
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.search.bank.door.FileReading;
+import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What the last uploads say. The same bytes read with the same word about them say the same, and
-/// they come again and again: with every correction of an item, and when they are applied.
+/// they come again and again: with every correction of an item, and when they are applied. Of each
+/// upload one reading is kept.
 @Component
 class Readings {
 
-  /// In UTF-16 units of all files that are kept.
-  private static final long MOST = 8 << 20;
+  /// About so many bytes are kept, of texts and of what was read from them.
+  private static final long MOST = 16 << 20;
 
-  private final Map<Object, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private long length;
+  private static final int ITEM = 600;
+  private static final int MARK = 100;
 
-  private record Kept(List<FileReading> files, long length) {}
+  /// By the upload's digest.
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  private long bytes;
+
+  private record Kept(Object choices, List<FileReading> files, long bytes) {}
 
   List<FileReading> of(ListImport wanted) {
-    Object key =
-        List.of(wanted.upload().sha256(), wanted.request().files(), wanted.request().language());
+    String upload = wanted.upload().sha256();
+    Object choices = List.of(wanted.request().files(), wanted.request().language());
     synchronized (kept) {
-      Kept before = kept.get(key);
-      if (before != null) {
+      Kept before = kept.get(upload);
+      if (before != null && before.choices().equals(choices)) {
         return before.files();
       }
     }
     List<FileReading> files = wanted.read();
-    keep(key, new Kept(files, files.stream().mapToLong(it -> it.file().text().length()).sum()));
+    keep(upload, new Kept(choices, files, files.stream().mapToLong(Readings::bytes).sum()));
     return files;
   }
 
-  private void keep(Object key, Kept reading) {
+  long bytes() {
     synchronized (kept) {
-      Kept other = kept.put(key, reading);
-      length += reading.length() - (other == null ? 0 : other.length());
+      return bytes;
+    }
+  }
+
+  private void keep(String upload, Kept reading) {
+    synchronized (kept) {
+      Kept other = kept.put(upload, reading);
+      bytes += reading.bytes() - (other == null ? 0 : other.bytes());
       var oldest = kept.entrySet().iterator();
-      while (length > MOST && oldest.hasNext()) {
-        length -= oldest.next().getValue().length();
+      while (bytes > MOST && oldest.hasNext()) {
+        bytes -= oldest.next().getValue().bytes();
         oldest.remove();
       }
     }
+  }
+
+  private static long bytes(FileReading file) {
+    long characters =
+        file.file().text().length()
+            + file.reading().items().stream().mapToLong(Readings::characters).sum();
+    return Character.BYTES * characters
+        + (long) ITEM * file.reading().items().size()
+        + (long) MARK * file.reading().marks().size();
+  }
+
+  private static long characters(ReadItem item) {
+    StaffMaterial staff = item.staff();
+    return Stream.of(
+            staff.keyPoints().stream().map(KeyPoint::text),
+            staff.hints().stream(),
+            staff.sources().stream(),
+            staff.rubric().stream(),
+            staff.followUps().stream(),
+            Stream.of(item.title(), item.body(), staff.reference()))
+        .flatMap(texts -> texts)
+        .mapToLong(String::length)
+        .sum();
   }
 }

@@ -38,8 +38,8 @@ class Undoing {
       if (past.undone() != null) {
         throw ImportProblems.undoneAlready();
       }
-      UndoPlan plan = UndoPlan.decide(
-              past.event(), reader.read(UndoPlan.touched(past.event())), imports);
+      UndoPlan plan =
+          UndoPlan.decide(past.event(), reader.read(UndoPlan.touched(past.event())), imports);
       Undone answer = answer(plan);
       String undo = "u" + Identity.digest(batch + "\n" + plan.basis()).substring(0, 15);
       AppendResult result =

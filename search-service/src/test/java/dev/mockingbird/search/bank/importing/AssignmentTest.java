@@ -23,7 +23,8 @@ class AssignmentTest {
 
   @Test
   void pairsNothingThatGainsNothing() {
-    assertThat(Assignment.best(new double[][] {{0, 0}, {0, 0.4}, {0, 0}})).containsExactly(-1, 1, -1);
+    assertThat(Assignment.best(new double[][] {{0, 0}, {0, 0.4}, {0, 0}}))
+        .containsExactly(-1, 1, -1);
     assertThat(Assignment.best(new double[0][0])).isEmpty();
     assertThat(Assignment.best(new double[2][0])).containsExactly(-1, -1);
   }
@@ -36,8 +37,7 @@ class AssignmentTest {
       gains[shape[0] - 1][shape[1] - 1] = random.nextDouble();
 
       int[] pairs =
-          Assertions.assertTimeoutPreemptively(
-              Duration.ofSeconds(5), () -> Assignment.best(gains));
+          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Assignment.best(gains));
 
       assertThat(pairs[shape[0] - 1]).isEqualTo(shape[1] - 1);
     }
@@ -58,8 +58,7 @@ class AssignmentTest {
     for (int i = 0; i < pairs.length; i++) {
       sum += pairs[i] < 0 ? 0 : gains[i][pairs[i]];
     }
-    assertThat(Arrays.stream(pairs).filter(it -> it >= 0).toArray())
-        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(pairs).filter(it -> it >= 0).toArray()).doesNotHaveDuplicates();
     return sum;
   }
 

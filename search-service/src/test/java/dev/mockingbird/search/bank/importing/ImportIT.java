@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockingbird.eventlog.AppendResult;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
+import dev.mockingbird.search.bank.AccessRecords;
 import dev.mockingbird.search.bank.BankReader;
 import dev.mockingbird.search.bank.importing.ImportJournal.Asker;
 import dev.mockingbird.stack.LocalStack;
@@ -159,6 +160,68 @@ class ImportIT {
     assertThat(importing.apply(wanted).batch()).isEqualTo(batch);
     assertThat(service.get(INTERVIEWER, "/api/questions/" + id).status()).isEqualTo(200);
     assertThat(service.bean(BankReader.class).read(id).history().versions()).isEqualTo(1);
+  }
+
+  @Test
+  void decidesAgainWhenAPersonEditedAQuestionWhileItWasWritten() {
+    importList(source, list);
+    String id = onlyId(source, list, "锁");
+    ListImport wanted = wanted(source, list.replace("互斥。", "互斥与可见性。"), null);
+    Importing importing = service.bean(Importing.class);
+    ImportJournal journal = service.bean(ImportJournal.class);
+    Importing.Decided decided = importing.preview(wanted);
+    long imports = decided.imports().count();
+    String batch = wanted.batch(imports, decided.plan());
+    journal.write(decided.plan().effects(), batch, Asker.of(wanted)).getFirst().join();
+
+    Answer edited =
+        service.json(
+            "PUT",
+            ORGANISER,
+            "/api/bank/questions/" + id,
+            Map.of(
+                "base",
+                1,
+                "form",
+                Map.of("title", word + " 里什么是锁？", "language", "zh", "reference", "一次只有一个。")),
+            "Idempotency-Key",
+            "edit-" + word);
+    AppendResult late =
+        journal.takeEffect(
+            batch,
+            decided.plan().event(batch, wanted),
+            imports,
+            Asker.of(wanted),
+            KeptAnswer.of(wanted.fingerprint(), Map.of()));
+    Applied applied = importing.apply(wanted);
+
+    assertThat(edited.status()).isEqualTo(200);
+    assertThat(late).isInstanceOf(AppendResult.Taken.class);
+    assertThat(applied.counts().conflict()).isEqualTo(1);
+    assertThat(reference(id)).isEqualTo("一次只有一个。");
+  }
+
+  @Test
+  void remembersWhoseReferencesAPreviewShows() {
+    importList(source, list);
+    String id = onlyId(source, list, "锁");
+    Lists.send("/api/bank/import-previews", with(Map.of()), list.replace("互斥。", "门。"));
+
+    try (AccessRecords records = new AccessRecords(service.stores().kafkaBootstrap())) {
+      records.awaitOne(id, ORGANISER);
+    }
+  }
+
+  @Test
+  void refusesWhatIsSaidAboutNothing() {
+    JsonNode match =
+        preview(Map.of("items", Map.of("list.md#3", Map.of("match", "q000000000000000")))).body();
+    JsonNode shape =
+        preview(Map.of("files", Map.of("list.md", Map.of("shape", "heading-6")))).body();
+
+    assertThat(match.get("field").asString()).isEqualTo("items[list.md#3].match");
+    assertThat(shape.get("field").asString()).isEqualTo("files[list.md].shape");
+    assertThat(importList("pair", list).body().get("field").asString()).isEqualTo("source");
   }
 
   private Answer preview(Map<String, Object> choices) {

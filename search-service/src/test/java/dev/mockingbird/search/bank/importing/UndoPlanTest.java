@@ -81,8 +81,7 @@ class UndoPlanTest {
       PaperBank fresh = new PaperBank();
       fresh.apply(FIRST);
       fresh.apply(SECOND);
-      List<String> batches =
-          fresh.imports().all().stream().map(it -> it.event().batch()).toList();
+      List<String> batches = fresh.imports().all().stream().map(it -> it.event().batch()).toList();
 
       fresh.undo(batches.get(first));
       UndoPlan second = fresh.undo(batches.get(1 - first));
