@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,7 +121,11 @@ public final class ImportCommand {
     BankClient bank =
         new BankClient(
             options.url(), options.token(), options.said() == Language.CHINESE ? "zh" : "en");
-    BankClient.Answer preview = bank.preview(request(files, null), files);
+    BankClient.Answer preview = bank.preview(request(List.of(), null), files);
+    List<String> shaped = preview.status() == 200 ? shaped(preview.body()) : List.of();
+    if (!shaped.isEmpty()) {
+      preview = bank.preview(request(shaped, null), files);
+    }
     if (preview.status() != 200) {
       return refused(preview);
     }
@@ -128,7 +133,11 @@ public final class ImportCommand {
     if (!options.json()) {
       new Understood(sentences, out).print(seen);
     }
-    if (!seen.path("sure").asBoolean() && options.shape() == null) {
+    if (options.shape() != null && shaped.isEmpty()) {
+      err.println("No file has blocks of the shape " + options.shape() + ". Nothing was written.");
+      return REFUSED;
+    }
+    if (!seen.path("sure").asBoolean()) {
       err.println(
           "This is not clear enough to import. Name the questions' blocks with --shape, or correct"
               + " the preview in the app. Nothing was written.");
@@ -140,7 +149,7 @@ public final class ImportCommand {
     }
     BankClient.Answer applied =
         bank.apply(
-            request(files, seen.path("generation").asLong()), files, UUID.randomUUID().toString());
+            request(shaped, seen.path("generation").asLong()), files, UUID.randomUUID().toString());
     if (applied.status() != 200) {
       return refused(applied);
     }
@@ -151,7 +160,21 @@ public final class ImportCommand {
     return DONE;
   }
 
-  private ObjectNode request(List<NamedBytes> files, @Nullable Long generation) {
+  /// Files, also those within archives, that have the blocks that the person named.
+  private List<String> shaped(JsonNode preview) {
+    List<String> shaped = new ArrayList<>();
+    for (JsonNode file : preview.path("files")) {
+      for (JsonNode shape : file.path("shapes")) {
+        if (shape.path("shape").asString("").equals(options.shape())) {
+          shaped.add(file.path("name").asString());
+        }
+      }
+    }
+    return shaped;
+  }
+
+  /// @param shaped files that are to be read by the shape that the person named
+  private ObjectNode request(List<String> shaped, @Nullable Long generation) {
     ObjectNode request =
         JSON.createObjectNode()
             .put("source", options.source())
@@ -159,9 +182,9 @@ public final class ImportCommand {
     if (generation != null) {
       request.put("generation", generation);
     }
-    if (options.shape() != null) {
+    if (!shaped.isEmpty()) {
       ObjectNode choices = request.putObject("files");
-      files.forEach(file -> choices.putObject(file.name()).put("shape", options.shape()));
+      shaped.forEach(file -> choices.putObject(file).put("shape", options.shape()));
     }
     return request;
   }

@@ -47,7 +47,7 @@ class ImportCommandTest {
           bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           byte[] answer =
               (exchange.getRequestURI().getPath().endsWith("previews")
-                      ? preview
+                      ? bodies.getLast().contains("\"shape\":\"list-item\"") ? SURE : preview
                       : "{\"batch\":\"b1\",\"counts\":{\"added\":2}}")
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -103,10 +103,24 @@ class ImportCommandTest {
 
     assertThat(run(true, list.toString(), "--yes")).isEqualTo(ImportCommand.REFUSED);
     assertThat(asked).hasSize(1);
+  }
 
+  @Test
+  void namesTheShapeOfTheFilesThatHaveItAlsoWithinAnArchive() throws Exception {
+    preview =
+        """
+        {"generation": 6, "sure": false, "warnings": [], "counts": {}, "files": [
+          {"name": "in/the/zip.md", "shapes": [{"shape": "list-item"}]},
+          {"name": "other.csv", "shapes": [{"shape": "column-1"}]}]}
+        """;
+
+    assertThat(run(true, list.toString(), "--yes", "--shape", "heading-3"))
+        .isEqualTo(ImportCommand.REFUSED);
+    assertThat(said()).contains("heading-3");
     assertThat(run(true, list.toString(), "--yes", "--shape", "list-item"))
         .isEqualTo(ImportCommand.DONE);
-    assertThat(bodies.getLast()).contains("\"shape\":\"list-item\"");
+    assertThat(bodies.getLast())
+        .contains("{\"in/the/zip.md\":{\"shape\":\"list-item\"}}", "\"generation\":7");
   }
 
   @Test
