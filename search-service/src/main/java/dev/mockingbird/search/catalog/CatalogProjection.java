@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,11 +43,13 @@ class CatalogProjection implements EventConsumer {
   private static final int CHUNK = 1_000;
 
   private static final int LANES = 2;
+  private static final long MOST_WAITING = 16 << 20;
 
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
   private final CatalogIndices indices;
   private final Runnable purged;
+  private final Waiting waiting = new Waiting(MOST_WAITING);
 
   /// @param purged is told when documents were emptied for good
   CatalogProjection(
@@ -64,8 +67,7 @@ class CatalogProjection implements EventConsumer {
   ///
   /// @param number of the fact, the document's version in the index
   /// @param question whose document it is
-  private record Version(
-      long number, @Nullable String batch, String question, QuestionDocument document) {
+  record Version(long number, @Nullable String batch, String question, QuestionDocument document) {
 
     Version(long number, @Nullable String batch, QuestionDocument document) {
       this(number, batch, document.id(), document);
@@ -154,46 +156,51 @@ class CatalogProjection implements EventConsumer {
         .toList();
   }
 
-  /// Versions whose batch took effect before they came.
+  /// Versions whose batch took effect before they came; the others wait for theirs.
   private List<Write> counting(News news) throws IOException {
     List<String> batches =
         news.versions().stream().flatMap(it -> Stream.ofNullable(it.batch())).distinct().toList();
     Collection<String> applied = found(indices.imports(), batches, JsonNode.class).keySet();
-    return news.versions().stream()
-        .filter(it -> it.batch() == null || applied.contains(it.batch()))
-        .map(this::shown)
-        .toList();
+    List<Write> counting = new ArrayList<>();
+    for (Version version : news.versions()) {
+      if (version.batch() == null || applied.contains(version.batch())) {
+        counting.add(shown(version));
+      } else {
+        waiting.add(CatalogIndices.versionId(version.question(), version.batch()), version);
+      }
+    }
+    news.purged().forEach(waiting::forget);
+    return counting;
   }
 
   /// What was written down before its batch took effect; what a long batch did is found at once and
   /// not when the index happens to look.
   private void show(List<Effect> effects) throws IOException {
-    List<String> waiting =
-        effects.stream()
-            .flatMap(
-                it ->
-                    it.questions().stream()
-                        .map(question -> CatalogIndices.versionId(question, it.batch())))
-            .distinct()
-            .toList();
-    if (waiting.isEmpty()) {
+    List<String> ids =
+        new ArrayList<>(
+            effects.stream()
+                .flatMap(
+                    it ->
+                        it.questions().stream()
+                            .map(question -> CatalogIndices.versionId(question, it.batch())))
+                .distinct()
+                .toList());
+    if (ids.isEmpty()) {
       return;
     }
-    // Read one by one, what the index has not opened yet is slow.
-    elasticsearch.indices().refresh(it -> it.index(indices.versions().alias()));
+    List<Version> here = waiting.take(ids);
+    if (!ids.isEmpty()) {
+      // Read one by one, what the index has not opened yet is slow.
+      elasticsearch.indices().refresh(it -> it.index(indices.versions().alias()));
+    }
     try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
       List<Future<?>> shown = new ArrayList<>();
-      for (int from = 0; from < waiting.size(); from += CHUNK) {
-        List<String> some = waiting.subList(from, Math.min(from + CHUNK, waiting.size()));
+      for (List<Version> some : chunks(here)) {
+        shown.add(lanes.submit(() -> show(some)));
+      }
+      for (List<String> some : chunks(ids)) {
         shown.add(
-            lanes.submit(
-                () -> {
-                  writes.flush(
-                      found(indices.versions(), some, Version.class).values().stream()
-                          .map(this::shown)
-                          .toList());
-                  return null;
-                }));
+            lanes.submit(() -> show(found(indices.versions(), some, Version.class).values())));
       }
       for (Future<?> chunk : shown) {
         chunk.get();
@@ -205,6 +212,15 @@ class CatalogProjection implements EventConsumer {
       throw new IOException(e);
     }
     elasticsearch.indices().refresh(it -> it.index(indices.questions().alias()));
+  }
+
+  private static <T> List<List<T>> chunks(List<T> all) {
+    return all.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
+  }
+
+  private @Nullable Void show(Collection<Version> versions) throws IOException {
+    writes.flush(versions.stream().map(this::shown).toList());
+    return null;
   }
 
   private Write shown(Version version) {
