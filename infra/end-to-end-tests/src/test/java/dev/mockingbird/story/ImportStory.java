@@ -107,7 +107,10 @@ class ImportStory {
       imports.nth(i).getByRole(AriaRole.BUTTON).click();
       olivia.button("Undo it").click();
       assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.STATUS))
-          .containsText(i == 0 ? "1 put back" : "taken out of the bank");
+          .containsText(
+              i == 0
+                  ? "0 taken out of the bank, 1 put back"
+                  : "4 taken out of the bank, 0 put back");
       olivia.button("Close").last().click();
     }
     assertThat(imports.filter(with("Undone"))).hasCount(2);
