@@ -123,7 +123,9 @@ class ImportIT {
     assertThat(past.at("/0/undone/by").asString()).isEqualTo(ORGANISER);
     assertThat(past.at("/1/undoable").asBoolean()).isTrue();
     assertThat(past.at("/1/files/0").asString()).isEqualTo("list.md");
-    assertThat(undo(batch, "first-" + word).body().get("retired").asInt()).isEqualTo(1);
+    Answer first = undo(batch, "first-" + word);
+    assertThat(first.body().get("retired").asInt()).isEqualTo(2);
+    assertThat(first.body().get("kept")).isEmpty();
     assertThat(service.get(ORGANISER, "/api/bank/imports/x").status()).isEqualTo(404);
   }
 
