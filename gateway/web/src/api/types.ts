@@ -34,6 +34,8 @@ export type BankQuestion = FoundQuestion & {
   draftAt?: string | null;
   /** How many changes the draft had when it was read; a save says so, to find out about others. */
   draftBase?: number | null;
+  /** The version that the draft was written upon. */
+  draftOn?: number | null;
   editable?: boolean;
   publishable?: boolean;
 };
@@ -57,8 +59,8 @@ export type QuestionForm = {
   /** The question that says the same in the other language. */
   translation: string | null;
 };
-/** What stands now, told to the second of two people. */
-export type Standing = { what: 'question' | 'draft'; version: number; draftBase: number; by: string; at: string; form: QuestionForm };
+/** What stands now, told to the second of two people; without `draftBase` the draft has not been looked at. */
+export type Standing = { what: 'question' | 'draft'; version: number; draftBase: number | null; by: string; at: string; form: QuestionForm };
 export type PastVersion = {
   version: number;
   by: string;
@@ -72,7 +74,7 @@ export type PastVersion = {
   form?: QuestionForm | null;
 };
 export type HadIt = { interview: string; title: string; askedAt?: string | null; endedAt?: string | null; version: number; mayOpen: boolean };
-export type Draft = { id: string; title: string; by: string; at: string; base: number };
+export type Draft = { id: string; title: string; by: string; at: string; base: number; draftBase: number };
 
 export type PastImport = {
   batch: string;

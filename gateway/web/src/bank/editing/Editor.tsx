@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { isStaff, questionQuery, useMe } from '../../api/queries';
+import { isStaff, questionQuery, useMe, versionsQuery } from '../../api/queries';
 import { ApiProblem } from '../../api/http';
 import type { Language } from '../../room/wire';
 import { Lines, Page } from '../../shell/Page';
 import { Problem } from '../../shell/Problem';
-import { blank, formOf } from './form';
+import { blank } from './form';
+import { beginning, isBehind, publishedSince } from './saving';
 import { useWorkList } from './useWorkList';
 import { WritingDesk } from './WritingDesk';
 import '../bank.css';
@@ -23,15 +24,20 @@ export default function Editor() {
   const [fresh] = useState(() => blank(i18n.language as Language));
   const found = useQuery({ ...questionQuery(id ?? ''), enabled: id !== null, refetchOnWindowFocus: false });
   const q = found.data;
+  const needed = q !== undefined && isBehind(q);
+  const versions = useQuery({ ...versionsQuery(id ?? ''), enabled: needed, refetchOnWindowFocus: false });
   const title = id === null ? t('write.new') : t('write.edit');
   if (!isStaff(me.data)) return <Page narrow title={title}><Problem error={new ApiProblem(403, 'STAFF_ONLY', '', '')} /></Page>;
   if (id !== null && !q) {
     return <Page title={title}>{found.error ? <Problem error={found.error} retry={() => void found.refetch()} /> : <Lines label={t('loading')} />}</Page>;
   }
-  const draft = q?.draft ?? null;
-  const from = q ? { base: q.version, draftBase: q.draftBase ?? 0, fromDraft: draft !== null, form: draft ?? formOf(q) } : { base: 0, draftBase: 0, fromDraft: false, form: fresh };
+  if (needed && !versions.data) {
+    return <Page title={title}>{versions.error ? <Problem error={versions.error} retry={() => void versions.refetch()} /> : <Lines label={t('loading')} />}</Page>;
+  }
+  const past = versions.data?.items ?? [];
+  const from = q ? beginning(q, past) : { base: 0, stood: fresh, draftBase: 0, draftOn: null, fromDraft: false, form: fresh };
   return (
-    <WritingDesk key={id ?? 'new'} id={id} question={q ?? null} person={me.data!.id} from={from} title={title}
+    <WritingDesk key={id ?? 'new'} id={id} question={q ?? null} since={(base) => (q ? publishedSince(base, q, past) : null)} person={me.data!.id} from={from} title={title}
       work={work} left={(to) => navigate(to)} />
   );
 }

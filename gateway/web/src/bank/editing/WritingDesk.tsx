@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiProblem } from '../../api/http';
 import { isOrganiser, useAction, useMe, usePeople } from '../../api/queries';
-import type { BankQuestion, QuestionForm } from '../../api/types';
+import type { BankQuestion, QuestionForm, Standing } from '../../api/types';
 import { useNarrow } from '../../room/useNarrow';
 import { Keys } from '../../shell/Keys';
 import { Page } from '../../shell/Page';
@@ -16,15 +16,14 @@ import { Fields } from './Fields';
 import { faultOf } from './form';
 import { FormPreview } from './FormPreview';
 import { Alike } from './Alike';
-import type { Upon } from './keptWriting';
-import { existing, fieldFault, save, savedMeanwhile, upon, type Save } from './saving';
+import { after, ancestor, existing, fieldFault, save, savedMeanwhile, upon, type Save } from './saving';
 import { useWriting, type Beginning } from './useWriting';
 import type { WorkList } from './useWorkList';
 
-type Props = { id: string | null; question: BankQuestion | null; person: string; from: Beginning; title: string; work: WorkList; left: (to: string) => void };
+type Props = { id: string | null; question: BankQuestion | null; since: (base: number) => Standing | null; person: string; from: Beginning; title: string; work: WorkList; left: (to: string) => void };
 
 /** The form and beside it the question as it will be read. Nothing typed is lost before it is saved. */
-export function WritingDesk({ id, question, person, from, title, work, left }: Props) {
+export function WritingDesk({ id, question, since, person, from, title, work, left }: Props) {
   const { t } = useTranslation();
   const when = useWhen();
   const me = useMe();
@@ -36,7 +35,8 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
   const [touched, setTouched] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const action = useAction((input: Save, key) => save(input, key), ['question', 'questions', 'drafts']);
-  const theirs = savedMeanwhile(action.error);
+  const [looked, setLooked] = useState(false);
+  const theirs = savedMeanwhile(action.error) ?? (looked ? null : since(writing.base));
   const same = existing(action.error);
   const fault = faultOf(writing.form);
   const error = (field: keyof QuestionForm) => {
@@ -44,7 +44,7 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
     const found = fieldFault(action.error, field);
     return found && t(`fault.${found.code}`, { limit: found.limit });
   };
-  const store = (changes?: Upon & { form: QuestionForm }, after?: () => void) => {
+  const store = (changes?: Beginning, then?: () => void) => {
     setTouched(true);
     const wanted = changes ?? writing;
     const wrong = faultOf(wanted.form);
@@ -52,11 +52,11 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field=${wrong.field}]`)?.focus());
       return;
     }
-    const { base, draftBase, fromDraft } = wanted;
-    action.mutate({ id, base, draftBase, fromDraft, form: wanted.form, publish }, {
+    const { base, draftBase, draftOn, fromDraft } = wanted;
+    action.mutate({ id, base, draftBase, draftOn, fromDraft, form: wanted.form, publish }, {
       onSuccess: (saved) => {
-        writing.saved();
-        if (after) after();
+        writing.saved(after({ ...writing, ...wanted }, saved, publish));
+        if (then) then();
         else left(`/bank/${saved.id}`);
       },
     });
@@ -78,21 +78,23 @@ export function WritingDesk({ id, question, person, from, title, work, left }: P
         <section className="card writingpreview" aria-label={t('write.preview')} tabIndex={0}><FormPreview form={writing.form} /></section>
         <div className="applybar">
           {action.error && !theirs && !(action.error instanceof ApiProblem && action.error.fields.problems) && <Problem error={action.error} />}
+          {work?.error != null && <Problem title={t('work.noNext')} error={work.error} retry={work.skip} />}
           {same && <p className="small" style={{ margin: 0 }}><Link to={`/bank/${same.id}`}>{same.title}</Link></p>}
           <div className="applyrow">
             <span className="grow small dim" role="status">{!writing.durable ? t('import.notDurable') : writing.dirty ? t('write.unsaved') : ''}</span>
             <Button variant="subtle" color="gray" component={Link} to={id ? `/bank/${id}` : '/bank'}>{t('write.leave')}</Button>
             {work && <Button variant="default" onClick={work.skip}>{t('work.skip')}</Button>}
             {work && <Button loading={action.isPending} disabled={!writing.dirty} onClick={() => store(undefined, work.next)} rightSection={<Keys of="mod+Enter" filled />}>{t('work.saveNext')}</Button>}
-            {!work && <Button type="submit" loading={action.isPending} disabled={!writing.dirty && !question?.draft} rightSection={<Keys of="mod+S" filled />}>{publish ? (id ? t('write.publish', { version: writing.base + 1 }) : t('write.create')) : t('write.suggest')}</Button>}
+            {!work && <Button type="submit" loading={action.isPending} disabled={!writing.dirty && !question?.draft} rightSection={<Keys of="mod+S" filled />}>{publish ? (id ? t('write.publish', { version: Math.max(writing.base, question?.version ?? 0) + 1 }) : t('write.create')) : t('write.suggest')}</Button>}
           </div>
         </div>
       </form>
       {theirs && (
-        <ConflictDialog opened close={() => action.reset()} began={writing.began} mine={writing.form} theirs={theirs} language={writing.form.language}
+        <ConflictDialog key={`${theirs.what} ${theirs.version} ${theirs.draftBase}`} opened close={() => { setLooked(true); action.reset(); }} began={ancestor(writing, theirs)} mine={writing.form} theirs={theirs} language={writing.form.language}
           settle={(merged) => {
             const from = upon(writing, theirs);
             writing.rebase(from, merged);
+            setLooked(true);
             action.reset();
             store({ ...from, form: merged });
           }} />

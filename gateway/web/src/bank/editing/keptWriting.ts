@@ -1,7 +1,10 @@
 import type { QuestionForm } from '../../api/types';
 
-/** What stood when somebody began: the version, how often the draft had changed, and whether they began from the draft. */
-export type Upon = { base: number; draftBase: number; fromDraft: boolean };
+/**
+ * What stood when somebody began: the version and what it said, how often the draft had changed, the version that it was
+ * written upon, and whether they began from the draft.
+ */
+export type Upon = { base: number; stood: QuestionForm; draftBase: number; draftOn: number | null; fromDraft: boolean };
 
 /** What somebody has written and not saved, with what they began from; kept until it is saved or discarded. */
 export type Writing = Upon & { began: QuestionForm; form: QuestionForm; at: number };

@@ -25,6 +25,6 @@ export function useWriting(person: string, id: string, from: Beginning) {
     /** Somebody else saved meanwhile: what is written from here on is written upon theirs. */
     rebase: (upon: Beginning, form: QuestionForm) => put({ ...upon, began: upon.form, form, at: Date.now() }),
     restart: () => put({ ...from, began: from.form, at: 0 }),
-    saved: () => { keepWriting(person, id, null); },
+    saved: (upon: Beginning) => put({ ...upon, began: upon.form, at: 0 }),
   };
 }
