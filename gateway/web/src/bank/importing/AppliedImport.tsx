@@ -1,27 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { post } from '../../api/http';
-import { useAction } from '../../api/queries';
 import type { Undone } from '../../api/types';
 import { Chips } from '../../shell/Chips';
 import { Page } from '../../shell/Page';
-import { Problem } from '../../shell/Problem';
+import { UndoDialog } from './UndoDialog';
 import { UndoneImport } from './UndoneImport';
 import type { Applied } from './wire';
 
-export const undoImport = (batch: string, key: string) => post<Undone>(`/api/bank/imports/${encodeURIComponent(batch)}/undo`, {}, key);
-
 /** What came of it, where to find it, and the way back. */
-export function AppliedImport({ applied, another }: { applied: Applied & { source: string }; another: () => void }) {
+export function AppliedImport({ applied, another }: { applied: Applied & { source: string; at: string }; another: () => void }) {
   const { t } = useTranslation();
-  const { counts, source, batch } = applied;
-  const undo = useAction((which: string, key) => undoImport(which, key), ['questions', 'question', 'imports', 'job-profiles']);
-  if (undo.data) {
+  const { counts, source, batch, at } = applied;
+  const [undoing, setUndoing] = useState(false);
+  const [undone, setUndone] = useState<Undone | null>(null);
+  if (undone) {
     return (
       <Page narrow title={t('applied.undone')}>
-        <UndoneImport undone={undo.data} />
+        <UndoneImport undone={undone} />
         <Button mt="lg" variant="default" onClick={another}>{t('applied.another')}</Button>
       </Page>
     );
@@ -44,10 +42,10 @@ export function AppliedImport({ applied, another }: { applied: Applied & { sourc
         <div className="tools">
           <Button component={Link} to={`/bank?source=${encodeURIComponent(source)}`}>{t('applied.look')}</Button>
           <Button variant="default" onClick={another}>{t('applied.another')}</Button>
-          {batch && <Button variant="subtle" color="red" loading={undo.isPending} onClick={() => undo.mutate(batch)}>{t('applied.undo')}</Button>}
+          {batch && <Button variant="subtle" color="red" onClick={() => setUndoing(true)}>{t('applied.undo')}</Button>}
         </div>
       </div>
-      {undo.error && <div style={{ marginTop: 16 }}><Problem error={undo.error} /></div>}
+      {undoing && batch && <UndoDialog what={{ batch, source, at }} close={() => setUndoing(false)} undone={setUndone} />}
       <p className="small dim">{t('applied.later')} <Link to="/bank/imports">{t('imports.title')}</Link></p>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/http';
 import { useAction } from '../../api/queries';
 import { Problem } from '../../shell/Problem';
-import { unconfirmed } from './choices';
+import { stillMissing, unconfirmed } from './choices';
 import type { KeptImport } from './keptImport';
 import { apply } from './send';
 import type { Asked } from './usePreview';
@@ -13,14 +14,14 @@ import type { Applied, Preview } from './wire';
 type Props = { open: KeptImport; asked: Asked; answer: Preview; all: Listed[]; applied: (answer: Applied) => void };
 
 /** Says in numbers what is written by pressing it, and why it cannot be pressed yet. */
-export function ApplyBar({ open, asked, answer, all, applied }: Props) {
+export const ApplyBar = memo(function ApplyBar({ open, asked, answer, all, applied }: Props) {
   const { t } = useTranslation();
   const choices = open.choices.now;
   const action = useAction(
     (input: { upload: string; generation: number; choices: typeof choices }, key) => apply(open.files, input.choices, input.generation, key),
     ['questions', 'question', 'imports', 'job-profiles'],
   );
-  const written = toWrite(all, choices);
+  const written = toWrite(all, choices, answer.missing);
   const parts = [
     ...(written.added ? [t('review.count.new', { count: written.added })] : []),
     ...(written.changed ? [t('review.count.changed', { count: written.changed })] : []),
@@ -32,7 +33,7 @@ export function ApplyBar({ open, asked, answer, all, applied }: Props) {
   const whyNot = asks ? t('review.confirmFirst') : parts.length === 0 ? t('review.nothingNew') : asked.error ? t('review.notRead') : !asked.current ? t('review.readingAgain') : null;
   const press = () => {
     if (whyNot) return;
-    action.mutate({ upload: open.upload, generation: answer.generation, choices }, {
+    action.mutate({ upload: open.upload, generation: answer.generation, choices: stillMissing(choices, answer.missing) }, {
       onSuccess: applied,
       onError: (error) => { if (error instanceof ApiProblem && error.code === 'CHANGED_MEANWHILE') void asked.again(); },
     });
@@ -46,4 +47,4 @@ export function ApplyBar({ open, asked, answer, all, applied }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -25,10 +25,10 @@ export default function Import() {
 function Session({ person }: { person: string }) {
   const { t } = useTranslation();
   const session = useImport(person);
-  const [applied, setApplied] = useState<(Applied & { source: string }) | null>(null);
+  const [applied, setApplied] = useState<(Applied & { source: string; at: string }) | null>(null);
   if (session.open === 'loading') return <Page title={t('import.title')}><Lines label={t('loading')} /></Page>;
   if (applied) return <AppliedImport applied={applied} another={() => setApplied(null)} />;
   if (session.open === null) return <Intake durable={session.durable} start={session.start} />;
   const { source } = session.open.choices.now;
-  return <Review key={session.open.upload} session={session} open={session.open} applied={(answer) => { session.discard(); setApplied({ ...answer, source }); }} />;
+  return <Review key={session.open.upload} session={session} open={session.open} applied={(answer) => { session.discard(); setApplied({ ...answer, source, at: new Date().toISOString() }); }} />;
 }

@@ -8,7 +8,7 @@ import { importsQuery } from '../../api/queries';
 import { useKept } from '../../room/useKept';
 import type { Language } from '../../room/wire';
 import { Page } from '../../shell/Page';
-import { bytesOf, chosen, dropped, isSource, joined, LARGEST, pasted, PASTED, suggestedLanguage, suggestedSource, type NamedFile } from './intake';
+import { bytesOf, chosen, dropped, isSource, isTooMuch, joined, LARGEST, pasted, PASTED, suggestedLanguage, suggestedSource, type NamedFile } from './intake';
 import { size } from './words';
 
 const MOST_SHOWN = 8;
@@ -31,7 +31,7 @@ export function Intake({ durable, start }: { durable: boolean; start: (files: Na
 
   const all = text.trim() ? [...files.filter((it) => it.name !== PASTED), pasted(text)] : files;
   const name = source ?? suggestedSource(all);
-  const tooMuch = bytesOf(all) > LARGEST;
+  const tooMuch = isTooMuch(all);
   const badName = isSource(name) ? null : name.trim() ? t('import.sourceBad') : touched ? t('import.sourceNeeded') : null;
   const names = [...new Set((before.data?.items ?? []).map((it) => it.source))];
   const known = names.includes(name.trim());

@@ -20,6 +20,7 @@ export function ItemEditor({ item, choices, choose, topics, close }: Props) {
   const narrow = useNarrow();
   const [began] = useState(() => editableOf(item));
   const [form, setForm] = useState<Editable>(began);
+  const [leaving, setLeaving] = useState(false);
   const change = (part: Partial<Editable>) => setForm({ ...form, ...part });
   const lang = item.language === 'zh' ? 'zh-CN' : 'en';
   const take = () => {
@@ -27,8 +28,9 @@ export function ItemEditor({ item, choices, choose, topics, close }: Props) {
     choose((now) => editItem(now, item.key, editOf(began, form)));
     close();
   };
+  const leave = () => (Object.keys(editOf(began, form)).length > 0 ? setLeaving(true) : close());
   return (
-    <Dialog opened close={close} size={860} fullScreen={narrow} title={t('review.editTitle', { line: item.line })}>
+    <Dialog opened close={leave} size={860} fullScreen={narrow} title={t('review.editTitle', { line: item.line })}>
       <form className="stack fields" noValidate onSubmit={(e) => { e.preventDefault(); take(); }} onKeyDown={(e) => { if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') take(); }}>
         <Textarea data-autofocus label={t('field.title')} autosize minRows={1} maxRows={6} maxLength={LONGEST_TITLE} lang={lang} value={form.title} onChange={(e) => change({ title: e.currentTarget.value })} error={form.title.trim() ? null : t('write.titleNeeded')} />
         <div className="pair">
@@ -47,9 +49,18 @@ export function ItemEditor({ item, choices, choose, topics, close }: Props) {
           </div>
           <NumberInput label={t('field.minutes')} value={form.minutes} min={1} max={120} clampBehavior="strict" allowDecimal={false} onChange={(v) => change({ minutes: Number(v) || 1 })} />
         </div>
+        {leaving && (
+          <div className="note" role="alert">
+            <p style={{ marginTop: 0 }}>{t('review.editLeave')}</p>
+            <div className="tools">
+              <Button size="xs" autoFocus onClick={() => setLeaving(false)}>{t('review.editGoOn')}</Button>
+              <Button size="xs" variant="subtle" color="red" onClick={close}>{t('review.editThrow')}</Button>
+            </div>
+          </div>
+        )}
         <div className="choices">
           {choices.items[item.key]?.edit && <Button variant="subtle" color="gray" onClick={() => { choose((now) => chooseItem(now, item.key, { edit: undefined })); close(); }}>{t('review.editUndo')}</Button>}
-          <Button variant="default" onClick={close}>{t('cancel')}</Button>
+          <Button variant="default" onClick={leave}>{t('cancel')}</Button>
           <Button type="submit">{t('review.editTake')}</Button>
         </div>
       </form>

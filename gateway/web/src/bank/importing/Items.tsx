@@ -31,7 +31,7 @@ function reveal(scroller: HTMLElement | null, row: HTMLElement | null | undefine
 
 /** Every item in the order of the file; the chosen one is open. Only what is in view is drawn. */
 export function Items(props: Props) {
-  const { items, choose, at, select, edit } = props;
+  const { items, all, files, choices, choose, at, select, edit, showSource } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => 74, overscan: 8, getItemKey: (i) => items[i]?.item.key ?? i });
@@ -72,7 +72,7 @@ export function Items(props: Props) {
             const it = items[row.index]!;
             return (
               <li key={row.key} ref={virtual.measureElement} data-index={row.index} style={{ transform: `translateY(${row.start}px)` }} aria-setsize={items.length} aria-posinset={row.index + 1}>
-                <Item {...props} listed={it} open={row.index === chosen} focusable={row.index === Math.max(0, chosen)} />
+                <Item listed={it} all={all} files={files} choices={choices} choose={choose} select={select} edit={edit} showSource={showSource} open={row.index === chosen} focusable={row.index === Math.max(0, chosen)} />
               </li>
             );
           })}

@@ -1,15 +1,14 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { SourceLine } from './view';
 
 /** A line of a million characters would be one paint of a million characters. */
 const LONGEST = 600;
 
-type Props = { it: SourceLine; index: number; start: number; count: number; chosen: boolean; ofItem: boolean; measure: (element: HTMLElement | null) => void; go: (line: number) => void };
+type Props = { it: SourceLine; index: number; start: number; count: number; chosen: boolean; ofItem: boolean; measure: (element: HTMLElement | null) => void; go: (line: number) => void; t: TFunction };
 
 /** One line of the source: its number, in words what it became where that begins, and its text. */
-export const Line = memo(function Line({ it, index, start, count, chosen, ofItem, measure, go }: Props) {
-  const { t } = useTranslation();
+export const Line = memo(function Line({ it, index, start, count, chosen, ofItem, measure, go, t }: Props) {
   const { mark, first, text, number, warnings } = it;
   const role = mark && t(`role.${mark.role}`);
   return (

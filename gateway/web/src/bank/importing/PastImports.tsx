@@ -4,16 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { importsQuery, useAction, usePeople } from '../../api/queries';
+import { importsQuery, usePeople } from '../../api/queries';
 import type { PastImport } from '../../api/types';
 import { Chips } from '../../shell/Chips';
-import { Dialog } from '../../shell/Dialog';
 import { Empty, Lines, Page } from '../../shell/Page';
 import { Problem } from '../../shell/Problem';
 import { useWhen } from '../../shell/when';
-import { undoImport } from './AppliedImport';
 import { JobProfiles } from './JobProfiles';
-import { UndoneImport } from './UndoneImport';
+import { UndoDialog } from './UndoDialog';
 import '../bank.css';
 
 /** Every import: who brought what and when, and the way back. */
@@ -53,30 +51,5 @@ export default function PastImports() {
       <JobProfiles />
       {undoing && <UndoDialog key={undoing.batch} what={undoing} close={() => setUndoing(null)} />}
     </Page>
-  );
-}
-
-function UndoDialog({ what, close }: { what: PastImport; close: () => void }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const undo = useAction((batch: string, key) => undoImport(batch, key), ['questions', 'question', 'imports', 'job-profiles']);
-  return (
-    <Dialog opened close={close} title={t('imports.undoTitle', { source: what.source })}>
-      {undo.data ? (
-        <>
-          <UndoneImport undone={undo.data} />
-          <div className="choices"><Button onClick={close}>{t('close')}</Button></div>
-        </>
-      ) : (
-        <>
-          <p style={{ marginTop: 0 }}>{t('imports.undoText', { when: when.at(what.at) })}</p>
-          {undo.error && <Problem error={undo.error} />}
-          <div className="choices">
-            <Button variant="default" data-autofocus onClick={close}>{t('cancel')}</Button>
-            <Button loading={undo.isPending} onClick={() => undo.mutate(what.batch)}>{t('imports.undoYes')}</Button>
-          </div>
-        </>
-      )}
-    </Dialog>
   );
 }

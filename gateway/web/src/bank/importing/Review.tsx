@@ -35,15 +35,16 @@ export function Review(props: Props) {
   useHotkeys([['mod+Z', undo], ['mod+shift+Z', redo], ['mod+Y', redo]]);
   const { answer } = asked;
   const [leaving, setLeaving] = useState(false);
+  const leave = () => (isUntouched(now) ? discard() : setLeaving(true));
   return (
     <Page wide title={now.source} lead={<ReviewHead choices={now} choose={choose} files={props.open.files} />}
       actions={<div className="tools">
         <Button size="xs" variant="subtle" color="gray" className="mover" leftSection={<IconArrowBackUp size={16} />} disabled={past.length === 0} onClick={undo} aria-keyshortcuts="Control+Z">{t('review.undo')}</Button>
         <Button size="xs" variant="subtle" color="gray" className="mover" leftSection={<IconArrowForwardUp size={16} />} disabled={future.length === 0} onClick={redo} aria-keyshortcuts="Control+Shift+Z">{t('review.redo')}</Button>
-        <Button size="xs" variant="subtle" color="red" onClick={() => (isUntouched(now) ? discard() : setLeaving(true))}>{t('review.discard')}</Button>
+        <Button size="xs" variant="subtle" color="red" onClick={leave}>{t('review.discard')}</Button>
       </div>}>
       {!durable && <p className="small" role="status">{t('import.notDurable')}</p>}
-      {asked.error && (answer ? <Problem error={asked.error} retry={() => void asked.again()} /> : <Refused error={asked.error} retry={() => void asked.again()} back={discard} />)}
+      {asked.error && (answer ? <Problem error={asked.error} retry={() => void asked.again()} /> : <Refused error={asked.error} retry={() => void asked.again()} back={leave} />)}
       {!answer && !asked.error && <><p role="status" className="breathe">{t('review.reading')}</p><Lines label={t('loading')} count={6} /></>}
       <Dialog opened={leaving} close={() => setLeaving(false)} title={t('review.discardTitle')}>
         <p style={{ marginTop: 0 }}>{t('review.discardText', { count: past.length })}</p>

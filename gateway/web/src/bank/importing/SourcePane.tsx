@@ -30,7 +30,7 @@ export function SourcePane(props: Props) {
   const lines = useMemo(() => sourceLines(file, warnings), [file, warnings]);
   const counts = useMemo(() => linesByRole(file), [file]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 26, overscan: 20 });
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 26, overscan: 10 });
   const chosen = Math.max(1, Math.min(line, lines.length));
   useEffect(() => {
     if (lines.length === 0) return;
@@ -82,7 +82,7 @@ export function SourcePane(props: Props) {
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
           {drawn.map((row) => {
             const it = lines[row.index]!;
-            return <Line key={row.key} it={it} index={row.index} start={row.start} count={lines.length} chosen={it.number === chosen} ofItem={item !== null && it.mark?.item === item} measure={virtual.measureElement} go={go} />;
+            return <Line key={row.key} it={it} index={row.index} start={row.start} count={lines.length} chosen={it.number === chosen} ofItem={item !== null && it.mark?.item === item} measure={virtual.measureElement} go={go} t={t} />;
           })}
         </div>
       </div>

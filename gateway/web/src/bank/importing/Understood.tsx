@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseShape, confirmShapes, unconfirmed, type Choices } from './choices';
 import type { Choose } from './useImport';
@@ -9,7 +9,7 @@ import type { Preview, PreviewFile } from './wire';
 type Props = { answer: Preview; choices: Choices; choose: Choose; goToLine: (file: string, line: number) => void };
 
 /** One sentence on what was understood, how sure it is and why; below "sure" it asks, and waits for the answer. */
-export function Understood(props: Props) {
+export const Understood = memo(function Understood(props: Props) {
   const { t } = useTranslation();
   const { answer, choices, choose } = props;
   const [others, setOthers] = useState(false);
@@ -37,7 +37,7 @@ export function Understood(props: Props) {
       {asks.length > 1 && <Button className="all" variant="default" onClick={() => choose((now) => confirmShapes(now, asks))}>{t('review.confirmAll', { count: asks.length })}</Button>}
     </section>
   );
-}
+});
 
 function Because({ files, percent, confirmed }: { files: PreviewFile[]; percent: number; confirmed: boolean }) {
   const { t } = useTranslation();

@@ -55,6 +55,12 @@ export const unconfirmed = (preview: Preview, choices: Choices): PreviewFile[] =
 /** The choice before the answer to it has come. */
 export const isIncluded = (item: PreviewItem, choices: Choices) => choices.items[item.key]?.include ?? item.included;
 
+/** Settled for the file it is a change like any other, and the way back to the bank's words has to stay. */
+export const isConflict = (item: PreviewItem, choices: Choices) => item.outcome === 'conflict' || choices.items[item.key]?.conflict !== undefined;
+
+/** Only what the list lacks as it is read now can be retired with it. */
+export const stillMissing = (choices: Choices, missing: Preview['missing']): Choices => ({ ...choices, retire: choices.retire.filter((id) => missing.some((it) => it.id === id)) });
+
 /** The item that this one is a part of, when a person split it, now or at an earlier import: the source knows the whole alone. */
 export function splitFrom(item: PreviewItem, files: PreviewFile[]): string | null {
   const whole = item.key.replace(/\.\d+$/, '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSource, joined, languageOf, pasted, suggestedLanguage, suggestedSource } from './intake';
+import { isSource, isTooMuch, joined, languageOf, pasted, suggestedLanguage, suggestedSource } from './intake';
 
 const named = (name: string, text = '') => ({ name, bytes: new Blob([text]) });
 
@@ -26,4 +26,11 @@ test('the language is that of most words', async () => {
 test('the same name again takes the place of the earlier file', () => {
   const next = named('a.md', 'new');
   expect(joined([named('a.md', 'old'), named('b.md')], [next]).map((it) => it.name)).toEqual(['b.md', 'a.md']);
+});
+
+test('what the service would refuse is not sent', () => {
+  const heavy = (size: number) => ({ name: 'a.md', bytes: { size } as Blob });
+  expect(isTooMuch([heavy(9 << 20)])).toBe(false);
+  expect(isTooMuch([heavy(10 << 20)])).toBe(true);
+  expect(isTooMuch(Array.from({ length: 2_000 }, () => heavy(4_800)))).toBe(true);
 });

@@ -4,7 +4,9 @@ import type { Language } from '../../room/wire';
 export type NamedFile = { name: string; bytes: Blob };
 
 export const PASTED = 'pasted.md';
-export const LARGEST = 16 * 1024 * 1024;
+/** The service takes 10 MB with everything around the files: what each is called, and all that will be said about them. */
+export const LARGEST = 9.5 * 1024 * 1024;
+const AROUND_A_FILE = 256;
 
 /** The name that the service accepts for a list. */
 const NOT_IN_A_NAME = /[^\p{L}\p{N} ._()-]+/gu;
@@ -64,3 +66,4 @@ async function filesUnder(entry: FileSystemEntry): Promise<NamedFile[]> {
 export const joined = (before: NamedFile[], more: NamedFile[]): NamedFile[] => [...before.filter((it) => !more.some((other) => other.name === it.name)), ...more];
 
 export const bytesOf = (files: NamedFile[]) => files.reduce((sum, file) => sum + file.bytes.size, 0);
+export const isTooMuch = (files: NamedFile[]) => bytesOf(files) + files.length * AROUND_A_FILE > LARGEST;

@@ -2,7 +2,7 @@ import type { Choices } from './choices';
 import type { NamedFile } from './intake';
 import type { History } from './undo';
 
-/** An import that is neither applied nor thrown away: a reload brings it back. One for each person. */
+/** An import that is neither applied nor thrown away: a reload brings it back. Each tab has its own. */
 export type KeptImport = { person: string; upload: string; files: NamedFile[]; choices: History<Choices> };
 
 /** Apart, because files are many bytes and stay as they are while choices are few and change. */
@@ -14,8 +14,13 @@ let opened: Promise<IDBDatabase> | null = null;
 /** Stays open, so that a write begins with the choice that it is about, and a reload right after it does not overtake it. */
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('mockingbird-imports', 1);
-    request.onupgradeneeded = () => [FILES, CHOICES].forEach((store) => request.result.createObjectStore(store, { keyPath: 'person' }));
+    const request = indexedDB.open('mockingbird-imports', 2);
+    request.onupgradeneeded = () => {
+      for (const store of [FILES, CHOICES]) {
+        if (request.result.objectStoreNames.contains(store)) request.result.deleteObjectStore(store);
+        request.result.createObjectStore(store, { keyPath: 'upload' });
+      }
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
@@ -33,28 +38,40 @@ async function within<T>(mode: IDBTransactionMode, doing: (files: IDBObjectStore
   });
 }
 
-export const keepUpload = ({ person, upload, files, choices }: KeptImport) =>
+export const keepUpload = (kept: KeptImport) =>
   within('readwrite', (uploads, chosen) => {
-    uploads.put({ person, upload, files });
-    chosen.put({ person, upload, choices });
+    uploads.put({ upload: kept.upload, files: kept.files });
+    chosen.put(chosenNow(kept));
     return () => {};
   });
 
-export const keepChoices = ({ person, upload, choices }: KeptImport) =>
+export const keepChoices = (kept: KeptImport) =>
   within('readwrite', (_, chosen) => {
-    chosen.put({ person, upload, choices });
+    chosen.put(chosenNow(kept));
     return () => {};
   });
 
+type Chosen = Omit<KeptImport, 'files'> & { at: number };
+const chosenNow = ({ person, upload, choices }: KeptImport): Chosen => ({ person, upload, choices, at: Date.now() });
+
+/** The one that the person was at last. */
 export const keptFor = (person: string) =>
   within<KeptImport | undefined>('readonly', (uploads, chosen) => {
-    const [files, choices] = [uploads.get(person), chosen.get(person)];
-    return () => (files.result && files.result.upload === choices.result?.upload ? { ...files.result, ...choices.result } : undefined);
+    let found: KeptImport | undefined;
+    const all = chosen.getAll() as IDBRequest<Chosen[]>;
+    all.onsuccess = () => {
+      const [last] = all.result.filter((it) => it.person === person).sort((one, other) => other.at - one.at);
+      if (!last) return;
+      const { upload, choices } = last;
+      const files = uploads.get(upload) as IDBRequest<{ files: NamedFile[] } | undefined>;
+      files.onsuccess = () => { if (files.result) found = { person, upload, choices, files: files.result.files }; };
+    };
+    return () => found;
   });
 
-export const throwAway = (person: string) =>
+export const throwAway = (upload: string) =>
   within('readwrite', (uploads, chosen) => {
-    uploads.delete(person);
-    chosen.delete(person);
+    uploads.delete(upload);
+    chosen.delete(upload);
     return () => {};
   });

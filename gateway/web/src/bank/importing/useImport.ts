@@ -42,10 +42,11 @@ export function useImport(person: string) {
     undo: useCallback(() => turn(undo), [turn]),
     redo: useCallback(() => turn(redo), [turn]),
     discard: useCallback(() => {
+      const now = latest.current;
       latest.current = null;
       setOpen(null);
-      throwAway(person).catch(() => setDurable(false));
-    }, [person]),
+      if (now !== null && now !== 'loading') throwAway(now.upload).catch(() => setDurable(false));
+    }, []),
   };
 }
 export type Choose = ReturnType<typeof useImport>['choose'];

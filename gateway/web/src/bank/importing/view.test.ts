@@ -29,13 +29,19 @@ test('a warning inside an answer is a warning of its question', () => {
   expect(sifted(all, 'warnings').map((it) => it.item.key)).toEqual(['list.md#3']);
 });
 
-test('applying writes what is new and changed, conflicts only when the file shall win, and what was agreed to', () => {
+test('applying writes what is new and changed, and of what is missing only what is agreed to and missing still', () => {
   const items = [
     item({ key: 'a#1', outcome: 'added' }), item({ key: 'a#2', outcome: 'added' }), item({ key: 'a#3', outcome: 'proposed' }), item({ key: 'a#4', outcome: 'conflict' }),
     item({ key: 'a#5', outcome: 'unchanged' }), item({ key: 'a#6', outcome: 'requirement', kind: 'requirement' }),
   ];
   const answer = preview({ items });
-  expect(toWrite(listed(answer, start), start)).toEqual({ added: 2, changed: 1, retired: 0, requirements: 0 });
-  const told = chooseProfile(chooseRetired(chooseItem(chooseItem(start, 'a#4', { conflict: 'take-file' }), 'a#1', { include: false }), 'q9', true), 'Backend');
-  expect(toWrite(listed(answer, told), told)).toEqual({ added: 1, changed: 2, retired: 1, requirements: 1 });
+  expect(toWrite(listed(answer, start), start, answer.missing)).toEqual({ added: 2, changed: 1, retired: 0, requirements: 0 });
+  const told = chooseProfile(chooseRetired(chooseRetired(chooseItem(start, 'a#1', { include: false }), 'q8', true), 'q9', true), 'Backend');
+  expect(toWrite(listed(answer, told), told, [{ id: 'q9', title: 'Gone', topic: '' }])).toEqual({ added: 1, changed: 1, retired: 1, requirements: 1 });
+});
+
+test('a conflict that was settled for the file stays among the conflicts, so that it can be settled otherwise', () => {
+  const taken = chooseItem(start, 'a#4', { conflict: 'take-file' });
+  const all = listed(preview({ items: [item({ key: 'a#4', outcome: 'changed' }), item({ key: 'a#5', outcome: 'changed' })] }), taken);
+  expect(sifted(all, 'conflicts').map((it) => it.item.key)).toEqual(['a#4']);
 });

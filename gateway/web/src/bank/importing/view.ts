@@ -1,11 +1,12 @@
-import { isIncluded, type Choices } from './choices';
+import { isConflict, isIncluded, stillMissing, type Choices } from './choices';
 import type { Preview, PreviewFile, PreviewItem, PreviewWarning, Role, SourceMark } from './wire';
 
 /** Which items are listed. */
 export const filters = ['all', 'new', 'changed', 'conflicts', 'warnings', 'left'] as const;
 export type Filter = (typeof filters)[number];
 
-export type Listed = { item: PreviewItem; included: boolean; warnings: PreviewWarning[] };
+/** `conflict`: the bank and the file differ, also when somebody has said already which of them counts. */
+export type Listed = { item: PreviewItem; included: boolean; conflict: boolean; warnings: PreviewWarning[] };
 
 /** The items with what the person has said about them, and the warnings that stand on their lines. */
 export function listed(preview: Preview, choices: Choices): Listed[] {
@@ -17,14 +18,14 @@ export function listed(preview: Preview, choices: Choices): Listed[] {
   }
   // Split parts share the lines of the whole.
   const whole = (key: string) => key.replace(/\.\d+$/, '');
-  return preview.items.map((item) => ({ item, included: isIncluded(item, choices), warnings: warned.get(item.key) ?? warned.get(whole(item.key)) ?? [] }));
+  return preview.items.map((item) => ({ item, included: isIncluded(item, choices), conflict: isConflict(item, choices), warnings: warned.get(item.key) ?? warned.get(whole(item.key)) ?? [] }));
 }
 
 const belongs: Record<Filter, (it: Listed) => boolean> = {
   all: () => true,
   new: ({ item, included }) => item.outcome === 'added' && included,
   changed: ({ item, included }) => (item.outcome === 'changed' || item.outcome === 'proposed') && included,
-  conflicts: ({ item }) => item.outcome === 'conflict' || item.outcome === 'proposed',
+  conflicts: ({ item, conflict }) => conflict || item.outcome === 'proposed',
   warnings: ({ warnings }) => warnings.length > 0,
   left: ({ item, included }) => !included || item.outcome === 'left' || item.outcome === 'too-long',
 };
@@ -67,12 +68,12 @@ export function linesByRole(file: PreviewFile): Partial<Record<Role, number>> {
 }
 
 /** What applying writes. */
-export function toWrite(all: Listed[], choices: Choices) {
+export function toWrite(all: Listed[], choices: Choices, missing: Preview['missing']) {
   const taken = all.filter(({ item, included }) => included && item.kind === 'question');
   return {
     added: taken.filter(({ item }) => item.outcome === 'added').length,
-    changed: taken.filter(({ item }) => item.outcome === 'changed' || item.outcome === 'proposed' || (item.outcome === 'conflict' && choices.items[item.key]?.conflict === 'take-file')).length,
-    retired: choices.retire.length,
+    changed: taken.filter(({ item }) => item.outcome === 'changed' || item.outcome === 'proposed').length,
+    retired: stillMissing(choices, missing).retire.length,
     requirements: choices.profile ? all.filter(({ item, included }) => included && item.kind === 'requirement').length : 0,
   };
 }
