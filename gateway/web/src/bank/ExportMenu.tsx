@@ -8,11 +8,16 @@ import { Problem } from '../shell/Problem';
 const FORMATS = { markdown: 'md', jsonl: 'jsonl', anki: 'txt', csv: 'csv' } as const;
 type Format = keyof typeof FORMATS;
 
+/** Milliseconds in which every browser has begun to write the file; before that the address has to stay. */
+const BEGUN = 60_000;
+
 function saveAs(bytes: Blob, name: string) {
   const address = URL.createObjectURL(bytes);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  document.body.append(link);
   link.click();
-  URL.revokeObjectURL(address);
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), BEGUN);
 }
 
 /** The whole bank as a file, in the format of one's choice. */

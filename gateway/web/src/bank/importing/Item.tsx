@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chips } from '../../shell/Chips';
 import { useWhen } from '../../shell/when';
@@ -30,6 +30,8 @@ export const Item = memo(function Item(props: Props) {
   const when = useWhen();
   const { listed, choices, choose, open, focusable, select } = props;
   const { item, included, warnings } = listed;
+  // Whoever holds an arrow down passes by: an item is opened when nothing more urgent is to be drawn.
+  const opened = useDeferredValue(open, false) && open;
   const lang = item.language === 'zh' ? 'zh-CN' : 'en';
   const include = (on: boolean) => choose((now) => chooseItem(now, item.key, { include: on ? (now.items[item.key]?.include === false ? undefined : true) : false }));
   return (
@@ -50,7 +52,7 @@ export const Item = memo(function Item(props: Props) {
         {warnings.length > 0 && <span className="warns nums" title={warnings.map((it) => it.message).join('\n')}><IconAlertTriangle size={15} stroke={1.8} aria-hidden /><span className="unseen">{t('review.tab.warnings')} </span>{warnings.length}</span>}
         <span className="tag outcome" data-outcome={included ? item.outcome : 'left'}>{t(`outcome.${included ? item.outcome : 'left'}`)}</span>
       </div>
-      {open && <OpenItem {...props} />}
+      {opened && <OpenItem {...props} />}
     </article>
   );
 });

@@ -22,26 +22,15 @@ type Props = {
   showSource: (item: PreviewItem) => void;
 };
 
-function reveal(scroller: HTMLElement | null, row: HTMLElement | null | undefined) {
-  if (!scroller || !row) return;
-  const [outer, inner] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
-  const below = inner.bottom - outer.bottom;
-  if (below > 0) scroller.scrollTop += Math.min(below, inner.top - outer.top);
-}
-
 /** Every item in the order of the file; the chosen one is open. Only what is in view is drawn. */
 export function Items(props: Props) {
   const { items, all, files, choices, choose, at, select, edit, showSource } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => 74, overscan: 8, getItemKey: (i) => items[i]?.item.key ?? i });
+  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => 74, overscan: 6, useFlushSync: false, getItemKey: (i) => items[i]?.item.key ?? i });
   const chosen = items.findIndex(({ item }) => item.key === at);
   useEffect(() => {
-    if (chosen < 0) return;
-    virtual.scrollToIndex(chosen, { align: 'auto' });
-    // Once it is drawn and open it may reach below the edge.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(scroller.current, document.getElementById(`item-${at}`)?.closest('li'))));
-    return () => cancelAnimationFrame(frame);
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
   }, [chosen, at]);
 
   const move = (by: number) => {

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowMerge, IconArrowsSplit, IconChevronDown, IconEye, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Prose } from '../Prose';
 import { Against } from './Against';
@@ -11,14 +12,27 @@ import type { PreviewFile, PreviewItem } from './wire';
 
 type Props = { listed: Listed; all: Listed[]; files: PreviewFile[]; choices: Choices; choose: Choose; edit: (key: string) => void; showSource: (item: PreviewItem) => void; select: (item: PreviewItem) => void };
 
+/** Open it may reach below the edge of its list. */
+function reveal(scroller: Element | null, row: Element | null) {
+  if (!scroller || !row) return;
+  const [outer, inner] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+  const below = inner.bottom - outer.bottom;
+  if (below > 0) scroller.scrollTop += Math.min(below, inner.top - outer.top);
+}
+
 export function OpenItem({ listed, all, files, choices, choose, edit, showSource, select }: Props) {
   const { t } = useTranslation();
   const { item, warnings } = listed;
   const part = splitFrom(item, files);
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => reveal(self.current?.closest('.itemlist') ?? null, self.current?.closest('li') ?? null));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const first = all[0]?.item.key === item.key;
   const tell = (role: 'BODY' | 'ANSWER' | 'TOPIC' | 'IGNORED') => choose((now) => chooseRole(now, item.file, item.line, role));
   return (
-    <div className="openitem">
+    <div ref={self} className="openitem">
       {item.before && <Against item={item} choices={choices} choose={choose} />}
       {!item.before && <Content item={item} />}
       {warnings.map((it, i) => <p key={i} className="small warnline"><strong>{t('review.line', { line: it.line })}</strong> {it.message} <span className="dim">{it.fix}</span></p>)}

@@ -30,7 +30,7 @@ export function SourcePane(props: Props) {
   const lines = useMemo(() => sourceLines(file, warnings), [file, warnings]);
   const counts = useMemo(() => linesByRole(file), [file]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 26, overscan: 10 });
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => 26, overscan: 10, useFlushSync: false });
   const chosen = Math.max(1, Math.min(line, lines.length));
   useEffect(() => {
     if (lines.length === 0) return;
