@@ -138,6 +138,7 @@ export const strings = {
   'problem.STORE_NEARLY_FULL': 'The store is nearly full, so no new interviews are taken; those that run go on. Tell whoever runs this installation.',
   'problem.ROOM_ENDED': 'The interview is over; nobody can be asked in or out any more.',
   'problem.PLAN_FULL': 'A plan holds at most 100 questions, and 1 MB with their references.',
+  'problem.EDIT_CONFLICT': 'Somebody saved meanwhile. Look at what stands now, then decide again.',
   'problem.QUESTION_TOO_LONG': 'The question is too long for an interview: 64 KB with its reference. Shorten it in the bank.',
   'problem.INTERVIEW_ERASED': 'This interview was erased. Book a new one.',
   'problem.TOO_MANY_TOKENS': 'You have as many tokens as one person may have. Revoke one that you do not need.',

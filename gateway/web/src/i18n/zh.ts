@@ -138,6 +138,7 @@ export const strings: Record<keyof typeof english, string> = {
   'problem.STORE_NEARLY_FULL': '存储空间即将用尽，暂不接受新的面试，进行中的不受影响。请联系管理员。',
   'problem.ROOM_ENDED': '面试已结束，不能再邀请或移除成员。',
   'problem.PLAN_FULL': '一份面试计划最多 100 道题，连同参考答案不超过 1 MB。',
+  'problem.EDIT_CONFLICT': '期间有人保存过。请先看看现在的内容，再做决定。',
   'problem.QUESTION_TOO_LONG': '这道题太长：连同参考答案最多 64 KB。请先在题库中精简。',
   'problem.INTERVIEW_ERASED': '这场面试已被抹除，请重新预约。',
   'problem.TOO_MANY_TOKENS': '令牌数量已达上限，请撤销不需要的。',
