@@ -12,12 +12,15 @@ import dev.mockingbird.search.bank.reading.Sentences;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,19 +87,46 @@ public final class ImportCommand {
       List<NamedBytes> files = HandedIn.of(options.files());
       return options.dryRun() ? dryRun(files) : send(files);
     } catch (UploadRefused e) {
-      err.println(sentences.of(e.because()) + " " + sentences.of(e.fix()));
-      return REFUSED;
-    } catch (NoSuchFileException e) {
-      err.println("There is no " + e.getFile() + ".");
+      return refused(e.code().name(), sentences.of(e.because()) + " " + sentences.of(e.fix()));
     } catch (ConnectException e) {
-      err.println(
+      return failed(
+          "UNREACHABLE",
           "Nobody answers at "
               + options.url()
               + "; start Mockingbird with ./mockingbird up, or name another with --url.");
+    } catch (UncheckedIOException e) {
+      return unreadable(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      err.println("That did not work: " + e.getMessage());
+      return unreadable(e);
     }
+  }
+
+  private int unreadable(IOException e) {
+    return switch (e) {
+      case NoSuchFileException it -> failed("NO_SUCH_FILE", "There is no " + it.getFile() + ".");
+      case AccessDeniedException it ->
+          failed("NOT_READABLE", "Nothing lets you read " + it.getFile() + ".");
+      default -> failed("NOT_READABLE", "That did not work: " + e.getMessage());
+    };
+  }
+
+  private int failed(String code, String detail) {
+    tell(code, detail);
     return FAILED;
+  }
+
+  private int refused(String code, String detail) {
+    tell(code, detail);
+    return REFUSED;
+  }
+
+  /// A program that asked for JSON gets some, whatever came of it.
+  private void tell(String code, String detail) {
+    err.println(detail);
+    if (options.json()) {
+      out.println(
+          JSON.writeValueAsString(JSON.createObjectNode().put("code", code).put("detail", detail)));
+    }
   }
 
   private int dryRun(List<NamedBytes> files) throws UploadRefused {
@@ -113,7 +143,8 @@ public final class ImportCommand {
 
   private int send(List<NamedBytes> files) throws IOException, InterruptedException {
     if (options.token() == null) {
-      err.println(
+      tell(
+          "UNAUTHORIZED",
           "Importing needs an organiser's access token that may write: make one in the app under"
               + " Settings and set MOCKINGBIRD_TOKEN to it. --dry-run needs none.");
       return MISUNDERSTOOD;
@@ -134,18 +165,18 @@ public final class ImportCommand {
       new Understood(sentences, out).print(seen);
     }
     if (options.shape() != null && shaped.isEmpty()) {
-      err.println("No file has blocks of the shape " + options.shape() + ". Nothing was written.");
-      return REFUSED;
+      return refused(
+          "UNKNOWN_SHAPE",
+          "No file has blocks of the shape " + options.shape() + ". Nothing was written.");
     }
     if (!seen.path("sure").asBoolean()) {
-      err.println(
+      return refused(
+          "NOT_CLEAR",
           "This is not clear enough to import. Name the questions' blocks with --shape, or correct"
               + " the preview in the app. Nothing was written.");
-      return REFUSED;
     }
     if (!options.yes() && !confirmed.test("Apply? [y/N]")) {
-      err.println("Nothing was written. Say --yes to apply.");
-      return REFUSED;
+      return refused("NOT_CONFIRMED", "Nothing was written. Say --yes to apply.");
     }
     BankClient.Answer applied =
         bank.apply(
@@ -191,7 +222,9 @@ public final class ImportCommand {
 
   private int refused(BankClient.Answer answer) {
     String detail = answer.body().path("detail").asString("");
-    err.println(detail.isEmpty() ? options.url() + " answered " + answer.status() + "." : detail);
+    tell(
+        answer.body().path("code").asString("HTTP_" + answer.status()),
+        detail.isEmpty() ? options.url() + " answered " + answer.status() + "." : detail);
     return answer.status() < 500 ? REFUSED : FAILED;
   }
 }

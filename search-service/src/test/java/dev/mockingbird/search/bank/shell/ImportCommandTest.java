@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +80,23 @@ class ImportCommandTest {
     assertThat(read.path("confidence").asDouble()).isBetween(0.0, 1.0);
     assertThat(read.path("shape").asString()).isNotEmpty();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void whoAskedForJsonGetsSomeAlsoWhenNothingIsRead() throws Exception {
+    Path binary = Files.write(folder.resolve("list.bin.md"), new byte[] {0, 1, 2, 0, 0, 7});
+
+    assertThat(run(false, binary.toString(), "--dry-run", "--json"))
+        .isEqualTo(ImportCommand.REFUSED);
+    assertThat(JSON.readTree(said()).path("code").asString()).isEqualTo("NOT_TEXT");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysInOneSentenceThatAFileCannotBeRead() throws Exception {
+    assertThat(run(false, "/proc/self/mem", "--dry-run", "--json")).isEqualTo(ImportCommand.FAILED);
+
+    assertThat(JSON.readTree(said()).path("code").asString()).isEqualTo("NOT_READABLE");
   }
 
   @Test
