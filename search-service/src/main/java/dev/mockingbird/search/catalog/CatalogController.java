@@ -25,6 +25,7 @@ class CatalogController {
 
   private static final int MAX_WORDS = 500;
   private static final int MAX_TITLES = 100;
+  private static final int LONGEST_TITLE = 2_000;
 
   private final QuestionSearch search;
 
@@ -81,6 +82,13 @@ class CatalogController {
     List<String> titles = asked.titles();
     if (titles == null || titles.isEmpty() || titles.size() > MAX_TITLES) {
       throw Problems.invalid("titles", "titles has 1 to " + MAX_TITLES + " entries.");
+    }
+    for (int i = 0; i < titles.size(); i++) {
+      String title = titles.get(i);
+      if (title == null || title.length() > LONGEST_TITLE) {
+        throw Problems.invalid(
+            "titles[" + i + "]", "A title has up to " + LONGEST_TITLE + " characters.");
+      }
     }
     return search.similar(titles);
   }

@@ -16,6 +16,8 @@ import dev.mockingbird.search.RunningService.Answer;
 import dev.mockingbird.stack.LocalStack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +146,21 @@ class CatalogIT {
     assertThat(further.total()).isEqualTo(1);
     assertThat(counts(further.body(), "topic")).contains("甲" + word + "=1", "乙" + word + "=1");
     assertThat(further.body().at("/items/0/furtherTopics/0").asString()).isEqualTo("乙" + word);
+  }
+
+  @Test
+  void comparesNothingThatIsNoTitle() {
+    for (String wrong : new String[] {null, "x".repeat(2_001)}) {
+      Answer answer =
+          service.json(
+              "POST",
+              INTERVIEWER,
+              "/api/questions/similar",
+              Collections.singletonMap("titles", Arrays.asList("什么是锁？", wrong)));
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body().get("field").asString()).isEqualTo("titles[1]");
+    }
   }
 
   @Test

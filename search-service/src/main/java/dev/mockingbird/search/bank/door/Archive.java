@@ -54,7 +54,7 @@ final class Archive {
   void unpackInto(Opening opening) throws UploadRefused {
     if (!is(bytes) || entries() > limits.files() * 2L) {
       throw is(bytes)
-          ? new UploadRefused(Code.TOO_MANY_FILES, limits.files())
+          ? UploadRefused.tooManyFiles(limits)
           : new UploadRefused(Code.BROKEN_ARCHIVE, name);
     }
     try (ZipFile zip =

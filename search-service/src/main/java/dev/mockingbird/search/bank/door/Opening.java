@@ -16,8 +16,6 @@ import java.util.Set;
 /// An upload while it is being opened: what was taken in so far, and what it has cost.
 final class Opening {
 
-  private static final int MEGABYTE = 1 << 20;
-
   /// A file as it will be part of the upload, with the digest of its bytes.
   private record Taken(SourceFile file, String digest) {}
 
@@ -53,7 +51,7 @@ final class Opening {
   void count(int more) throws UploadRefused {
     count += more;
     if (count > limits.files()) {
-      throw new UploadRefused(Code.TOO_MANY_FILES, limits.files());
+      throw UploadRefused.tooManyFiles(limits);
     }
   }
 
@@ -138,7 +136,7 @@ final class Opening {
     try (InputStream in = handedIn.bytes().open()) {
       byte[] bytes = in.readNBytes(room + 1);
       if (bytes.length > room) {
-        throw new UploadRefused(Code.TOO_LARGE, limits.bytes() / MEGABYTE);
+        throw UploadRefused.tooLarge(limits);
       }
       return bytes;
     } catch (IOException e) {

@@ -20,6 +20,14 @@ public final class UploadRefused extends Exception {
     this.values = Stream.of(values).map(String::valueOf).toList();
   }
 
+  public static UploadRefused tooLarge(Limits limits) {
+    return new UploadRefused(Code.TOO_LARGE, limits.bytes() >> 20);
+  }
+
+  public static UploadRefused tooManyFiles(Limits limits) {
+    return new UploadRefused(Code.TOO_MANY_FILES, limits.files());
+  }
+
   /// Stable: people and programs refer to them by name.
   public enum Code {
     /// Values: limit in megabytes.

@@ -4,6 +4,7 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.Role;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ record FileChoice(@Nullable String shape, Map<Integer, Role> roles) {
 
   FileChoice {
     roles = roles == null ? Map.of() : new TreeMap<>(roles);
+  }
+
+  /// A block that is named without a word on what it is.
+  Optional<Integer> unsaid() {
+    return roles.entrySet().stream()
+        .filter(it -> it.getValue() == null)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   Choice in(Language language) {

@@ -214,6 +214,18 @@ class ImportController {
       throw Problems.invalid(
           "profile.title", "A profile's title has up to " + LONGEST_TITLE + " characters.");
     }
+    request
+        .files()
+        .forEach(
+            (name, choice) ->
+                choice
+                    .unsaid()
+                    .ifPresent(
+                        line -> {
+                          throw Problems.invalid(
+                              "files." + name + ".roles." + line,
+                              "A block is told to be something, or is not named.");
+                        }));
     try {
       Upload upload =
           Upload.open(files.stream().map(ImportController::named).toList(), Limits.DEFAULT);
@@ -241,7 +253,7 @@ class ImportController {
     return key;
   }
 
-  private static Language language(Locale locale) {
+  static Language language(Locale locale) {
     return locale.getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH;
   }
 }

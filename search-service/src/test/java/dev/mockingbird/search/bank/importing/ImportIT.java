@@ -59,6 +59,39 @@ class ImportIT {
   }
 
   @Test
+  void refusesWhatIsTooMuchInItsOwnWordsBeforeItIsOpened() {
+    Map<String, String> many = new HashMap<>();
+    for (int i = 0; i < 2_001; i++) {
+      many.put("n" + i + ".md", "a");
+    }
+
+    Answer large = upload(Map.of("list.md", "a".repeat((10 << 20) + 1)));
+    Answer folder = upload(many);
+
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.code()).isEqualTo("TOO_LARGE");
+    assertThat(large.body().get("detail").asString()).contains("10 MB");
+    assertThat(folder.status()).isEqualTo(413);
+    assertThat(folder.code()).isEqualTo("TOO_MANY_FILES");
+  }
+
+  private Answer upload(Map<String, String> files) {
+    return service.upload(
+        null, service.token(ORGANISER), "/api/bank/import-previews", Lists.chosen(source), files);
+  }
+
+  @Test
+  void namesTheBlockOfWhichNothingIsSaid() {
+    Map<String, Object> nothing = new HashMap<>();
+    nothing.put("3", null);
+
+    Answer answer = preview(Map.of("files", Map.of("list.md", Map.of("roles", nothing))));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("field").asString()).isEqualTo("files.list.md.roles.3");
+  }
+
+  @Test
   void speaksTheLanguageOfWhoAsks() {
     Answer chinese =
         Lists.send(
