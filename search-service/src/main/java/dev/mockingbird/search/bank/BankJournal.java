@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Gatherers;
@@ -42,6 +43,9 @@ public class BankJournal {
 
   /// Questions that may have a draft.
   public static final String DRAFTED = "drafted-question";
+
+  /// What was asked under a name for a request.
+  public static final String REQUESTS = "edit-request";
 
   public static final String IDENTITIES = "question-identity";
 
@@ -87,6 +91,11 @@ public class BankJournal {
     Set<String> applied = new HashSet<>(indexed(APPLIED, batches).values());
     applied.remove(OVERTAKEN);
     return applied;
+  }
+
+  /// Fingerprint of what took effect under a caller's name for a request.
+  public Optional<String> asked(String request) {
+    return Optional.ofNullable(indexed(REQUESTS, List.of(request)).get(request));
   }
 
   /// For facts about these questions: each has a key from now on, under which its texts lie in

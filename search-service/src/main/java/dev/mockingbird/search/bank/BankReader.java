@@ -54,8 +54,19 @@ public class BankReader {
         .filter(other -> Objects.equals(other.translationKey(), question.translationKey()));
   }
 
+  /// Id of the question in the other language, as a form names it: of what is published the one
+  /// that agrees, of other words the one that they ask for, if it is found.
+  ///
+  /// @param published what stands of the same question
+  public Optional<String> linked(Question says, Optional<Question> published) {
+    return published
+        .filter(it -> Objects.equals(it.translationKey(), says.translationKey()))
+        .map(it -> translation(it).map(other -> other.content().id()))
+        .orElseGet(() -> counterpart(says).filter(id -> find(id).isPresent()));
+  }
+
   /// Id of the question that this one names as its counterpart, whether or not that one agrees.
-  public Optional<String> counterpart(Question question) {
+  private Optional<String> counterpart(Question question) {
     String key = question.translationKey();
     if (key == null) {
       return Optional.empty();

@@ -65,7 +65,8 @@ class QuestionController {
             caller,
             draft == null
                 ? null
-                : QuestionForm.of(draft.question(), bank.counterpart(draft.question())));
+                : QuestionForm.of(
+                    draft.question(), bank.linked(draft.question(), known.state().current())));
   }
 
   private Question find(String id) {

@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Who wants something written, and under which name a repeat of it is recognised.
 ///
-/// @param request the caller's own name for this request, unique to who asks for what
-record Author(Caller caller, String correlationId, String request) {
+/// @param request the caller's own name for this request
+/// @param asked fingerprint of what is asked for under that name; null when no repeat is recognised
+record Author(Caller caller, String correlationId, String request, @Nullable String asked) {
 
   /// @param idempotencyKey null: no repeat will be recognised
-  /// @param asked everything that is asked for; the same key for something else is another request
+  /// @param asked everything that is asked for; the same key stands for nothing else
   static Author of(
       Caller caller, String correlationId, @Nullable String idempotencyKey, Object asked) {
-    return new Author(
-        caller,
-        correlationId,
-        idempotencyKey == null
-            ? UUID.randomUUID().toString()
-            : Identity.digest(caller.person() + "\n" + idempotencyKey + "\n" + asked));
+    return idempotencyKey == null
+        ? new Author(caller, correlationId, UUID.randomUUID().toString(), null)
+        : new Author(
+            caller,
+            correlationId,
+            Identity.digest(caller.person() + "\n" + idempotencyKey),
+            Identity.digest(asked.toString()));
   }
 
   String client() {
@@ -28,6 +30,6 @@ record Author(Caller caller, String correlationId, String request) {
 
   /// The same author, doing what follows from the request.
   Author next() {
-    return new Author(caller, correlationId, request + "/link");
+    return new Author(caller, correlationId, request + "/link", asked);
   }
 }

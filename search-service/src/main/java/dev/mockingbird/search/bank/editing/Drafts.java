@@ -36,7 +36,8 @@ class Drafts {
     this.bank = bank;
   }
 
-  record Draft(String id, QuestionState.Draft draft) {}
+  /// @param changes how many the draft has had
+  record Draft(String id, QuestionState.Draft draft, long changes) {}
 
   static Append.Claim claim(String id) {
     return new Append.Claim(BankJournal.DRAFTED, id, id);
@@ -49,11 +50,12 @@ class Drafts {
         .flatMap(
             it -> {
               QuestionState.Draft draft = it.getValue().state().draft();
+              long changes = it.getValue().history().drafts();
               if (draft == null) {
-                forget(it.getKey(), it.getValue().history().drafts());
+                forget(it.getKey(), changes);
                 return Stream.empty();
               }
-              return Stream.of(new Draft(it.getKey(), draft));
+              return Stream.of(new Draft(it.getKey(), draft, changes));
             })
         .sorted(Comparator.comparing((Draft it) -> it.draft().at()).reversed())
         .toList();

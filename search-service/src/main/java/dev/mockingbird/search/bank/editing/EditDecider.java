@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who may do what to a question, and what it leads to. Organisers publish, restore, retire and
 /// reinstate; everybody on the staff writes drafts.
@@ -39,7 +40,7 @@ final class EditDecider {
     return switch (command) {
       case EditCommand.Publish it -> publish(it);
       case EditCommand.SaveDraft it -> saveDraft(it);
-      case EditCommand.DiscardDraft _ -> discardDraft();
+      case EditCommand.DiscardDraft it -> discardDraft(it);
       case EditCommand.Restore it -> restore(it);
       case EditCommand.Retire it -> retire(it);
       case EditCommand.Reinstate _ -> reinstate();
@@ -57,6 +58,7 @@ final class EditDecider {
     }
     if (it.base() != state.version()
         || (draftBase != null && draftBase != known.history().drafts())
+        || (takesDraft && rewritesUnseen(it.draftOn()))
         || (draftBase == null && state.last() == null && state.draft() != null)) {
       return refused(Refusal.EDIT_CONFLICT);
     }
@@ -78,7 +80,9 @@ final class EditDecider {
     if (state.retired() != null) {
       return refused(Refusal.QUESTION_RETIRED);
     }
-    if (it.base() != state.version() || it.draftBase() != known.history().drafts()) {
+    if (it.base() != state.version()
+        || it.draftBase() != known.history().drafts()
+        || rewritesUnseen(it.draftOn())) {
       return refused(Refusal.EDIT_CONFLICT);
     }
     if (it.wanted().elsewhere()) {
@@ -95,10 +99,22 @@ final class EditDecider {
                 wanted.content(), wanted.staff(), wanted.filing(), it.base())));
   }
 
-  private Decision discardDraft() {
+  /// A draft says what an earlier version said: taken for one upon the version that stands, it
+  /// would take back all that was published in between.
+  private boolean rewritesUnseen(@Nullable Integer draftOn) {
+    QuestionState.Draft draft = state.draft();
+    return draft != null
+        && draft.base() != state.version()
+        && (draftOn == null || draftOn != draft.base());
+  }
+
+  private Decision discardDraft(EditCommand.DiscardDraft it) {
     QuestionState.Draft draft = state.draft();
     if (draft == null) {
       return refused(Refusal.NO_DRAFT);
+    }
+    if (it.draftBase() != null && it.draftBase() != known.history().drafts()) {
+      return refused(Refusal.EDIT_CONFLICT);
     }
     return actor.organiser() || draft.by().equals(actor.person())
         ? new Decision.Accepted(List.of(new BankEvent.DraftDiscarded(id)))

@@ -21,10 +21,12 @@ final class EditProblems {
   ///
   /// @param what `question` or `draft`
   /// @param version that stands, or that the draft was written upon
+  /// @param draftBase of the draft that waits; null when the version was not seen: keep the draft
+  ///   that you saw
   record Current(
       String what,
       int version,
-      long draftBase,
+      @Nullable Long draftBase,
       @Nullable PersonId by,
       @Nullable Instant at,
       @Nullable QuestionForm form) {}
@@ -33,10 +35,6 @@ final class EditProblems {
 
   static ErrorResponseException staffOnly() {
     return Problems.forbidden("Only interviewers and organisers may read and write in the bank.");
-  }
-
-  static ErrorResponseException keyReused() {
-    return BankProblems.keyReused();
   }
 
   static ErrorResponseException form(List<FieldProblem> problems) {

@@ -55,16 +55,28 @@ class Editing {
   /// A new question: published when an organiser writes it, else a draft that nobody finds.
   Outcome create(String id, QuestionForm form, Author author) {
     return author.caller().organiser()
-        ? publish(id, 0, null, form, author, true)
-        : saveDraft(id, 0, 0, form, author, true);
+        ? publish(id, 0, null, null, form, author, true)
+        : saveDraft(id, 0, 0, null, form, author, true);
   }
 
-  Outcome publish(String id, int base, @Nullable Long draftBase, QuestionForm form, Author author) {
-    return publish(id, base, draftBase, form, author, false);
+  Outcome publish(
+      String id,
+      int base,
+      @Nullable Long draftBase,
+      @Nullable Integer draftOn,
+      QuestionForm form,
+      Author author) {
+    return publish(id, base, draftBase, draftOn, form, author, false);
   }
 
-  Outcome saveDraft(String id, int base, long draftBase, QuestionForm form, Author author) {
-    return saveDraft(id, base, draftBase, form, author, false);
+  Outcome saveDraft(
+      String id,
+      int base,
+      long draftBase,
+      @Nullable Integer draftOn,
+      QuestionForm form,
+      Author author) {
+    return saveDraft(id, base, draftBase, draftOn, form, author, false);
   }
 
   /// What needs no form.
@@ -76,6 +88,7 @@ class Editing {
       String id,
       int base,
       @Nullable Long draftBase,
+      @Nullable Integer draftOn,
       QuestionForm form,
       Author author,
       boolean creating) {
@@ -86,7 +99,8 @@ class Editing {
             creating,
             form,
             (known, elsewhere) ->
-                new EditCommand.Publish(base, draftBase, wanted(id, known, form, elsewhere)));
+                new EditCommand.Publish(
+                    base, draftBase, draftOn, wanted(id, known, form, elsewhere)));
     String other = form.translation();
     if (outcome instanceof Outcome.Done && other != null) {
       link(id, other, author.next());
@@ -95,14 +109,21 @@ class Editing {
   }
 
   private Outcome saveDraft(
-      String id, int base, long draftBase, QuestionForm form, Author author, boolean creating) {
+      String id,
+      int base,
+      long draftBase,
+      @Nullable Integer draftOn,
+      QuestionForm form,
+      Author author,
+      boolean creating) {
     return execute(
         id,
         author,
         creating,
         form,
         (known, elsewhere) ->
-            new EditCommand.SaveDraft(base, draftBase, wanted(id, known, form, elsewhere)));
+            new EditCommand.SaveDraft(
+                base, draftBase, draftOn, wanted(id, known, form, elsewhere)));
   }
 
   private EditCommand.Wanted wanted(String id, Known known, QuestionForm form, boolean elsewhere) {
@@ -117,13 +138,10 @@ class Editing {
       boolean creating,
       @Nullable QuestionForm form,
       BiFunction<Known, Boolean, EditCommand> command) {
-    if (writes.tookEffect(id, author)) {
-      return repeated(id, author);
-    }
     Known known = bank.read(id);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (creating && !known.history().facts().isEmpty()) {
-        throw EditProblems.keyReused();
+      if (writes.tookEffect(author)) {
+        return repeated(id, author);
       }
       if (!creating && !known.state().exists()) {
         return new Outcome.Refused(Refusal.NO_SUCH_QUESTION, known, null);
@@ -143,10 +161,8 @@ class Editing {
             case AppendResult.Appended _ -> {
               return done(id, known, events);
             }
-            case AppendResult.Seen _ -> {
-              return repeated(id, author);
-            }
-            case AppendResult.Conflict _,
+            case AppendResult.Seen _,
+                AppendResult.Conflict _,
                 AppendResult.Taken _,
                 AppendResult.Exists _,
                 AppendResult.Missing _ ->

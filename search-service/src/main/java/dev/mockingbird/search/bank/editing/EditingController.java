@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Writing one question. Everything takes an Idempotency-Key: sent again under it, a request takes
@@ -53,9 +54,13 @@ class EditingController {
   record Saved(String id, int version, long draftBase) {}
 
   /// @param draftBase of the draft that is published with it; absent: a draft that waits stays
-  record Version(int base, QuestionForm form, @Nullable Long draftBase) {}
+  /// @param draftOn the version that this draft was written upon: needed where that is not `base`,
+  ///   by whoever has compared the two
+  record Version(
+      int base, QuestionForm form, @Nullable Long draftBase, @Nullable Integer draftOn) {}
 
-  record DraftForm(int base, long draftBase, QuestionForm form) {}
+  /// @param draftOn as for a [Version]
+  record DraftForm(int base, long draftBase, QuestionForm form, @Nullable Integer draftOn) {}
 
   record Restoration(int version, int base) {}
 
@@ -94,7 +99,8 @@ class EditingController {
         version.base(),
         () -> {
           check(id, version.form());
-          return editing.publish(id, version.base(), version.draftBase(), version.form(), author);
+          return editing.publish(
+              id, version.base(), version.draftBase(), version.draftOn(), version.form(), author);
         });
   }
 
@@ -111,7 +117,8 @@ class EditingController {
         draft.base(),
         () -> {
           check(id, draft.form());
-          return editing.saveDraft(id, draft.base(), draft.draftBase(), draft.form(), author);
+          return editing.saveDraft(
+              id, draft.base(), draft.draftBase(), draft.draftOn(), draft.form(), author);
         });
   }
 
@@ -119,8 +126,9 @@ class EditingController {
   Saved discardDraft(
       @AuthenticationPrincipal Jwt jwt,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
-      @PathVariable String id) {
-    return execute(jwt, key, id, 0, new EditCommand.DiscardDraft());
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Long draftBase) {
+    return execute(jwt, key, id, null, new EditCommand.DiscardDraft(draftBase));
   }
 
   @PostMapping("/{id}/restore")
@@ -153,7 +161,8 @@ class EditingController {
     return execute(jwt, key, id, 0, new EditCommand.Reinstate());
   }
 
-  private Saved execute(Jwt jwt, @Nullable String key, String id, int base, EditCommand command) {
+  private Saved execute(
+      Jwt jwt, @Nullable String key, String id, @Nullable Integer base, EditCommand command) {
     Author author = author(jwt, key, id + command);
     return answer(id, author, base, () -> editing.execute(id, command, author));
   }
@@ -187,7 +196,8 @@ class EditingController {
     return last == null ? null : QuestionForm.of(last.question(), Optional.empty());
   }
 
-  private Saved answer(String id, Author author, int base, Supplier<Outcome> outcome) {
+  private Saved answer(
+      String id, Author author, @Nullable Integer base, Supplier<Outcome> outcome) {
     return switch (BankProblems.orUnavailable(outcome)) {
       case Outcome.Done it -> new Saved(it.id(), it.version(), it.draftBase());
       case Outcome.Refused it when it.reason() == Refusal.EDIT_CONFLICT ->
@@ -199,7 +209,7 @@ class EditingController {
   /// The second of two people sees what the first one wrote, and that is remembered like every look
   /// at a reference.
   private ErrorResponseException conflict(
-      String id, Caller caller, int base, Outcome.Refused refused) {
+      String id, Caller caller, @Nullable Integer base, Outcome.Refused refused) {
     return BankProblems.orUnavailable(
         () -> {
           views.remember(id, caller);
@@ -209,22 +219,30 @@ class EditingController {
         });
   }
 
-  private EditProblems.Current current(int base, BankReader.Known known) {
+  /// When both changed, the question comes first and nothing is told of the draft: whoever goes on
+  /// with the draft that they saw is told of the other one next, and takes neither back unseen.
+  private EditProblems.Current current(@Nullable Integer base, BankReader.Known known) {
     QuestionState state = known.state();
     QuestionState.Version last = state.last();
     QuestionState.Draft draft = state.draft();
-    long draftBase = known.history().drafts();
-    if (draft != null && base == state.version()) {
+    boolean sawLast = base == null || base == state.version();
+    @Nullable Long draftBase = sawLast ? known.history().drafts() : null;
+    if (draft != null && sawLast) {
       return new EditProblems.Current(
-          "draft", draft.base(), draftBase, draft.by(), draft.at(), form(draft.question()));
+          "draft", draft.base(), draftBase, draft.by(), draft.at(), form(draft.question(), state));
     }
     return last == null
         ? new EditProblems.Current("question", 0, draftBase, null, null, null)
         : new EditProblems.Current(
-            "question", last.number(), draftBase, last.by(), last.at(), form(last.question()));
+            "question",
+            last.number(),
+            draftBase,
+            last.by(),
+            last.at(),
+            form(last.question(), state));
   }
 
-  private QuestionForm form(Question question) {
-    return QuestionForm.of(question, bank.counterpart(question));
+  private QuestionForm form(Question question, QuestionState state) {
+    return QuestionForm.of(question, bank.linked(question, state.current()));
   }
 }

@@ -39,7 +39,8 @@ class HistoryController {
   record OpenDrafts(List<OpenDraft> items) {}
 
   /// @param base the version it was written upon, 0 for a new question
-  record OpenDraft(String id, String title, PersonId by, Instant at, int base) {}
+  /// @param draftBase how many changes it has had; whoever discards it says which they saw
+  record OpenDraft(String id, String title, PersonId by, Instant at, int base, long draftBase) {}
 
   @GetMapping("/questions/{id}/versions")
   Versions versions(@AuthenticationPrincipal Jwt jwt, @PathVariable String id) {
@@ -52,7 +53,9 @@ class HistoryController {
           }
           views.remember(id, caller);
           return new Versions(
-              PastVersions.of(known.history().counting(known.applied()), counterparts()));
+              PastVersions.of(
+                  known.history().counting(known.applied()),
+                  counterparts(known.state().current())));
         });
   }
 
@@ -69,18 +72,19 @@ class HistoryController {
         it.draft().question().content().title(),
         it.draft().by(),
         it.draft().at(),
-        it.draft().base());
+        it.draft().base(),
+        it.changes());
   }
 
   /// Looks each key up once.
-  private Function<Question, Optional<String>> counterparts() {
+  private Function<Question, Optional<String>> counterparts(Optional<Question> published) {
     Map<String, Optional<String>> known = new HashMap<>();
     return question -> {
       String key = question.translationKey();
       return key == null
           ? Optional.empty()
           : known.computeIfAbsent(
-              key + "/" + question.content().language(), _ -> bank.counterpart(question));
+              key + "/" + question.content().language(), _ -> bank.linked(question, published));
     };
   }
 

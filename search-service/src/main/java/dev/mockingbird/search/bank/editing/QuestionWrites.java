@@ -7,10 +7,13 @@ import dev.mockingbird.eventlog.EventDraft;
 import dev.mockingbird.eventlog.Journal;
 import dev.mockingbird.events.BankEvent;
 import dev.mockingbird.search.bank.BankJournal;
+import dev.mockingbird.search.bank.BankProblems;
 import dev.mockingbird.search.bank.BankReader.Known;
 import dev.mockingbird.search.bank.QuestionHistory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +43,12 @@ class QuestionWrites {
             1,
             Map.of(BankJournal.VERSIONS, history.guard(), BankJournal.DRAFT, history.drafts()),
             scopes,
-            scopes.contains(BankJournal.VERSIONS)
-                ? Stream.concat(claims.stream(), overtaken(upon)).toList()
-                : claims,
+            Stream.of(
+                    claims.stream(),
+                    claim(author),
+                    scopes.contains(BankJournal.VERSIONS) ? overtaken(upon) : Stream.<Append.Claim>empty())
+                .flatMap(Function.identity())
+                .toList(),
             events.stream()
                 .map(
                     event ->
@@ -66,13 +72,18 @@ class QuestionWrites {
         .map(batch -> new Append.Claim(BankJournal.APPLIED, batch, BankJournal.OVERTAKEN));
   }
 
-  /// Whether the author's request took effect before, in which case the answer says where.
-  boolean tookEffect(String id, Author author) {
-    return journal
-            .lastAccepted(BankJournal.question(id), author.client())
-            .toCompletableFuture()
-            .join()
-        > 0;
+  /// Whether the author's request took effect before.
+  ///
+  /// @throws org.springframework.web.ErrorResponseException when their key stands for another one
+  boolean tookEffect(Author author) {
+    if (author.asked() == null) {
+      return false;
+    }
+    Optional<String> asked = bank.asked(author.request());
+    if (asked.isPresent() && !asked.get().equals(author.asked())) {
+      throw BankProblems.keyReused();
+    }
+    return asked.isPresent();
   }
 
   /// Of a request that took effect: the number of its last fact.
@@ -83,6 +94,12 @@ class QuestionWrites {
       return seen.sequence();
     }
     throw new IllegalStateException("A repeat was answered " + result);
+  }
+
+  private static Stream<Append.Claim> claim(Author author) {
+    return author.asked() == null
+        ? Stream.empty()
+        : Stream.of(new Append.Claim(BankJournal.REQUESTS, author.request(), author.asked()));
   }
 
   private static Stream<String> scopes(BankEvent event) {

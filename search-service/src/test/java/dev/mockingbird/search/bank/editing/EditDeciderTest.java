@@ -38,9 +38,9 @@ class EditDeciderTest {
   void refusesTheSecondOfTwoPeopleWhoSawTheSameVersion() {
     Known known = published("一", "二");
 
-    assertThat(refusal(known, CHEN, new EditCommand.Publish(1, null, wanted("另一个二"))))
+    assertThat(refusal(known, CHEN, new EditCommand.Publish(1, null, null, wanted("另一个二"))))
         .isEqualTo(Refusal.EDIT_CONFLICT);
-    assertThat(refusal(known, IVAN, new EditCommand.SaveDraft(1, 0, wanted("另一个二"))))
+    assertThat(refusal(known, IVAN, new EditCommand.SaveDraft(1, 0, null, wanted("另一个二"))))
         .isEqualTo(Refusal.EDIT_CONFLICT);
     assertThat(refusal(known, CHEN, new EditCommand.Restore(1, 1)))
         .isEqualTo(Refusal.EDIT_CONFLICT);
@@ -50,7 +50,7 @@ class EditDeciderTest {
   void writesNothingForAFormThatSaysNothingNew() {
     assertThat(
             EditDecider.decide(
-                ID, published("一"), CHEN, new EditCommand.Publish(1, null, wanted("一"))))
+                ID, published("一"), CHEN, new EditCommand.Publish(1, null, null, wanted("一"))))
         .isEqualTo(new Decision.Accepted(List.of()));
   }
 
@@ -60,7 +60,7 @@ class EditDeciderTest {
 
     for (EditCommand command :
         List.of(
-            new EditCommand.Publish(2, null, wanted("三")),
+            new EditCommand.Publish(2, null, null, wanted("三")),
             new EditCommand.Restore(1, 2),
             new EditCommand.Retire("泄露"),
             new EditCommand.Reinstate())) {
@@ -74,9 +74,9 @@ class EditDeciderTest {
   void sharesOneDraftAmongInterviewersAndRefusesWhoSawAnOlderOne() {
     Known known = drafted(published("一"), "草稿");
 
-    assertThat(refusal(known, LENA, new EditCommand.SaveDraft(1, 0, wanted("别的"))))
+    assertThat(refusal(known, LENA, new EditCommand.SaveDraft(1, 0, null, wanted("别的"))))
         .isEqualTo(Refusal.EDIT_CONFLICT);
-    Known later = after(known, LENA, new EditCommand.SaveDraft(1, 1, wanted("更好的草稿")));
+    Known later = after(known, LENA, new EditCommand.SaveDraft(1, 1, null, wanted("更好的草稿")));
     assertThat(later.state().draft().by()).isEqualTo(LENA.person());
     assertThat(later.history().drafts()).isEqualTo(2);
   }
@@ -85,14 +85,44 @@ class EditDeciderTest {
   void publishesADraftThatWasSeenAndLeavesOneThatWasNot() {
     Known known = drafted(published("一"), "草稿");
 
-    Known unseen = after(known, CHEN, new EditCommand.Publish(1, null, wanted("二")));
-    Known seen = after(known, CHEN, new EditCommand.Publish(1, 1L, wanted("草稿")));
+    Known unseen = after(known, CHEN, new EditCommand.Publish(1, null, null, wanted("二")));
+    Known seen = after(known, CHEN, new EditCommand.Publish(1, 1L, null, wanted("草稿")));
 
     assertThat(unseen.state().draft()).isNotNull();
     assertThat(seen.state().draft()).isNull();
     assertThat(titleOf(seen)).isEqualTo("草稿");
-    assertThat(refusal(drafted(known, "草稿二"), CHEN, new EditCommand.Publish(1, 1L, wanted("草稿"))))
+    assertThat(
+            refusal(
+                drafted(known, "草稿二"), CHEN, new EditCommand.Publish(1, 1L, null, wanted("草稿"))))
         .isEqualTo(Refusal.EDIT_CONFLICT);
+  }
+
+  @Test
+  void takesNothingBackThatWasPublishedSinceADraftWasWrittenUnlessItsWriterKnows() {
+    Known known = drafted(published("一"), "草稿");
+    known = after(known, CHEN, new EditCommand.Publish(1, null, null, wanted("二")));
+
+    assertThat(refusal(known, CHEN, new EditCommand.Publish(2, 1L, null, wanted("草稿"))))
+        .isEqualTo(Refusal.EDIT_CONFLICT);
+    assertThat(refusal(known, IVAN, new EditCommand.SaveDraft(2, 1, null, wanted("草稿"))))
+        .isEqualTo(Refusal.EDIT_CONFLICT);
+    assertThat(titleOf(after(known, CHEN, new EditCommand.Publish(2, 1L, 1, wanted("合并")))))
+        .isEqualTo("合并");
+    assertThat(
+            after(known, IVAN, new EditCommand.SaveDraft(2, 1, 1, wanted("合并")))
+                .state()
+                .draft()
+                .base())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void discardsNoDraftThatWasNotSeen() {
+    Known known = drafted(drafted(published("一"), "草稿"), "更好的草稿");
+
+    assertThat(refusal(known, CHEN, new EditCommand.DiscardDraft(1L)))
+        .isEqualTo(Refusal.EDIT_CONFLICT);
+    assertThat(after(known, CHEN, new EditCommand.DiscardDraft(2L)).state().draft()).isNull();
   }
 
   @Test
@@ -100,9 +130,9 @@ class EditDeciderTest {
     Known known = drafted(NOTHING, "新题");
 
     assertThat(known.state().current()).isEmpty();
-    assertThat(refusal(known, CHEN, new EditCommand.Publish(0, null, wanted("新题"))))
+    assertThat(refusal(known, CHEN, new EditCommand.Publish(0, null, null, wanted("新题"))))
         .isEqualTo(Refusal.EDIT_CONFLICT);
-    Known published = after(known, CHEN, new EditCommand.Publish(0, 1L, wanted("新题")));
+    Known published = after(known, CHEN, new EditCommand.Publish(0, 1L, null, wanted("新题")));
     assertThat(published.state().version()).isEqualTo(1);
     assertThat(published.state().draft()).isNull();
   }
@@ -111,12 +141,12 @@ class EditDeciderTest {
   void letsItsAuthorOrAnOrganiserDiscardADraft() {
     Known known = drafted(published("一"), "草稿");
 
-    assertThat(refusal(known, LENA, new EditCommand.DiscardDraft()))
+    assertThat(refusal(known, LENA, new EditCommand.DiscardDraft(null)))
         .isEqualTo(Refusal.NOT_YOUR_DRAFT);
-    assertThat(after(known, IVAN, new EditCommand.DiscardDraft()).state().draft()).isNull();
-    Known gone = after(known, CHEN, new EditCommand.DiscardDraft());
+    assertThat(after(known, IVAN, new EditCommand.DiscardDraft(null)).state().draft()).isNull();
+    Known gone = after(known, CHEN, new EditCommand.DiscardDraft(null));
     assertThat(gone.state().draft()).isNull();
-    assertThat(refusal(gone, IVAN, new EditCommand.DiscardDraft())).isEqualTo(Refusal.NO_DRAFT);
+    assertThat(refusal(gone, IVAN, new EditCommand.DiscardDraft(null))).isEqualTo(Refusal.NO_DRAFT);
   }
 
   @Test
@@ -153,8 +183,8 @@ class EditDeciderTest {
     assertThat(retired.state().retired().by()).isEqualTo(CHEN.person());
     for (EditCommand command :
         List.of(
-            new EditCommand.Publish(1, null, wanted("二")),
-            new EditCommand.SaveDraft(1, 0, wanted("二")),
+            new EditCommand.Publish(1, null, null, wanted("二")),
+            new EditCommand.SaveDraft(1, 0, null, wanted("二")),
             new EditCommand.Restore(1, 1),
             new EditCommand.Retire("再次"))) {
       assertThat(refusal(retired, CHEN, command)).isEqualTo(Refusal.QUESTION_RETIRED);
@@ -169,9 +199,9 @@ class EditDeciderTest {
   void refusesWhatAnotherQuestionSaysAlready() {
     EditCommand.Wanted elsewhere = new EditCommand.Wanted(form("一"), null, true);
 
-    assertThat(refusal(NOTHING, CHEN, new EditCommand.Publish(0, null, elsewhere)))
+    assertThat(refusal(NOTHING, CHEN, new EditCommand.Publish(0, null, null, elsewhere)))
         .isEqualTo(Refusal.QUESTION_EXISTS);
-    assertThat(refusal(NOTHING, IVAN, new EditCommand.SaveDraft(0, 0, elsewhere)))
+    assertThat(refusal(NOTHING, IVAN, new EditCommand.SaveDraft(0, 0, null, elsewhere)))
         .isEqualTo(Refusal.QUESTION_EXISTS);
   }
 
@@ -179,7 +209,7 @@ class EditDeciderTest {
   void knowsNothingOfAPurgedQuestion() {
     Known purged = with(published("一"), CHEN, List.of(new BankEvent.QuestionPurged(ID, "receipt")));
 
-    assertThat(refusal(purged, CHEN, new EditCommand.Publish(0, null, wanted("一"))))
+    assertThat(refusal(purged, CHEN, new EditCommand.Publish(0, null, null, wanted("一"))))
         .isEqualTo(Refusal.NO_SUCH_QUESTION);
   }
 

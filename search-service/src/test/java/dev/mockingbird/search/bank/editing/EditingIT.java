@@ -150,6 +150,81 @@ class EditingIT {
   }
 
   @Test
+  void tellsOfBothTheQuestionAndItsDraftWhenBothChanged() {
+    String id = create(ORGANISER, form("什么是 " + word + "？"));
+    saveDraft(id, 1, 0, form("一稿 " + word));
+    saveDraft(id, 1, 1, form("二稿 " + word));
+    publish(id, 1, form("二 " + word));
+
+    JsonNode first = review(id, 1, form("我的 " + word)).body().get("current");
+    JsonNode second = review(id, 2, form("我的 " + word)).body().get("current");
+
+    assertThat(first.get("what").asString()).isEqualTo("question");
+    assertThat(first.get("draftBase").isNull()).isTrue();
+    assertThat(second.get("what").asString()).isEqualTo("draft");
+    assertThat(second.get("draftBase").asInt()).isEqualTo(2);
+    assertThat(second.at("/form/title").asString()).isEqualTo("二稿 " + word);
+    assertThat(service.json("DELETE", ORGANISER, path(id) + "/draft?draftBase=1", null).code())
+        .isEqualTo("EDIT_CONFLICT");
+    assertThat(service.get(ORGANISER, "/api/bank/drafts").body().toString())
+        .contains("\"draftBase\":2");
+  }
+
+  /// Chen publishes the first draft, having seen nothing since.
+  private Answer review(String id, int base, Object form) {
+    return service.json(
+        "PUT",
+        ORGANISER,
+        path(id),
+        Map.of("base", base, "draftBase", 1, "draftOn", 1, "form", form));
+  }
+
+  @Test
+  void takesOneKeyForOneRequestAlone() {
+    String id = create(ORGANISER, form("一 " + word));
+    String other = create(ORGANISER, form("另一个 " + word));
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> edit = Map.of("base", 1, "form", form("二 " + word));
+    send("PUT", ORGANISER, "/" + id, edit, key);
+
+    for (Answer again :
+        List.of(
+            send("PUT", ORGANISER, "/" + id, Map.of("base", 2, "form", form("三 " + word)), key),
+            send("PUT", ORGANISER, "/" + other, edit, key),
+            send("POST", ORGANISER, "/" + id + "/retire", Map.of("reason", "泄露"), key))) {
+      assertThat(again.status()).isEqualTo(422);
+      assertThat(again.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+    assertThat(send("PUT", ORGANISER, "/" + id, edit, key).body().get("version").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void namesTheSameCounterpartEverywhereAndNoneThatIsRetired() {
+    String chinese = create(ORGANISER, form("中文 " + word));
+    Map<String, Object> english = form("English " + word);
+    english.put("language", "en");
+    english.put("translation", chinese);
+    String id = create(ORGANISER, english);
+    saveDraft(id, 1, 0, english);
+
+    post(ORGANISER, chinese, "/retire", Map.of("reason", "泄露"));
+
+    JsonNode staff = service.get(ORGANISER, "/api/questions/" + id).body();
+    assertThat(staff.get("translation").isNull()).isTrue();
+    assertThat(staff.at("/draft/translation").isNull()).isTrue();
+    JsonNode versions = service.get(ORGANISER, path(id) + "/versions").body().get("items");
+    assertThat(versions.at("/0/form/translation").isNull()).isTrue();
+    english.put("translation", null);
+    assertThat(
+            service
+                .json(
+                    "PUT", ORGANISER, path(id), Map.of("base", 1, "draftBase", 1, "form", english))
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void takesARetiredQuestionFromEverybodyAndGivesItBack() {
     String id = create(ORGANISER, form("泄露的 " + word));
 

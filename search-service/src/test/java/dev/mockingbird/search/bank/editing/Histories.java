@@ -71,7 +71,10 @@ final class Histories {
     Known known = NOTHING;
     for (String title : titles) {
       known =
-          after(known, CHEN, new EditCommand.Publish(known.state().version(), null, wanted(title)));
+          after(
+              known,
+              CHEN,
+              new EditCommand.Publish(known.state().version(), null, null, wanted(title)));
     }
     return known;
   }
@@ -82,6 +85,6 @@ final class Histories {
         known,
         IVAN,
         new EditCommand.SaveDraft(
-            known.state().version(), known.history().drafts(), wanted(title)));
+            known.state().version(), known.history().drafts(), null, wanted(title)));
   }
 }

@@ -19,12 +19,12 @@ class PastVersionsTest {
   @Test
   void tellsWhoDidWhatAndWhenNewestFirst() {
     Known known = drafted(published("一"), "草稿");
-    known = after(known, CHEN, new EditCommand.Publish(1, 1L, wanted("草稿")));
+    known = after(known, CHEN, new EditCommand.Publish(1, 1L, null, wanted("草稿")));
     known = after(known, CHEN, new EditCommand.Restore(1, 2));
     known = after(known, CHEN, new EditCommand.Retire("泄露"));
     known = after(known, CHEN, new EditCommand.Reinstate());
     known = drafted(known, "又一稿");
-    known = after(known, IVAN, new EditCommand.DiscardDraft());
+    known = after(known, IVAN, new EditCommand.DiscardDraft(null));
 
     List<PastVersions.PastVersion> items = items(known);
 
