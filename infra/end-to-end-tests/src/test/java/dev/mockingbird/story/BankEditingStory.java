@@ -107,6 +107,29 @@ class BankEditingStory {
   }
 
   @Test
+  void anOldDraftTakesNothingBackThatWasPublishedSince(Browser browser) {
+    Visitor ivan = browser.visitor("en", ColorScheme.LIGHT).signedInAs("ivan");
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    String title = "河乌为什么潜水？" + NEW;
+    String id = writes(olivia, title, "觅食。");
+    ivan.call(
+        "PUT",
+        "/api/bank/questions/" + id + "/draft",
+        Map.of("base", 1, "draftBase", 0, "form", form("河乌怎样潜水？" + NEW, "觅食。")));
+    olivia.call(
+        "PUT", "/api/bank/questions/" + id, Map.of("base", 1, "form", form(title, "觅食，翅膀当桨。")));
+
+    olivia.opens("/bank/" + id);
+    assertThat(olivia.page().locator(".note")).containsText("Written upon version 1");
+    olivia.link("Look and publish").click();
+    Locator dialog = olivia.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialog.locator(".sidebyside").first()).isVisible();
+    olivia.button("Save like this").click();
+    assertThat(olivia.page().locator("h1:not(.unseen)")).hasText("河乌怎样潜水？" + NEW);
+    assertThat(olivia.page().locator(".notes")).containsText("觅食，翅膀当桨。");
+  }
+
+  @Test
   void aLeakedQuestionIsRetiredAndComesBack(Browser browser) {
     Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
     String id = writes(olivia, "蜂鸟的心跳有多快？" + NEW, "每分钟上千次。");

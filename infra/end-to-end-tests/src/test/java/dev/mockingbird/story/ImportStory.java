@@ -3,17 +3,26 @@ package dev.mockingbird.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -114,6 +123,153 @@ class ImportStory {
       olivia.button("Close").last().click();
     }
     assertThat(imports.filter(with("Undone"))).hasCount(2);
+  }
+
+  @Test
+  void conflictsGoneQuestionsAndDemandsAreSettledBeforeAListIsApplied(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    String source = "渡鸦 " + NEW;
+    String list =
+        """
+        ## 渡鸦
+
+        1. 渡鸦会用工具吗？
+
+           会。
+
+        2. 渡鸦能活多久？
+
+           四十年。
+        """
+            .replace("渡鸦", "渡鸦 " + NEW + " ");
+    String gone = "\n3. 渡鸦 " + NEW + " 记仇吗？\n";
+    brings(olivia, source, list + gone);
+    apply(olivia).click();
+    olivia.link("See them in the bank").click();
+    assertThat(page.locator("#results li")).hasCount(3);
+    String id =
+        page.locator("#results a")
+            .filter(with("会用工具吗"))
+            .getAttribute("href")
+            .replaceFirst("^/bank/", "");
+    JsonNode question = olivia.call("GET", "/api/questions/" + id, null);
+    olivia.call(
+        "PUT",
+        "/api/bank/questions/" + id,
+        Map.of(
+            "base",
+            1,
+            "form",
+            Map.of(
+                "title",
+                question.get("title").asString(),
+                "language",
+                "zh",
+                "topic",
+                question.get("topic").asString(),
+                "difficulty",
+                "medium",
+                "minutes",
+                5,
+                "reference",
+                "会，野外也会。")));
+
+    brings(
+        olivia,
+        source,
+        list.replace("会。", "会，还会计划。") + "\n## 岗位要求\n\n- 熟悉鸦科鸟类的行为，有三年以上观鸟经验\n- 熟练使用望远镜\n");
+    items(olivia).first().locator("button").first().click();
+    Locator open = page.locator(".item.open");
+    assertThat(open.locator(".sidebyside section").first()).containsText("野外也会");
+    assertThat(open.locator(".sidebyside section").last()).containsText("还会计划");
+    open.getByText("Take the file’s").click();
+    assertThat(open.locator(".outcome")).hasText("Changed");
+    open.getByText("Keep the bank’s").click();
+    assertThat(open.locator(".outcome")).hasText("Conflict");
+    open.getByText("Take the file’s").click();
+    tab(olivia, "Gone from the list").click();
+    page.getByLabel(Pattern.compile("^Retire .*记仇吗")).check();
+    tab(olivia, "Job profile").click();
+    page.getByLabel("Keep them as a job profile").check();
+    page.getByLabel("Title of the job").fill("饲养员 " + NEW);
+    olivia.presses("Tab");
+    assertThat(apply(olivia)).hasText(Pattern.compile("^Apply: 1 changed.*1.*2.*"));
+    apply(olivia).click();
+    olivia.link("Past imports").click();
+    assertThat(page.locator(".profile").filter(with("饲养员 " + NEW))).containsText("2 ");
+    JsonNode kept = olivia.call("GET", "/api/questions/" + id, null);
+    assertThat(kept.at("/staff/reference").asString()).isEqualTo("会，还会计划。");
+  }
+
+  @Test
+  void aFolderAndAZipAreReadWithTheirPathsAndTakenBackAtOnce(Browser browser, @TempDir Path folder)
+      throws IOException {
+    Path team = Files.createDirectories(folder.resolve("寒鸦 " + NEW + "/深入"));
+    String one = "1. 寒鸦 %s 吃什么？\n2. 寒鸦 %s 住哪里？\n".formatted(NEW, NEW);
+    String other = "1. 寒鸦 %s 的眼睛为什么是白的？\n2. 寒鸦 %s 怎样结伴？\n".formatted(NEW, NEW);
+    Files.writeString(team.resolveSibling("基础.md"), one);
+    Files.writeString(team.resolve("进阶.md"), other);
+    Files.write(team.resolve("图.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    olivia.opens("/bank/import");
+    page.locator("[data-intake=folder]").setInputFiles(team.getParent());
+    olivia.button("Read it").click();
+    assertThat(items(olivia)).hasCount(4);
+    assertThat(page.locator("details.section")).containsText("图.png");
+    olivia.button("Throw away").click();
+
+    olivia.opens("/bank/import");
+    page.locator("[data-intake=files]")
+        .setInputFiles(
+            new FilePayload(
+                "寒鸦 " + NEW + ".zip",
+                "application/zip",
+                zip(Map.of("基础.md", one, "深入/进阶.md", other))));
+    olivia.button("Read it").click();
+    assertThat(apply(olivia)).hasText("Apply: 4 new");
+    apply(olivia).click();
+    assertThat(olivia.heading("Imported")).isVisible();
+    olivia.button("Undo this import").click();
+    olivia.button("Undo it").click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("taken out of the bank");
+  }
+
+  @Test
+  void theBankIsDownloadedAndComesBackWithNothingChanged(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    olivia.opens("/bank");
+    olivia.button("Export").click();
+    Download download =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.MENUITEM).filter(with("Markdown")).click());
+    assertThat(download.failure()).isNull();
+    assertThat(download.suggestedFilename()).isEqualTo("mockingbird-bank.md");
+
+    olivia.opens("/bank/import");
+    page.locator("[data-intake=files]").setInputFiles(download.path());
+    page.getByRole(AriaRole.COMBOBOX).first().fill("回来 " + NEW);
+    olivia.button("Read it").click();
+    assertThat(items(olivia).first()).isVisible();
+    assertThat(apply(olivia)).hasText("Nothing to apply");
+    olivia.button("Throw away").click();
+  }
+
+  private static Locator tab(Visitor visitor, String name) {
+    return visitor.page().getByRole(AriaRole.TAB).filter(with(name));
+  }
+
+  private static byte[] zip(Map<String, String> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
