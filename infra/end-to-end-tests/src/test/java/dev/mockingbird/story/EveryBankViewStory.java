@@ -97,6 +97,7 @@ class EveryBankViewStory extends ViewStory {
     looksWhileSlowAndBroken(olivia, IMPORTS, "/bank/imports");
     olivia.opens("/bank/import");
     handsIn(olivia);
+    olivia.page().locator(".item").first().waitFor();
     looksWhile(
         olivia, PREVIEWS, failing(422, "ARCHIVE_BOMB"), "/bank/import", "main .problem + button");
     looksWhile(olivia, PREVIEWS, ViewStory::silent, "/bank/import", "main .breathe");
