@@ -17,24 +17,24 @@ final class Containers {
 
   private static final int LONGEST = 4000;
   private static final Pattern TAG =
-      Pattern.compile("<(/?)(details|summary)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(/?)(details|summary)\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
   private static final Pattern FENCE =
-      Pattern.compile("^(?:\\s|>|[-*+]\\s|\\d{1,9}[.)]\\s)*(`{3,}|~{3,})([^`]*)$");
-  private static final Pattern DIRECTIVE = Pattern.compile("^\\s*:{3,}\\s*(\\w*)\\s*(.*)$");
+      Pattern.compile("^(?:\\s|>|[-*+]\\s|\\d{1,9}[.)]\\s)*+(`{3,}+|~{3,}+)([^`]*+)$");
+  private static final Pattern DIRECTIVE = Pattern.compile("\\s*+:{3,}+\\s*+(\\w*+)\\s*+(.*+)", Pattern.DOTALL);
   private static final Pattern LAYOUT =
       Pattern.compile(
-          "^(?:\\s*</?(?:p|div|br|b|center|span|font|section|article|i|em|strong|blockquote|h[1-6])\\b[^>]*>)+\\s*$",
+          "(?:\\s*+</?(?:p|div|br|b|center|span|font|section|article|i|em|strong|blockquote|h[1-6])\\b[^<>]*+>)++\\s*+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
-          "^\\s*(?:</?(?:p|div|br|center|section|article)\\b[^>]*>\\s*)+(?=\\S)",
+          "^\\s*+(?:</?(?:p|div|br|center|section|article)\\b[^<>]*+>\\s*+)++(?=\\S)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:</?(?:p|div|center|section|article)\\b[^>]*>\\s*)+$", Pattern.CASE_INSENSITIVE);
+          "</?(?:p|div|center|section|article)\\b[^<>]*+>\\s*+", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING =
       Pattern.compile(
-          "^\\s*<h([1-6])\\b[^>]*>(.*?)</h\\1>\\s*(?:<br\\s*/?>)?\\s*$", Pattern.CASE_INSENSITIVE);
+          "\\s*+<h([1-6])\\b[^<>]*+>(.*?)</h\\1>\\s*+(?:<br\\s*+/?+>\\s*+)?+", Pattern.CASE_INSENSITIVE);
 
   private final SourceText source;
   private final List<String> lines = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Containers {
       return line;
     }
     String left = withoutTags(number, line);
-    if (left.indexOf('<') < 0) {
+    if (left.indexOf('<') < 0 || left.length() > LONGEST) {
       return left;
     }
     Matcher heading = HEADING.matcher(left);
@@ -98,7 +98,20 @@ final class Containers {
     if (LAYOUT.matcher(left).matches()) {
       return "";
     }
-    return TRAILING.matcher(LEADING.matcher(left).replaceFirst("")).replaceFirst("");
+    return withoutTrailing(LEADING.matcher(left).replaceFirst(""));
+  }
+
+  /// From the end, tag by tag: each is looked at once.
+  private static String withoutTrailing(String line) {
+    Matcher tag = TRAILING.matcher(line);
+    int end = line.length();
+    for (int at = line.lastIndexOf('<'); at >= 0; at = line.lastIndexOf('<', at - 1)) {
+      if (!tag.region(at, end).matches()) {
+        break;
+      }
+      end = at;
+    }
+    return line.substring(0, end);
   }
 
   private String withoutTags(int number, String line) {

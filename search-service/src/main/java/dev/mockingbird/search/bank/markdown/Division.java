@@ -24,7 +24,7 @@ final class Division {
 
   private static final int DEFAULT_WEIGHT = 2;
   private static final Pattern WEIGHT =
-      Pattern.compile("\\s*[(（]\\s*(?:权重|weight)\\s*([1-3])\\s*[)）]\\s*$");
+      Pattern.compile("[(（]\\s*+(?:权重|weight)\\s*+([1-3])\\s*+[)）]\\s*+$");
 
   private final Parts parts;
   private final Cut cut;
@@ -138,7 +138,7 @@ final class Division {
     String text = entry.said().text();
     Matcher weight = WEIGHT.matcher(text);
     return weight.find()
-        ? new KeyPoint(text.substring(0, weight.start()), Integer.parseInt(weight.group(1)))
+        ? new KeyPoint(text.substring(0, weight.start()).strip(), Integer.parseInt(weight.group(1)))
         : new KeyPoint(text, DEFAULT_WEIGHT);
   }
 

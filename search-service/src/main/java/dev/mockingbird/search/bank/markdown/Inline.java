@@ -2,6 +2,7 @@ package dev.mockingbird.search.bank.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -27,6 +28,8 @@ record Inline(
     String text, String unlinked, String plain, String opening, List<String> links, int pictures) {
 
   private static final int LONGEST = 4000;
+  private static final int MOST_COMMENTS = 9;
+  private static final Pattern OPENING = Pattern.compile("<[!?]");
   private static final String MARKUP = "*_[]<>`\\&!~";
   private static final Parser PARSER = Parser.builder().build();
 
@@ -36,7 +39,13 @@ record Inline(
       String bare = text.replace('\n', ' ').strip();
       return new Inline(bare, bare, bare, "", List.of(), 0);
     }
-    return new Reader().read(text);
+    return new Reader().read(calm(text));
+  }
+
+  /// A parser looks for the end of each comment to the end of the line.
+  private static String calm(String text) {
+    long comments = OPENING.matcher(text).results().limit(MOST_COMMENTS).count();
+    return comments < MOST_COMMENTS ? text : OPENING.matcher(text).replaceAll(" ");
   }
 
   /// Goes through the tree without recursion: the depth of emphasis is the author's.

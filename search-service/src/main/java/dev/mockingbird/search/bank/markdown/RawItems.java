@@ -5,7 +5,6 @@ import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,14 @@ final class RawItems {
   /// A line that was broken at a margin, not ended.
   private static final int MARGIN = 60;
 
-  private static final Pattern HARD_BREAK = Pattern.compile("(?: {2,}|\\\\|<br\\s*/?>)\\s*$");
+  /// Lines of which a question may be made.
+  private static final int MOST_LINES = 20;
+
+  private static final Pattern HARD_BREAK = Pattern.compile("(?:\\\\|<br\\s{0,9}/?>)$");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern SOURCE_LINK =
-      Pattern.compile("\\s*\\[\\s*\\[[^\\]]*\\]\\([^)]*\\)\\s*\\]\\s*$");
+      Pattern.compile("(?<!\\s)\\s*+\\[\\s*+\\[[^\\[\\]]*+\\]\\([^()\\[]*+\\)\\s*+\\]\\s*+$");
+  private static final Pattern BRACKETED = Pattern.compile("\\s*+[(（\\[【].*[)）\\]】]");
 
   private final List<Piece> pieces;
   private final List<@Nullable Reason> chrome;
@@ -27,6 +30,7 @@ final class RawItems {
   private final List<RawItem> items = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
   private final List<Piece> topics = new ArrayList<>();
+  private final boolean titled;
   private boolean answersInline;
   private int questionColumn;
   private int answerColumn;
@@ -38,6 +42,12 @@ final class RawItems {
     this.chrome = chrome;
     this.structure = structure;
     this.main = main;
+    this.titled =
+        pieces.stream()
+                .filter(it -> it.is(Piece.Kind.HEADING) && it.level() == 1 && it.stands())
+                .limit(2)
+                .count()
+            == 1;
   }
 
   /// What a section asks of a person.
@@ -119,7 +129,7 @@ final class RawItems {
       topics = topics.stream().filter(topic -> topic.level() < start.level()).toList();
     }
     List<Piece> named =
-        topics.size() > 1 && topics.getFirst().level() == 1 && isTitle(topics.getFirst())
+        topics.size() > 1 && topics.getFirst().level() == 1 && titled
             ? topics.subList(1, topics.size())
             : topics;
     return named.stream().map(topic -> topic.said().text()).filter(it -> !it.isEmpty()).toList();
@@ -132,14 +142,6 @@ final class RawItems {
       case TEXT -> 7;
       case BULLET, NUMBER, SUMMARY, CODE, ROW, HTML, COMMENT, RULE -> 8 + topic.lists();
     };
-  }
-
-  private boolean isTitle(Piece topic) {
-    return pieces.stream()
-            .filter(it -> it.is(Piece.Kind.HEADING) && it.level() == 1 && it.stands())
-            .limit(2)
-            .count()
-        == 1;
   }
 
   private RawItem item(int start, int last) {
@@ -244,7 +246,9 @@ final class RawItems {
       return start;
     }
     int last = start;
-    while (last + 1 < pieces.size() && (goesOn(last, start) || openLink(start, last))) {
+    while (last + 1 < pieces.size()
+        && last - start < MOST_LINES
+        && (goesOn(last, start) || openLink(start, last))) {
       last++;
     }
     return last;
@@ -277,8 +281,18 @@ final class RawItems {
         && !Wording.asksPlainly(at.said().text())
         && !Wording.isChinese(at.said().text())
         && at.markdown().length() >= MARGIN
-        && !HARD_BREAK.matcher(Wording.start(at.markdown())).find()
+        && !breaks(at.markdown())
         && Label.of(next.said().text()).isEmpty();
+  }
+
+  /// Whether the line ends where its author wanted it to.
+  private static boolean breaks(String line) {
+    String words = line.stripTrailing();
+    return line.length() - words.length() > 1 || HARD_BREAK.matcher(end(words)).find();
+  }
+
+  private static String end(String words) {
+    return words.substring(Math.max(0, words.length() - 20));
   }
 
   private boolean mostGoOnBehindTheirQuestionMark() {
@@ -307,7 +321,7 @@ final class RawItems {
       return -1;
     }
     String rest = text.substring(end);
-    Matcher hint = Pattern.compile("^\\s*[(（\\[【].*[)）\\]】]\\s*$").matcher(Wording.start(rest));
-    return Said.hasWords(rest) && !hint.matches() && !Wording.asksPlainly(rest) ? end : -1;
+    boolean hint = BRACKETED.matcher(Wording.start(rest).stripTrailing()).matches();
+    return Said.hasWords(rest) && !hint && !Wording.asksPlainly(rest) ? end : -1;
   }
 }

@@ -11,6 +11,9 @@ final class Starts {
 
   private static final int FEW = 3;
 
+  /// So far below a heading its sub-headings are looked for.
+  private static final int FAR = 2_000;
+
   private final Openings at;
   private final List<Piece> pieces;
   private final List<@Nullable Reason> chrome;
@@ -154,7 +157,7 @@ final class Starts {
       }
       int below = 0;
       int asking = 0;
-      for (int k = i + 1; k < pieces.size(); k++) {
+      for (int k = i + 1; k < pieces.size() && k < i + FAR; k++) {
         Piece next = pieces.get(k);
         if (next.is(Piece.Kind.HEADING) && next.lists() == 0 && next.fold() == piece.fold()) {
           if (next.level() <= piece.level()) {

@@ -15,6 +15,9 @@ final class Table {
       Pattern.compile("answers?|reference answer|solutions?|答案|参考答案|回答|解答|解析|要点");
   private static final Pattern TOPIC = Pattern.compile("topic|category|section|主题|分类|类别|类型|知识点|模块");
 
+  /// Nobody looks for the questions in a column further right.
+  private static final int MOST_COLUMNS = 30;
+
   private Table() {}
 
   static List<String> cells(Piece row) {
@@ -36,7 +39,7 @@ final class Table {
 
   private static OptionalInt named(Piece head, Pattern name) {
     List<String> cells = cells(head);
-    return IntStream.range(0, cells.size())
+    return IntStream.range(0, Math.min(MOST_COLUMNS, cells.size()))
         .filter(
             i ->
                 name.matcher(Inline.of(cells.get(i)).text().toLowerCase(Locale.ROOT).strip())
@@ -45,21 +48,18 @@ final class Table {
   }
 
   private static OptionalInt askingColumn(List<Piece> pieces, int head) {
-    int columns = cells(pieces.get(head)).size();
-    for (int column = 0; column < columns; column++) {
-      int rows = 0;
-      int asking = 0;
-      for (int i = head + 1;
-          i < pieces.size() && pieces.get(i).is(Piece.Kind.ROW) && pieces.get(i).level() == 0;
-          i++) {
-        List<String> cells = cells(pieces.get(i));
-        rows++;
-        asking += column < cells.size() && Wording.asksPlainly(cells.get(column)) ? 1 : 0;
-      }
-      if (rows > 0 && asking * 10 >= rows * 6) {
-        return OptionalInt.of(column);
+    int[] asking = new int[MOST_COLUMNS];
+    int rows = 0;
+    for (int i = head + 1;
+        i < pieces.size() && pieces.get(i).is(Piece.Kind.ROW) && pieces.get(i).level() == 0;
+        i++) {
+      List<String> cells = cells(pieces.get(i));
+      rows++;
+      for (int column = 0; column < cells.size() && column < MOST_COLUMNS; column++) {
+        asking[column] += Wording.asksPlainly(cells.get(column)) ? 1 : 0;
       }
     }
-    return OptionalInt.empty();
+    int least = rows == 0 ? 1 : rows * 6;
+    return IntStream.range(0, MOST_COLUMNS).filter(it -> asking[it] * 10 >= least).findFirst();
   }
 }

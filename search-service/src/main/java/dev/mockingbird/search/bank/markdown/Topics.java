@@ -77,6 +77,7 @@ final class Topics {
 
   private void headings() {
     boolean[] topical = topicalLevels();
+    boolean folded = mostStartsAreFolded();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (opens[i] != Openings.Kind.NOTHING
@@ -93,7 +94,7 @@ final class Topics {
       if (!above) {
         continue;
       }
-      if (piece.fold() >= 0 && !mostStartsAreFolded()) {
+      if (piece.fold() >= 0 && !folded) {
         continue;
       }
       if (chrome.get(i) != null) {
@@ -133,7 +134,9 @@ final class Topics {
       if (opens[i] == Openings.Kind.QUESTION && Shape.of(piece).contains(main.shape())) {
         return false;
       }
-      if (piece.is(Piece.Kind.HEADING) && piece.stands() && piece.level() <= heading.level()) {
+      if (piece.is(Piece.Kind.HEADING)
+          && piece.level() <= heading.level()
+          && (piece.stands() || heading.fold() >= 0)) {
         break;
       }
     }

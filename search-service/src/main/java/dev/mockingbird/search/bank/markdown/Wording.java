@@ -11,9 +11,11 @@ final class Wording {
   /// Nobody asks in more characters than this; what is longer is looked at by its start.
   private static final int LONGEST = 400;
 
-  private static final Pattern ASKING_AT_END =
-      Pattern.compile(
-          "(?:[?？]|吗|呢|么)[\\s\"'”’」』*_。.!！~～]*(?:[(（\\[【][^)）\\]】]*[)）\\]】][\\s。.]*)*$");
+  private static final String ASKING_MARKS = "?？吗呢么";
+  private static final String BEHIND_MARKS = "\"'”’」』*_。.!！~～";
+  private static final String BEHIND_BRACKETS = "。.";
+  private static final String OPENING = "(（[【";
+  private static final String CLOSING = ")）]】";
   private static final Pattern ASKING_INSIDE = Pattern.compile("[?？](?=\\s|$|[\\p{IsHan}\"”)）(（])");
   private static final List<String> ASKING =
       List.of(
@@ -154,15 +156,12 @@ final class Wording {
           "要求|任职|职责|加分项|岗位|技能|requirements?|qualifications?|responsibilit|nice to have|must have|skills",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE_END =
-      Pattern.compile("[?？]+(?=\\s|$|[^\\p{ASCII}]|[A-Z\"'”)])");
-  private static final Pattern INLINE_HINT = Pattern.compile("[?？]\\s*[(（][^)）?？]+[)）]\\s*$");
+      Pattern.compile("(?<![?？])[?？]++(?=\\s|$|[^\\p{ASCII}]|[A-Z\"'”)])");
+  private static final Pattern INLINE_HINT = Pattern.compile("[?？]\\s*+[(（][^)）?？]++[)）]\\s*+$");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern TRAILING =
-      Pattern.compile(
-          "(?:\\s|\\*{3}|[\\p{So}\\p{Sk}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*]|\\(\\s*\\)|(?<=\\s)#+)+$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:\\s|\\[[^\\p{L}\\p{N}\\]]{1,3}](?=\\s)|[\\p{So}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*](?=\\s)|\\[[xX]](?=\\s)|[:：、](?=\\S))+");
+          "^(?:\\s|\\[[^\\p{L}\\p{N}\\]]{1,3}](?=\\s)|[\\p{So}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*](?=\\s)|\\[[xX]](?=\\s)|[:：、](?=\\S))++");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "^(?:todo|tbd|wip|略|暂无|无|待补充|待完善|待更新|待续|未完待续|待整理|待填坑|补充中|更新中|未完成"
@@ -172,6 +171,8 @@ final class Wording {
               + "|ask someone for more details|n/a|none|see above|同上)"
               + "(?:\\s*[.。…!！]*)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECORATION =
+      Pattern.compile("^[\\s>*_`#~+\\-|.。…]++|(?<![\\s>*_`#~|])[\\s>*_`#~|]++$");
   private static final Pattern CODE_WANTED =
       Pattern.compile(
           "输出|打印|运行结果|执行结果|结果是|下列|下面|以下|如下|上述|这段|该代码|补全|填空|改错|"
@@ -186,7 +187,7 @@ final class Wording {
   /// Whether somebody is asked something.
   static boolean asks(String text) {
     String start = start(text);
-    return ASKING_AT_END.matcher(start).find()
+    return asksAtItsEnd(start)
         || ASKING_INSIDE.matcher(start).find()
         || start.length() < 120
             && (ASKING.stream().anyMatch(start::contains)
@@ -196,7 +197,45 @@ final class Wording {
 
   /// Ends in a question mark, or in a word that stands for one.
   static boolean asksPlainly(String text) {
-    return ASKING_AT_END.matcher(start(text)).find();
+    return asksAtItsEnd(start(text));
+  }
+
+  /// Brackets may follow the mark; looked at from the end, each character is seen once or twice.
+  private static boolean asksAtItsEnd(String text) {
+    int end = text.length();
+    while (!asksBefore(text, end)) {
+      int closing = back(text, end, BEHIND_BRACKETS);
+      if (closing == 0 || CLOSING.indexOf(text.charAt(closing - 1)) < 0) {
+        return false;
+      }
+      end = -1;
+      for (int at = closing - 2; at >= 0 && CLOSING.indexOf(text.charAt(at)) < 0; at--) {
+        if (OPENING.indexOf(text.charAt(at)) >= 0) {
+          if (asksBefore(text, at)) {
+            return true;
+          }
+          end = at;
+        }
+      }
+      if (end < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean asksBefore(String text, int end) {
+    int mark = back(text, end, BEHIND_MARKS);
+    return mark > 0 && ASKING_MARKS.indexOf(text.charAt(mark - 1)) >= 0;
+  }
+
+  private static int back(String text, int end, String over) {
+    int at = end;
+    while (at > 0
+        && (Character.isWhitespace(text.charAt(at - 1)) || over.indexOf(text.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    return at;
   }
 
   private static boolean asksByItsFirstWord(String text) {
@@ -239,7 +278,7 @@ final class Wording {
     if (text.length() > LONGEST || !Said.hasWords(text)) {
       return !Said.hasWords(text);
     }
-    String bare = text.strip().replaceAll("^[\\s>*_`#~+\\-|.。…]+|[\\s>*_`#~|]+$", "");
+    String bare = DECORATION.matcher(text.strip()).replaceAll("");
     return bare.length() < 60 && PLACEHOLDER.matcher(bare).matches();
   }
 
@@ -258,7 +297,46 @@ final class Wording {
     if (text.length() > LONGEST) {
       return text;
     }
-    return LEADING.matcher(TRAILING.matcher(text).replaceFirst("")).replaceFirst("").strip();
+    return LEADING.matcher(text.substring(0, wordsEnd(text))).replaceFirst("").strip();
+  }
+
+  /// Where the words end and only marks follow: pictograms, empty brackets, asterisks, and the
+  /// signs that close a heading.
+  private static int wordsEnd(String text) {
+    int end = text.length();
+    while (end > 0) {
+      int last = text.codePointBefore(end);
+      if (Character.isWhitespace(last) || isPictogram(last)) {
+        end -= Character.charCount(last);
+      } else if (text.startsWith("***", end - 3)) {
+        end -= 3;
+      } else if (last == ']' || last == ')') {
+        int opening = back(text, end - 1, "") - 1;
+        if (opening < 0 || text.charAt(opening) != (last == ']' ? '[' : '(')) {
+          break;
+        }
+        end = opening;
+      } else if (last == '#') {
+        int signs = end;
+        while (signs > 0 && text.charAt(signs - 1) == '#') {
+          signs--;
+        }
+        if (signs == 0 || !Character.isWhitespace(text.charAt(signs - 1))) {
+          break;
+        }
+        end = signs;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isPictogram(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.SURROGATE -> true;
+      default -> sign == 0xFE0F || sign == 0x200D;
+    };
   }
 
   static String start(String text) {
