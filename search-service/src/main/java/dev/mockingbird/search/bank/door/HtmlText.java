@@ -24,7 +24,7 @@ record HtmlText(String title, String body, String markdown, List<String> media) 
   private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,31};)");
   private static final Pattern LINE_START =
       Pattern.compile("(?m)^( {0,3})(#{1,6}(?=\\s|$)|>|={3,}|-{3,})");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\\n(?:[ \\t]*\\n){2,}");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n(?:[ \\t]*+\\n){2,}+");
 
   static HtmlText of(String html) {
     Writer writer = new Writer();

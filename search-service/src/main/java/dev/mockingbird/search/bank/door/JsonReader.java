@@ -8,6 +8,7 @@ import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
 import dev.mockingbird.search.bank.reading.Role;
+import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -168,6 +169,9 @@ final class JsonReader {
   }
 
   private boolean object(ObjectNode object, Lines lines, String key) {
+    if (items.size() == Reading.MOST_ITEMS) {
+      throw new Unreadable(Unreadable.Code.TOO_MANY_ITEMS, lines.from());
+    }
     Optional<Draft> draft = new JsonQuestion(object, lines.from(), warnings).read();
     draft.ifPresent(
         it ->

@@ -7,12 +7,10 @@ package dev.mockingbird.search.bank.door;
 /// @param bytes of all that is handed in, packed as it comes; and of each file of an archive
 /// @param unpacked bytes of all files of an archive
 /// @param line characters of one line
-/// @param lines of one file
-/// @param items questions and demands of all files together
 /// @param nesting levels of lists, quotes, brackets and tags within each other
 public record Limits(
-    long bytes, long unpacked, int files, int line, int lines, int items, int nesting) {
+    long bytes, long unpacked, int files, int line, int nesting) {
 
   public static final Limits DEFAULT =
-      new Limits(10 << 20, 32 << 20, 2_000, 1_000_000, 100_000, 20_000, 100);
+      new Limits(10 << 20, 32 << 20, 2_000, 1_000_000, 100);
 }

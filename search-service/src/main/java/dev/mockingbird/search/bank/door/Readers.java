@@ -30,8 +30,8 @@ public final class Readers {
     int items = 0;
     for (SourceFile file : upload.files()) {
       Reading reading = read(file, choices.apply(file));
-      if (items + reading.items().size() > Limits.DEFAULT.items()) {
-        reading = refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Limits.DEFAULT.items());
+      if (items + reading.items().size() > Reading.MOST_ITEMS) {
+        reading = refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Reading.MOST_ITEMS);
       }
       items += reading.items().size();
       asLists.add(new FileReading(file, reading));
@@ -59,7 +59,10 @@ public final class Readers {
               file, UploadRefused.Code.NESTED_TOO_DEEPLY, refusal.line(), Limits.DEFAULT.nesting());
       case LINE_TOO_LONG ->
           refused(file, UploadRefused.Code.LINE_TOO_LONG, refusal.line(), Limits.DEFAULT.line());
-      case TOO_MANY_LINES -> refused(file, UploadRefused.Code.TOO_MANY_LINES, refusal.line() - 1);
+      case TOO_MANY_LINES ->
+          refused(file, UploadRefused.Code.TOO_MANY_LINES, Reading.MOST_LINES);
+      case TOO_MANY_ITEMS ->
+          refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Reading.MOST_ITEMS);
     };
   }
 
@@ -73,8 +76,8 @@ public final class Readers {
   }
 
   private static Reading byItsFormat(SourceFile file, Choice choice) {
-    if (file.text().chars().filter(c -> c == '\n').count() >= Limits.DEFAULT.lines()) {
-      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, Limits.DEFAULT.lines() + 1);
+    if (file.text().chars().filter(c -> c == '\n').count() >= Reading.MOST_LINES) {
+      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, Reading.MOST_LINES + 1);
     }
     return switch (file.format()) {
       case MARKDOWN ->

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.mockingbird.search.bank.reading.Lines;
+import dev.mockingbird.search.bank.reading.Reading;
+import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,6 +98,9 @@ record Table(List<Row> rows, @Nullable Integer unclosedQuote) {
     List<Row> rows = new ArrayList<>();
     for (CsvRecord row : reader) {
       rows.add(new Row((int) row.getStartingLineNumber() + before, row.getFields()));
+      if (rows.size() > Reading.MOST_ITEMS) {
+        throw new Unreadable(Unreadable.Code.TOO_MANY_ITEMS, rows.getLast().line());
+      }
       if (rows.size() >= limit) {
         break;
       }

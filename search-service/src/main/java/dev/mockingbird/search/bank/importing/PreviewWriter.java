@@ -90,7 +90,7 @@ final class PreviewWriter {
             .toList(),
         reading.confidence(),
         reading.because().stream().map(sentences::of).toList(),
-        it.file().text().lines().limit(Limits.DEFAULT.lines()).toList(),
+        it.file().text().lines().limit(Reading.MOST_LINES).toList(),
         reading.marks().stream()
             .map(
                 mark ->

@@ -41,6 +41,7 @@ final class Containers {
   private final List<Fold> folds = new ArrayList<>();
   private final BitSet markup = new BitSet();
   private final int[] foldOf;
+  private final int[] fences;
   private final Deque<Integer> open = new ArrayDeque<>();
   private final StringBuilder summary = new StringBuilder();
   private int summaryFrom;
@@ -49,6 +50,7 @@ final class Containers {
   private Containers(SourceText source) {
     this.source = source;
     this.foldOf = new int[source.lines().size()];
+    this.fences = new int[source.lines().size()];
     Arrays.fill(foldOf, -1);
   }
 
@@ -60,13 +62,20 @@ final class Containers {
     while (!containers.open.isEmpty()) {
       containers.close(source.lines().size());
     }
-    return new Prepared(containers.lines, containers.folds, containers.foldOf, containers.markup);
+    return new Prepared(
+        containers.lines,
+        containers.folds,
+        containers.foldOf,
+        containers.fences,
+        containers.markup);
   }
 
   private void take(int number) {
     String line = source.line(number);
     String left = number <= source.front() ? "" : unfolded(number, line);
     foldOf[number - 1] = open.isEmpty() ? -1 : open.peek();
+    boolean goesOn = number > 1 && fences[number - 2] >= 0;
+    fences[number - 1] = fence.isEmpty() ? -1 : goesOn ? fences[number - 2] : number - 1;
     if (left.isBlank() && !line.isBlank()) {
       markup.set(number - 1);
     }

@@ -7,6 +7,7 @@ import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
 import dev.mockingbird.search.bank.reading.Role;
 import dev.mockingbird.search.bank.reading.ShapeOption;
+import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownReader {
 
   /// Version of the import rules; raise it when the same bytes would be read differently.
-  public static final int RULES = 2;
+  public static final int RULES = 3;
 
   private MarkdownReader() {}
 
@@ -33,6 +34,7 @@ public final class MarkdownReader {
     List<Ranked> ranked = Shapes.rank(pieces, chrome);
     Ranked main = chosen(ranked, choice.shape());
     Structure structure = Structure.of(pieces, chrome, main, choice, prepared.folds());
+    refuseMoreThanAnybodyLooksThrough(pieces, structure);
     RawItems.Found found = RawItems.of(pieces, chrome, structure, main);
     List<ImportWarning> warnings =
         new ArrayList<>(Checks.of(pieces, structure, found.items(), source));
@@ -52,6 +54,20 @@ public final class MarkdownReader {
         items,
         roles.marks(),
         warnings);
+  }
+
+  private static void refuseMoreThanAnybodyLooksThrough(List<Piece> pieces, Structure structure) {
+    int items = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      items +=
+          switch (structure.opens(i)) {
+            case QUESTION, REQUIREMENT -> 1;
+            case NOTHING, TOPIC, ASIDE -> 0;
+          };
+      if (items > Reading.MOST_ITEMS) {
+        throw new Unreadable(Unreadable.Code.TOO_MANY_ITEMS, pieces.get(i).line());
+      }
+    }
   }
 
   /// What a person says is the shape is the shape.

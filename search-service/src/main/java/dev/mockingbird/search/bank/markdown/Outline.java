@@ -60,6 +60,7 @@ final class Outline {
   private final SourceText source;
   private final Prepared prepared;
   private final List<Piece> pieces = new ArrayList<>();
+  private Stretch stretch = new Stretch(List.of(), 1, 0);
 
   private Outline(SourceText source, Prepared prepared) {
     this.source = source;
@@ -68,13 +69,29 @@ final class Outline {
 
   static List<Piece> of(SourceText source, Prepared prepared) {
     Outline outline = new Outline(source, prepared);
-    outline.children(
-        PARSER.parse(String.join("\n", prepared.lines())),
-        new In(0, 0, 0, Piece.Kind.TEXT, null),
-        0);
+    Stretch.of(prepared).forEach(outline::parse);
     outline.summaries();
     outline.pieces.sort(Comparator.comparingInt(Piece::line));
     return outline.pieces;
+  }
+
+  private void parse(Stretch next) {
+    stretch = next;
+    int before = pieces.size();
+    children(
+        PARSER.parse(String.join("\n", next.lines())),
+        new In(0, 0, 0, Piece.Kind.TEXT, null),
+        0);
+    if (next.head() > 0) {
+      withoutHead(pieces.subList(before, pieces.size()), next.from());
+    }
+  }
+
+  /// What was only put in front says nothing once more.
+  private static void withoutHead(List<Piece> pieces, int from) {
+    pieces.removeIf(it -> it.lines().to() < from);
+    pieces.replaceAll(
+        it -> it.line() < from ? it.at(new Lines(from, it.lines().to())) : it);
   }
 
   /// As deep as the nesting, which is bounded here.
@@ -116,23 +133,9 @@ final class Outline {
     for (int i = from + 1; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (piece.is(Piece.Kind.TEXT) && pieces.get(i - 1).lines().to() + 1 == piece.line()) {
-        pieces.set(i, with(piece, true));
+        pieces.set(i, piece.goingOn());
       }
     }
-  }
-
-  private static Piece with(Piece it, boolean continued) {
-    return new Piece(
-        it.lines(),
-        it.kind(),
-        it.level(),
-        it.lists(),
-        it.quotes(),
-        it.fold(),
-        it.indent(),
-        continued,
-        it.markdown(),
-        it.said());
   }
 
   private void entry(ListItem item, In in, int depth) {
@@ -198,7 +201,7 @@ final class Outline {
     String[] content = text.getLiteral().split("\n", -1);
     List<SourceSpan> spans = text.getSourceSpans();
     for (int i = 0; i < content.length && i < spans.size(); i++) {
-      int line = spans.get(i).getLineIndex() + 1;
+      int line = stretch.line(spans.get(i).getLineIndex());
       boolean first = i == 0;
       add(
           line,
@@ -326,8 +329,10 @@ final class Outline {
     List<SourceSpan> spans = block.getSourceSpans();
     if (spans.isEmpty()) {
       Node parent = block.getParent();
-      return parent == null ? new Lines(1, 1) : lines(parent);
+      return parent == null ? new Lines(stretch.from(), stretch.from()) : lines(parent);
     }
-    return new Lines(spans.getFirst().getLineIndex() + 1, spans.getLast().getLineIndex() + 1);
+    return new Lines(
+        stretch.line(spans.getFirst().getLineIndex()),
+        stretch.line(spans.getLast().getLineIndex()));
   }
 }

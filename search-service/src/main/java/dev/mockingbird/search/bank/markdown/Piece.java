@@ -45,6 +45,15 @@ record Piece(
     }
   }
 
+  Piece at(Lines other) {
+    return new Piece(
+        other, kind, level, lists, quotes, fold, indent, continued, markdown, said);
+  }
+
+  Piece goingOn() {
+    return new Piece(lines, kind, level, lists, quotes, fold, indent, true, markdown, said);
+  }
+
   int line() {
     return lines.from();
   }

@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Unreadable;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,19 +13,15 @@ record SourceText(List<String> lines, int front) {
   static final int LONGEST_LINE = 1_000_000;
   static final int DEEPEST = 100;
 
-  /// The parser looks at all lines of a paragraph again at each of its lines: so many take it two
-  /// seconds when none of them is empty.
-  static final int MOST_LINES = 100_000;
-
   private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
   private static final String FENCE = "---";
 
   static SourceText of(String file) {
     String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-    List<String> lines = List.of(BREAK.split(text, -1));
-    if (lines.size() > MOST_LINES) {
-      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, MOST_LINES + 1);
+    if (BREAK.matcher(text).results().limit(Reading.MOST_LINES).count() == Reading.MOST_LINES) {
+      throw new Unreadable(Unreadable.Code.TOO_MANY_LINES, Reading.MOST_LINES + 1);
     }
+    List<String> lines = List.of(BREAK.split(text, -1));
     for (int i = 0; i < lines.size(); i++) {
       refuseWhatNobodyWrites(lines.get(i), i + 1);
     }

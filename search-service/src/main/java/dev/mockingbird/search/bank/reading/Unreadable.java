@@ -24,6 +24,7 @@ public final class Unreadable extends RuntimeException {
   public enum Code {
     NESTED_TOO_DEEPLY,
     LINE_TOO_LONG,
-    TOO_MANY_LINES
+    TOO_MANY_LINES,
+    TOO_MANY_ITEMS
   }
 }
