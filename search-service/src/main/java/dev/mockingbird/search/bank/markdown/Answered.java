@@ -28,7 +28,8 @@ final class Answered {
   private static boolean says(Part part, boolean links) {
     Piece piece = part.piece();
     return switch (piece.kind()) {
-      case CODE, ROW, HTML -> Said.hasWords(piece.markdown());
+      case CODE, ROW -> Said.hasWords(piece.markdown());
+      case HTML -> piece.saysInHtml();
       case HEADING, BULLET, NUMBER, TEXT, SUMMARY ->
           part.label() == null ? saysByItself(piece, links) : saysBehindLabel(part);
       case COMMENT, RULE -> false;

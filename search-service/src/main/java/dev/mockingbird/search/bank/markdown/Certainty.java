@@ -8,6 +8,8 @@ import java.util.List;
 /// How likely a reading is what the author of the list meant, and what that rests on.
 record Certainty(double value, List<Reason> because) {
 
+  private static final int MANY = 10;
+
   static Certainty of(Ranked main, List<Ranked> ranked, List<ReadItem> items, double covered) {
     List<ReadItem> questions =
         items.stream().filter(it -> it.kind() == ReadItem.Kind.QUESTION).toList();
@@ -18,7 +20,7 @@ record Certainty(double value, List<Reason> because) {
     int n = questions.size();
     double asking = Math.max(main.askRatio(), share(questions));
     because.add(Reason.of("shape.asks", main.asking(), main.starts(), main.shape()));
-    double value = 0.30 + 0.45 * Math.min(1, asking / 0.7) + 0.15 * covered;
+    double value = 0.30 + 0.45 * Math.min(1, asking / 0.65) + 0.15 * covered;
     if (main.sequence() > 0.5) {
       value += (main.sequence() - 0.5) * 0.5;
       because.add(Reason.of("shape.counts"));
@@ -31,6 +33,16 @@ record Certainty(double value, List<Reason> because) {
     if (rival > 0.8) {
       value -= (rival - 0.8) * 1.2;
       because.add(Reason.of("shape.near"));
+    }
+    double answered =
+        (double) questions.stream().filter(ReadItem::hasReference).count() / n;
+    long topics = questions.stream().map(ReadItem::section).distinct().count();
+    if (n >= MANY && covered >= 0.9 && rival <= 0.8 && (answered >= 0.8 || topics >= 3)) {
+      value += 0.1;
+    }
+    if (answered > 0.05 && answered < 0.5) {
+      value = Math.min(value, 0.85);
+      because.add(Reason.of("shape.answers", questions.stream().filter(ReadItem::hasReference).count(), n));
     }
     return new Certainty(Math.clamp(value, 0, 0.99), because);
   }

@@ -20,12 +20,15 @@ final class Chrome {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AROUND =
       Pattern.compile(
-          "^(?:contribut(?:e|ing|ors?|ions?)(?:\\b.*)?|how to contribute|licen[cs]e|copyright.*|acknowledge?ments?|credits?"
+          "^(?:(?:what|who)(?: is|'s) this (?:repo(?:sitory)?|project|list|guide|collection|for|about)\\b.{0,30}"
+              + "|(?:why|how to use|how (?:do i|can i|should i) use) this (?:repo(?:sitory)?|project|list|guide|collection)?\\b.{0,30}"
+              + "|how (?:can|do|should) (?:i|you|we) contribute\\b.{0,30}|(?:这是什么|(?:为什么|如何|怎么)(?:要|有|做|使用)?(?:这个|本)(?:仓库|项目|列表|题库)).{0,10}"
+              + "|contribut(?:e|ing|ors?|ions?)(?:\\b.*)?|how to contribute|licen[cs]e|copyright.*|acknowledge?ments?|credits?"
               + "|(?:other |additional |further |more |useful |related )?(?:resources?|references?|links?|readings?|projects?)"
               + "|about(?: (?:me|us|the author|this.*))?|authors?|maintainers?|translations?|sponsors?|support(?: us)?|donat(?:e|ions?)"
               + "|(?:expected |basic )?usage|how to use.*|preface|foreword|disclaimer|final notes?|change ?log|stargazers.*|star history|contact.*|follow.*"
               + "|前言|序言?|说明|写在前面.*|参考|参考(?:文献|资料|链接|文章|文档)|相关(?:链接|资料|文章)|许可证?|版权.*|贡献(?:者|指南)?|参与(?:贡献|协作)|关于(?:我|我们|作者|本项目|本仓库|项目)?"
-              + "|鸣谢|致谢|联系(?:我|方式|我们)?|公众号|赞助|捐赠|打赏|更新(?:日志|记录|说明)?|免责声明|最后|结语|总结|写在最后|后记|其他资料|推荐阅读|协议|友情链接)[:：!！。.]*$",
+              + "|鸣谢|致谢|联系(?:我|方式|我们)?|公众号|赞助|捐赠|打赏|更新(?:日志|记录|说明)?|免责声明|最后|结语|总结|写在最后|后记|其他资料|推荐阅读|协议|友情链接)[:：!！。.?？]*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ADVERTISING =
       Pattern.compile(
@@ -38,6 +41,8 @@ final class Chrome {
       Pattern.compile(
           "^[\\W\\p{So}]*(?:back to (?:top|contents?|toc|index)|go to top|return to top|top|回到(?:顶部|目录)|返回(?:顶部|目录)|回顶部|回目录)[\\W\\p{So}]*$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private static final Reason TOC = Reason.of("ignored.contents");
   private static final Reason BACK_LINK = Reason.of("ignored.back-link");
@@ -82,7 +87,7 @@ final class Chrome {
 
   /// A row that leads into the file repeats what stands there.
   private static @Nullable Reason row(Piece row) {
-    return row.markdown().contains("](#")
+    return row.markdown().indexOf('#') >= 0
             && Table.cells(row).stream().map(Inline::of).anyMatch(Chrome::pointsInside)
         ? TOC
         : null;
@@ -90,7 +95,7 @@ final class Chrome {
 
   private static boolean pointsInside(Inline cell) {
     return !cell.links().isEmpty()
-        && !Said.hasWords(cell.unlinked())
+        && !LETTER.matcher(cell.unlinked()).find()
         && cell.links().stream().allMatch(link -> link.startsWith("#"));
   }
 

@@ -2,6 +2,7 @@ package dev.mockingbird.search.bank.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -30,6 +31,8 @@ record Inline(
   private static final int LONGEST = 4000;
   private static final int MOST_COMMENTS = 9;
   private static final Pattern OPENING = Pattern.compile("<[!?]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\bhref\\s*+=\\s*+[\"']([^\"']*+)", Pattern.CASE_INSENSITIVE);
   private static final String MARKUP = "*_[]<>`\\&!~";
   private static final Parser PARSER = Parser.builder().build();
 
@@ -58,6 +61,7 @@ record Inline(
     private final List<String> links = new ArrayList<>();
     private int pictures;
     private int linked;
+    private int anchors;
     private int strong;
     private boolean opened;
 
@@ -120,10 +124,24 @@ record Inline(
         strong++;
       } else if (name.equals("</b>") || name.equals("</strong>")) {
         strong = Math.max(0, strong - 1);
+      } else if (name.startsWith("<a ")) {
+        anchor(tag);
+      } else if (name.equals("</a>")) {
+        linked = anchors > 0 ? linked - 1 : linked;
+        anchors = Math.max(0, anchors - 1);
       } else if (name.startsWith("<br")) {
         say(" ");
       } else if (name.startsWith("<img")) {
         pictures++;
+      }
+    }
+
+    private void anchor(String tag) {
+      Matcher address = ADDRESS.matcher(tag);
+      if (address.find()) {
+        links.add(address.group(1));
+        linked++;
+        anchors++;
       }
     }
 

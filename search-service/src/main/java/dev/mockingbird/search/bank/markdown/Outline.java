@@ -71,7 +71,8 @@ final class Outline {
     Outline outline = new Outline(source, prepared);
     Stretch.of(prepared).forEach(outline::parse);
     outline.summaries();
-    outline.pieces.sort(Comparator.comparingInt(Piece::line));
+    outline.pieces.sort(
+        Comparator.comparingInt(Piece::line).thenComparing(it -> !it.is(Piece.Kind.SUMMARY)));
     return outline.pieces;
   }
 

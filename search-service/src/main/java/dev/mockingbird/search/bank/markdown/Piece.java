@@ -1,6 +1,7 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.Lines;
+import java.util.regex.Pattern;
 
 /// The smallest part of a list that can be a question, a topic or a part of an answer: a heading,
 /// the first line of a list entry, a line of a paragraph, a fence, a row of a table. In the order
@@ -25,6 +26,10 @@ record Piece(
     boolean continued,
     String markdown,
     Said said) {
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+  private static final Pattern SHOWS =
+      Pattern.compile("<(?:img|video|iframe|svg)\\b", Pattern.CASE_INSENSITIVE);
 
   enum Kind {
     HEADING,
@@ -68,6 +73,13 @@ record Piece(
       case HEADING, BULLET, NUMBER, TEXT, SUMMARY, ROW -> true;
       case CODE, HTML, COMMENT, RULE -> false;
     };
+  }
+
+  /// Has words between its tags, or shows something.
+  boolean saysInHtml() {
+    return kind == Kind.HTML
+        && (SHOWS.matcher(markdown).find()
+            || Said.hasWords(TAG.matcher(markdown).replaceAll(" ")));
   }
 
   /// Stands in no list, quote or fold.

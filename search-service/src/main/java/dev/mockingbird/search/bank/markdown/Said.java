@@ -2,8 +2,10 @@ package dev.mockingbird.search.bank.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a piece, with its one marker taken off.
@@ -26,6 +28,8 @@ record Said(
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
+  private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>]++");
+
   static final Said NOTHING = new Said("", null, "", false, "", "", List.of(), 0);
 
   static Said of(String markdown, Marker.Place place, @Nullable Integer listNumber) {
@@ -42,9 +46,24 @@ record Said(
         Marker.of(inline.opening(), place)
             .map(it -> it.rest(inline.opening()))
             .orElse(inline.opening()),
-        inline.unlinked(),
-        inline.links(),
+        withoutMarker(ADDRESS.matcher(inline.unlinked()).replaceAll(""), place),
+        links(inline),
         inline.pictures());
+  }
+
+  private static String withoutMarker(String text, Marker.Place place) {
+    return Marker.of(text, place).map(it -> it.rest(text)).orElse(text);
+  }
+
+  /// An address that is written out is a link as well.
+  private static List<String> links(Inline inline) {
+    if (!inline.unlinked().contains("http")) {
+      return inline.links();
+    }
+    return Stream.concat(
+            inline.links().stream(),
+            ADDRESS.matcher(inline.unlinked()).results().map(MatchResult::group))
+        .toList();
   }
 
   /// Nothing but the word question.

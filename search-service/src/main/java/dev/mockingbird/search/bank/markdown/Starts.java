@@ -3,6 +3,7 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The pieces of the shape that holds the questions, without those that only look like it, and with
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Starts {
 
   private static final int FEW = 3;
+
+  private static final Pattern ONE_WORD = Pattern.compile("[\\w.-]++[:：]");
+
+  /// Characters of a label.
+  private static final int SHORT = 40;
 
   /// So far below a heading its sub-headings are looked for.
   private static final int FAR = 2_000;
@@ -31,9 +37,11 @@ final class Starts {
   static void in(Openings at) {
     Starts starts = new Starts(at);
     starts.starts();
+    Chain.in(at);
     starts.gaps();
     starts.linksElsewhere();
     starts.outliers();
+    starts.labels();
     starts.promotions();
   }
 
@@ -95,36 +103,35 @@ final class Starts {
     }
   }
 
-  /// Where most questions are words, an entry before the first topic that is nothing but a link and
-  /// does not ask leads to further reading.
+  /// Where entries ask in words, an entry that is nothing but a link and does not ask leads to
+  /// further reading, to a page about a topic, or to a person.
   private void linksElsewhere() {
     List<Integer> links = new ArrayList<>();
-    int all = 0;
-    int headings = 0;
+    int words = 0;
+    int asking = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      headings += pieces.get(i).is(Piece.Kind.HEADING) && chrome.get(i) == null ? 1 : 0;
-      if (opens[i] == Openings.Kind.QUESTION) {
-        all++;
-        Said said = pieces.get(i).said();
-        if (headings < 2
-            && said.onlyLinks()
-            && !Wording.asks(said.text())
-            && pieces.get(i).kind().isEntry()) {
+      Piece piece = pieces.get(i);
+      if (opens[i] != Openings.Kind.QUESTION || !piece.kind().isEntry()) {
+        continue;
+      }
+      boolean asks = Wording.asks(piece.said().text());
+      if (piece.said().onlyLinks()) {
+        if (!asks) {
           links.add(i);
         }
+      } else {
+        words++;
+        asking += asks ? 1 : 0;
       }
     }
-    if (links.size() * 10 < all * 3) {
-      links.forEach(i -> opens[i] = Openings.Kind.NOTHING);
+    if (asking >= FEW && asking * 10 >= words * 6 && words * 2 >= links.size()) {
+      links.forEach(i -> opens[i] = Openings.Kind.ASIDE);
     }
   }
 
-  /// Where all the others are numbered, a heading without a number that does not ask is none of
-  /// them.
+  /// Where the others are numbered, what has no number and does not ask is none of them: a heading
+  /// names a topic, and what ends in a colon, or is no heading, goes on with an answer.
   private void outliers() {
-    if (!at.headings()) {
-      return;
-    }
     int all = 0;
     int numbered = 0;
     for (int i = 0; i < opens.length; i++) {
@@ -138,9 +145,36 @@ final class Starts {
       if (opens[i] == Openings.Kind.QUESTION
           && !marked(piece)
           && numbered * 10 >= all * 8
-          && !Wording.asks(piece.said().text())) {
-        opens[i] = Openings.Kind.TOPIC;
+          && (!Wording.asks(piece.said().text()) || isLabel(piece))) {
+        opens[i] =
+            at.headings() && !isLabel(piece)
+                ? Openings.Kind.TOPIC
+                : Openings.Kind.NOTHING;
       }
+    }
+  }
+
+  /// A few words before a colon, such as `map:`, that hardly any other question ends with, say what
+  /// follows in an answer.
+  private void labels() {
+    List<Integer> labels = new ArrayList<>();
+    int all = 0;
+    for (int i = 0; i < opens.length; i++) {
+      if (opens[i] == Openings.Kind.QUESTION) {
+        all++;
+        Piece piece = pieces.get(i);
+        if (isLabel(piece)
+            && !marked(piece)
+            && piece.said().text().length() <= SHORT
+            && !Wording.asks(piece.said().text())) {
+          labels.add(i);
+        }
+      }
+    }
+    boolean one =
+        labels.size() == 1 && ONE_WORD.matcher(pieces.get(labels.getFirst()).said().text()).matches();
+    if (labels.size() * 5 <= all && (one || labels.size() > 1)) {
+      labels.forEach(i -> opens[i] = Openings.Kind.NOTHING);
     }
   }
 
@@ -173,6 +207,12 @@ final class Starts {
         opens[i] = Openings.Kind.TOPIC;
       }
     }
+  }
+
+  private static boolean isLabel(Piece piece) {
+    String text = piece.said().text();
+    return Wording.endsInColon(text)
+        && !Wording.asksPlainly(text.stripTrailing().substring(0, text.stripTrailing().length() - 1));
   }
 
   private static boolean marked(Piece piece) {

@@ -4,10 +4,19 @@ import dev.mockingbird.events.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Puts reasons and warnings into words, Chinese or English; the words stand in
 /// `sentences*.properties` beside this class.
 public final class Sentences {
+
+  /// The reason of which a value is the name of a shape.
+  private static final String OF_A_SHAPE = "shape.asks";
+
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?:folded-|quote-|list-\\d{1,3}-)*+(heading-([1-6])|(bullet|number|summary|table|paragraph|bold|text|line|file)(?=-|$)).*");
 
   private final ResourceBundle words;
 
@@ -29,7 +38,11 @@ public final class Sentences {
   }
 
   public String of(Reason reason) {
-    return filled("reason." + reason.code(), reason.values());
+    List<String> values =
+        reason.code().equals(OF_A_SHAPE)
+            ? reason.values().stream().map(this::shapeInWords).toList()
+            : reason.values();
+    return filled("reason." + reason.code(), values);
   }
 
   /// What was noticed.
@@ -40,6 +53,18 @@ public final class Sentences {
   /// What to do about it.
   public String fix(ImportWarning warning) {
     return filled("fix." + warning.code().wire(), warning.values());
+  }
+
+  /// A shape by the name that people have for it; any other value as it is.
+  private String shapeInWords(String value) {
+    Matcher shape = SHAPE.matcher(value);
+    if (!shape.matches()) {
+      return value;
+    }
+    boolean heading = shape.group(2) != null;
+    String name = heading ? "heading" : shape.group(3);
+    String level = heading ? shape.group(2) : "";
+    return words.getString("shape." + name).replace("{0}", level);
   }
 
   private String filled(String key, List<String> values) {
