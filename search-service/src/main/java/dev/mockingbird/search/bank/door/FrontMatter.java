@@ -18,7 +18,8 @@ record FrontMatter(int lines, int titleLine, Map<String, List<String>> fields) {
 
   private static final String FENCE = "---";
   private static final FrontMatter NONE = new FrontMatter(0, 0, Map.of());
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z_-]{1,40}):(?:\\s++(.*+))?+", Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("([A-Za-z_-]{1,40}):(?:\\s++(.*+))?+", Pattern.DOTALL);
   private static final Pattern ENTRY = Pattern.compile("\\s*+-\\s++(.*+)", Pattern.DOTALL);
 
   static FrontMatter of(List<String> lines) {

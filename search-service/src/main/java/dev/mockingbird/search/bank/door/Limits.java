@@ -8,9 +8,7 @@ package dev.mockingbird.search.bank.door;
 /// @param unpacked bytes of all files of an archive
 /// @param line characters of one line
 /// @param nesting levels of lists, quotes, brackets and tags within each other
-public record Limits(
-    long bytes, long unpacked, int files, int line, int nesting) {
+public record Limits(long bytes, long unpacked, int files, int line, int nesting) {
 
-  public static final Limits DEFAULT =
-      new Limits(10 << 20, 32 << 20, 2_000, 1_000_000, 100);
+  public static final Limits DEFAULT = new Limits(10 << 20, 32 << 20, 2_000, 1_000_000, 100);
 }

@@ -46,7 +46,9 @@ class QuestionWrites {
             Stream.of(
                     claims.stream(),
                     claim(author),
-                    scopes.contains(BankJournal.VERSIONS) ? overtaken(upon) : Stream.<Append.Claim>empty())
+                    scopes.contains(BankJournal.VERSIONS)
+                        ? overtaken(upon)
+                        : Stream.<Append.Claim>empty())
                 .flatMap(Function.identity())
                 .toList(),
             events.stream()

@@ -2,7 +2,6 @@ package dev.mockingbird.search.bank.importing;
 
 import dev.mockingbird.search.bank.Similarity;
 import dev.mockingbird.search.bank.door.FileReading;
-import dev.mockingbird.search.bank.door.Limits;
 import dev.mockingbird.search.bank.importing.Importing.Decided;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ReadItem;

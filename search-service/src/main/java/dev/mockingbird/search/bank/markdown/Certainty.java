@@ -34,15 +34,15 @@ record Certainty(double value, List<Reason> because) {
       value -= (rival - 0.8) * 1.2;
       because.add(Reason.of("shape.near"));
     }
-    double answered =
-        (double) questions.stream().filter(ReadItem::hasReference).count() / n;
+    double answered = (double) questions.stream().filter(ReadItem::hasReference).count() / n;
     long topics = questions.stream().map(ReadItem::section).distinct().count();
     if (n >= MANY && covered >= 0.9 && rival <= 0.8 && (answered >= 0.8 || topics >= 3)) {
       value += 0.1;
     }
     if (answered > 0.05 && answered < 0.5) {
       value = Math.min(value, 0.85);
-      because.add(Reason.of("shape.answers", questions.stream().filter(ReadItem::hasReference).count(), n));
+      because.add(
+          Reason.of("shape.answers", questions.stream().filter(ReadItem::hasReference).count(), n));
     }
     return new Certainty(Math.clamp(value, 0, 0.99), because);
   }

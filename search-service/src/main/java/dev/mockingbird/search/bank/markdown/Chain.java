@@ -40,7 +40,7 @@ final class Chain {
       }
       int goesOn = goesOn(i, number);
       for (int k = i + 1; k < goesOn; k++) {
-        at.opens()[starts.get(k)] = Openings.Kind.NOTHING;
+        at.goOnWithAnAnswer(starts.get(k));
       }
       i = Math.max(i, goesOn - 1);
     }
@@ -69,10 +69,7 @@ final class Chain {
     return IntStream.range(starts.get(one) + 1, starts.get(other))
         .mapToObj(at.pieces()::get)
         .anyMatch(
-            it ->
-                it.is(Piece.Kind.HEADING)
-                    && it.stands()
-                    && it.level() < Math.min(at.level(), 4));
+            it -> it.is(Piece.Kind.HEADING) && it.stands() && it.level() < Math.min(at.level(), 4));
   }
 
   private @Nullable Integer number(int start) {

@@ -20,7 +20,8 @@ final class Containers {
       Pattern.compile("<(/?)(details|summary)\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
   private static final Pattern FENCE =
       Pattern.compile("^(?:\\s|>|[-*+]\\s|\\d{1,9}[.)]\\s)*+(`{3,}+|~{3,}+)([^`]*+)$");
-  private static final Pattern DIRECTIVE = Pattern.compile("\\s*+:{3,}+\\s*+(\\w*+)\\s*+(.*+)", Pattern.DOTALL);
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("\\s*+:{3,}+\\s*+(\\w*+)\\s*+(.*+)", Pattern.DOTALL);
   private static final Pattern LAYOUT =
       Pattern.compile(
           "(?:\\s*+</?(?:p|div|br|b|center|span|font|section|article|i|em|strong|blockquote|h[1-6])\\b[^<>]*+>)++\\s*+",
@@ -34,7 +35,8 @@ final class Containers {
           "</?(?:p|div|center|section|article)\\b[^<>]*+>\\s*+", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING =
       Pattern.compile(
-          "\\s*+<h([1-6])\\b[^<>]*+>(.*?)</h\\1>\\s*+(?:<br\\s*+/?+>\\s*+)?+", Pattern.CASE_INSENSITIVE);
+          "\\s*+<h([1-6])\\b[^<>]*+>(.*?)</h\\1>\\s*+(?:<br\\s*+/?+>\\s*+)?+",
+          Pattern.CASE_INSENSITIVE);
 
   private final SourceText source;
   private final List<String> lines = new ArrayList<>();

@@ -19,7 +19,8 @@ record Habits(boolean bare, boolean tasks) {
             .filter(
                 it ->
                     !it.rest().isEmpty()
-                        || it.owned().stream().anyMatch(owned -> owned.speaks() || owned.saysInHtml())
+                        || it.owned().stream()
+                                .anyMatch(owned -> owned.speaks() || owned.saysInHtml())
                             && !goesOnAsking(it))
             .count();
     long empty = all.stream().filter(it -> it.owned().isEmpty() && it.rest().isEmpty()).count();

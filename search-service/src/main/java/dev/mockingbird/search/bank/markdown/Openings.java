@@ -2,6 +2,7 @@ package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shapes the shape by which a question was found
 /// @param asking whether a row stands in a table that asks
+/// @param answering pieces that look like a question or a topic and go on with an answer
 /// @param foldEnds by line of a summary: the last line of its fold
 record Openings(
     List<Piece> pieces,
@@ -20,6 +22,7 @@ record Openings(
     Kind[] opens,
     String[] shapes,
     boolean[] asking,
+    BitSet answering,
     Map<Integer, Integer> foldEnds) {
 
   enum Kind {
@@ -51,12 +54,17 @@ record Openings(
         foldEnds.putIfAbsent(line, fold.lines().to());
       }
     }
-    return new Openings(pieces, chrome, main, opens, shapes, asking, foldEnds);
+    return new Openings(pieces, chrome, main, opens, shapes, asking, new BitSet(), foldEnds);
   }
 
   void start(int index, String shape) {
     opens[index] = Kind.QUESTION;
     shapes[index] = shape;
+  }
+
+  void goOnWithAnAnswer(int index) {
+    opens[index] = Kind.NOTHING;
+    answering.set(index);
   }
 
   boolean asksInRow(int index) {

@@ -80,9 +80,7 @@ final class Outline {
     stretch = next;
     int before = pieces.size();
     children(
-        PARSER.parse(String.join("\n", next.lines())),
-        new In(0, 0, 0, Piece.Kind.TEXT, null),
-        0);
+        PARSER.parse(String.join("\n", next.lines())), new In(0, 0, 0, Piece.Kind.TEXT, null), 0);
     if (next.head() > 0) {
       withoutHead(pieces.subList(before, pieces.size()), next.from());
     }
@@ -91,8 +89,7 @@ final class Outline {
   /// What was only put in front says nothing once more.
   private static void withoutHead(List<Piece> pieces, int from) {
     pieces.removeIf(it -> it.lines().to() < from);
-    pieces.replaceAll(
-        it -> it.line() < from ? it.at(new Lines(from, it.lines().to())) : it);
+    pieces.replaceAll(it -> it.line() < from ? it.at(new Lines(from, it.lines().to())) : it);
   }
 
   /// As deep as the nesting, which is bounded here.

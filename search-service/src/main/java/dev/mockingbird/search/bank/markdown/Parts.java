@@ -38,12 +38,12 @@ final class Parts {
 
   private final Choice choice;
   private final Habits habits;
-  private final Map<Integer, Integer> summaryEnds = new HashMap<>();
+  private final Map<Integer, Fold> summaries = new HashMap<>();
 
   Parts(List<Fold> folds, Choice choice, Habits habits) {
     for (Fold fold : folds) {
       for (int line = fold.summary().from(); line <= fold.summary().to(); line++) {
-        summaryEnds.putIfAbsent(line, fold.summary().to());
+        summaries.putIfAbsent(line, fold);
       }
     }
     this.choice = choice;
@@ -149,10 +149,7 @@ final class Parts {
     }
     if (raw.start().is(Piece.Kind.SUMMARY)) {
       int said = 0;
-      int end = summaryEnds.getOrDefault(raw.start().line(), 0);
-      while (said < owned.size()
-          && owned.get(said).line() < end + 1
-          && owned.get(said).line() <= end) {
+      while (said < owned.size() && inSummary(owned.get(said), raw.start())) {
         said++;
       }
       if (said > 0) {
@@ -178,6 +175,14 @@ final class Parts {
       return owned.size();
     }
     return asksAboutCode(raw) ? behindFirstCode(raw) : 0;
+  }
+
+  /// What stands behind the summary on its last line is no part of it.
+  private boolean inSummary(Piece piece, Piece summary) {
+    @Nullable Fold fold = summaries.get(summary.line());
+    return fold != null
+        && piece.line() <= fold.summary().to()
+        && fold.text().contains(piece.markdown());
   }
 
   private static int beforeFirstCode(List<Piece> owned) {

@@ -51,8 +51,7 @@ record Piece(
   }
 
   Piece at(Lines other) {
-    return new Piece(
-        other, kind, level, lists, quotes, fold, indent, continued, markdown, said);
+    return new Piece(other, kind, level, lists, quotes, fold, indent, continued, markdown, said);
   }
 
   Piece goingOn() {
@@ -78,8 +77,7 @@ record Piece(
   /// Has words between its tags, or shows something.
   boolean saysInHtml() {
     return kind == Kind.HTML
-        && (SHOWS.matcher(markdown).find()
-            || Said.hasWords(TAG.matcher(markdown).replaceAll(" ")));
+        && (SHOWS.matcher(markdown).find() || Said.hasWords(TAG.matcher(markdown).replaceAll(" ")));
   }
 
   /// Stands in no list, quote or fold.

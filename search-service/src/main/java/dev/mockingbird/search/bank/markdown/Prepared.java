@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param folds in the order in which they open
 /// @param foldOf by line index: the innermost fold around it, or -1
-/// @param fences by line index: index of the line that opened the fence that is open behind it, or -1
+/// @param fences by line index: index of the line that opened the fence that is open behind it, or
+///   -1
 /// @param markup lines that held nothing but what was taken out
 record Prepared(List<String> lines, List<Fold> folds, int[] foldOf, int[] fences, BitSet markup) {}

@@ -146,10 +146,11 @@ final class Starts {
           && !marked(piece)
           && numbered * 10 >= all * 8
           && (!Wording.asks(piece.said().text()) || isLabel(piece))) {
-        opens[i] =
-            at.headings() && !isLabel(piece)
-                ? Openings.Kind.TOPIC
-                : Openings.Kind.NOTHING;
+        if (at.headings() && !isLabel(piece)) {
+          opens[i] = Openings.Kind.TOPIC;
+        } else {
+          at.goOnWithAnAnswer(i);
+        }
       }
     }
   }
@@ -172,9 +173,10 @@ final class Starts {
       }
     }
     boolean one =
-        labels.size() == 1 && ONE_WORD.matcher(pieces.get(labels.getFirst()).said().text()).matches();
+        labels.size() == 1
+            && ONE_WORD.matcher(pieces.get(labels.getFirst()).said().text()).matches();
     if (labels.size() * 5 <= all && (one || labels.size() > 1)) {
-      labels.forEach(i -> opens[i] = Openings.Kind.NOTHING);
+      labels.forEach(at::goOnWithAnAnswer);
     }
   }
 
@@ -212,7 +214,8 @@ final class Starts {
   private static boolean isLabel(Piece piece) {
     String text = piece.said().text();
     return Wording.endsInColon(text)
-        && !Wording.asksPlainly(text.stripTrailing().substring(0, text.stripTrailing().length() - 1));
+        && !Wording.asksPlainly(
+            text.stripTrailing().substring(0, text.stripTrailing().length() - 1));
   }
 
   private static boolean marked(Piece piece) {

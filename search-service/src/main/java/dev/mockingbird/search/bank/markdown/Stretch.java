@@ -91,8 +91,7 @@ record Stretch(List<String> lines, int from, int head) {
 
     /// Whether a line may divide the head of a table from its rows.
     private static boolean divides(String line) {
-      return line.indexOf('-') >= 0
-          && line.chars().allMatch(at -> "|:-> \t".indexOf(at) >= 0);
+      return line.indexOf('-') >= 0 && line.chars().allMatch(at -> "|:-> \t".indexOf(at) >= 0);
     }
   }
 }

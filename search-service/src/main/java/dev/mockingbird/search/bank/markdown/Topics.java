@@ -81,6 +81,7 @@ final class Topics {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (opens[i] != Openings.Kind.NOTHING
+          || at.answering().get(i)
           || !piece.is(Piece.Kind.HEADING)
           || piece.lists() > 0
           || piece.quotes() > 0) {

@@ -232,7 +232,8 @@ final class Wording {
   private static int back(String text, int end, String over) {
     int at = end;
     while (at > 0
-        && (Character.isWhitespace(text.charAt(at - 1)) || over.indexOf(text.charAt(at - 1)) >= 0)) {
+        && (Character.isWhitespace(text.charAt(at - 1))
+            || over.indexOf(text.charAt(at - 1)) >= 0)) {
       at--;
     }
     return at;

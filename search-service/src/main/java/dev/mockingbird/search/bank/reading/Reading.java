@@ -22,9 +22,9 @@ public record Reading(
   /// From here on nobody needs to be asked.
   public static final double SURE = 0.7;
 
-  /// Questions and demands of one upload; nobody looks through more at once.
   /// Lines of one file; what is kept of so many short ones takes about 60 MB.
   public static final int MOST_LINES = 100_000;
 
+  /// Questions and demands of one upload; nobody looks through more at once.
   public static final int MOST_ITEMS = 20_000;
 }

@@ -155,8 +155,30 @@ class HostileUploadTest {
                             + "{{c1::".repeat(80_000)
                             + "\t"
                             + "[sound:<b ".repeat(50_000))))),
+    SHORT_LINES(true, () -> text("1. why is it so?\n\n".repeat(100_000))),
+    A_PARAGRAPH_OF_NINETY_THOUSAND_LINES(true, () -> text("why?\n" + "it is so\n".repeat(90_000))),
+    A_QUOTE_OF_NINETY_THOUSAND_LINES(true, () -> text("> it is\n".repeat(90_000))),
+    SPACES_BEFORE_THE_MARK(true, () -> text("# why" + " ".repeat(900_000) + "?\n")),
+    TAGS_IN_A_SUMMARY(
+        true, () -> text("<details><summary>\n" + "<details ".repeat(100_000) + "\n")),
+    HEADINGS_IN_FOLDS(true, () -> text("<details>\n\n# a\n\n</details>\n".repeat(10_000))),
     MANY_ROWS(
-        true, () -> List.of(NamedBytes.of("list.csv", Handed.utf8("a?\n".repeat(3_000_000))))),
+        true,
+        () ->
+            List.of(NamedBytes.of("list.csv", Handed.utf8("question\n" + "a?\n".repeat(900_000))))),
+    MANY_OBJECTS(
+        true,
+        () ->
+            List.of(
+                NamedBytes.of("list.jsonl", Handed.utf8("{\"title\":\"a?\"}\n".repeat(300_000))))),
+    MANY_FILES_OF_MANY_QUESTIONS(
+        true,
+        () -> {
+          NamedBytes[] files = new NamedBytes[5];
+          Arrays.setAll(
+              files, i -> NamedBytes.of(i + ".md", Handed.utf8("1. why?\n".repeat(5_000))));
+          return List.of(files);
+        }),
     MANY_QUESTIONS(true, () -> text("1. why is this?\n".repeat(50_000))),
     BINARY(
         Code.NOT_TEXT,

@@ -51,6 +51,14 @@ class FormatsTest {
           mixed              | summary        | 5[Short ones] 6[Short ones] 7[Short ones] 11[Long ones]=13-13 17[Long ones]=19-19
           followups          | bullet-1       | 3[HR] 6[HR] 7[HR]
           placeholders       | heading-3      | 1[] 5[] 9[] 13[]=15-15
+          contents-table     | heading-3      | 9[Caches]=11-11 13[Caches]=15-15 17[Caches]=19-19
+          links-beside       | bullet-1       | 3[Networks] 5[Networks] 6[Networks] 9[Networks]
+          html-answer        | summary        | 3[Stories]=3-3 6[Stories]=7-10 14[Stories]
+          steps              | number-1       | 1[]=3-3 5[]=7-9 11[]=13-13 15[]=17-19 21[]=23-23
+          heading-steps      | heading-2      | 3[Builds]=5-5 7[Builds]=9-9 11[Builds]=13-19 21[Builds]=23-23 25[Builds]=27-27
+          bold-steps         | bold-number    | 1[]=3-3 5[]=7-13 15[]=17-17 19[]=21-21 23[]=25-25
+          labels             | heading-3      | 3[Collections]=5-11 13[Collections]=15-15 17[Collections]=19-19 21[Collections]=23-23 25[Collections]=27-27 29[Collections]=31-31 33[Collections]=35-35 37[Collections]=39-39 41[Collections]=43-43 45[Collections]=47-47
+          preface            | heading-3      | 9[Processes]=11-11 13[Processes]=15-15 17[Processes]=19-19
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
           """)
   void isRead(String name, String shape, String questions) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.mockingbird.events.Language;
 import dev.mockingbird.search.bank.reading.Choice;
+import dev.mockingbird.search.bank.reading.Lines;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Unreadable;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What nobody wrote as a list costs no more than its size allows.
 class HostileTextTest {
@@ -38,6 +40,81 @@ class HostileTextTest {
   @Test
   void refusesMoreLinesThanAnybodyWrites() {
     assertThat(refusal("> a\n".repeat(200_000)).code()).isEqualTo(Unreadable.Code.TOO_MANY_LINES);
+  }
+
+  @Test
+  void refusesMoreQuestionsThanAnybodyLooksThrough() {
+    assertThat(refusal("# Why?\n".repeat(20_001)).code()).isEqualTo(Unreadable.Code.TOO_MANY_ITEMS);
+  }
+
+  @Test
+  void readsALongParagraphFenceAndTableInParts() {
+    assertThat(read("# Why?\n\n" + "so\n".repeat(50_000)).items().getFirst().answerLines())
+        .containsExactly(new Lines(3, 50_002));
+    assertThat(read("# Why?\n\n```\n" + "so\n".repeat(9_000) + "```\n# How?\n").items()).hasSize(2);
+    assertThat(read("|question|\n|-|\n" + "|a?|\n".repeat(9_000)).items()).hasSize(9_000);
+    assertThat(read("- a?\n\n".repeat(9_000)).items()).hasSize(9_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " ",
+        "\t",
+        "\u2028",
+        ".",
+        "#",
+        " #",
+        "`",
+        "~",
+        ":",
+        "|",
+        "\\",
+        "*",
+        "** ",
+        "*** ",
+        "_a_",
+        "? ",
+        "?(",
+        "??",
+        "(",
+        "[]",
+        "()",
+        "] ",
+        "[[a](",
+        "[a](b \"",
+        "<!--",
+        "<?",
+        "<p>",
+        "<p ",
+        "</p> ",
+        "<br ",
+        "<h1>",
+        "</h1> ",
+        "<a href=\"",
+        "<details ",
+        "权重(",
+        "答：",
+        "A. ",
+        "1. ",
+        "- [ ] ",
+        "🚀",
+        "&#",
+        "return "
+      })
+  void readsLongRunsOfTheSignsThatPatternsLookFor(String signs) {
+    for (int length : new int[] {390, 3_900, 100_000}) {
+      String run = signs.repeat(length / signs.length());
+      int times = 30_000 / length + 1;
+      assertTimeoutPreemptively(
+          BOUND,
+          () -> {
+            readOrRefuse(("# why" + run + "?\n\n" + run + "x\n").repeat(times));
+            readOrRefuse(("1. why" + run + "x\n").repeat(times));
+            readOrRefuse("<details><summary>\n" + (run + "x\n").repeat(times));
+          },
+          () -> length + " characters");
+    }
   }
 
   @Test
@@ -91,6 +168,14 @@ class HostileTextTest {
                 .isThrownBy(() -> read(text))
                 .satisfies(it -> refusal[0] = it));
     return refusal[0];
+  }
+
+  private static void readOrRefuse(String text) {
+    try {
+      read(text);
+    } catch (Unreadable e) {
+      assertThat(e.line()).isPositive();
+    }
   }
 
   private static Reading read(String text) {
