@@ -12,17 +12,14 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 
 /// Notes for Anki: the question in front, its answer and key points behind. A note keeps its
 /// question's id, so that importing again into Anki changes it and adds none.
 final class AnkiWriter implements BankWriter {
 
   private static final String DECK = "Mockingbird";
-  private static final int DEEPEST = 200;
   private static final Parser MARKDOWN =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -105,30 +102,14 @@ final class AnkiWriter implements BankWriter {
         .collect(Collectors.joining(" "));
   }
 
+  /// Parsing and rendering go as deep as the text is nested; what nobody wrote for a reader to see
+  /// is written as it stands.
   private static String html(String markdown) {
-    Node document = MARKDOWN.parse(markdown);
-    return isDeep(document)
-        ? "<pre>" + escaped(markdown) + "</pre>"
-        : HTML.render(document).strip();
-  }
-
-  /// Rendering goes as deep as its text is nested.
-  private static boolean isDeep(Node document) {
-    int depth = 0;
-    @Nullable Node at = document.getFirstChild();
-    while (at != null && depth < DEEPEST) {
-      if (at.getFirstChild() != null) {
-        at = at.getFirstChild();
-        depth++;
-        continue;
-      }
-      while (at != null && at != document && at.getNext() == null) {
-        at = at.getParent();
-        depth--;
-      }
-      at = at == null || at == document ? null : at.getNext();
+    try {
+      return HTML.render(MARKDOWN.parse(markdown)).strip();
+    } catch (StackOverflowError _) {
+      return "<pre>" + escaped(markdown) + "</pre>";
     }
-    return depth >= DEEPEST;
   }
 
   private static String escaped(String text) {
