@@ -59,10 +59,8 @@ public final class Readers {
               file, UploadRefused.Code.NESTED_TOO_DEEPLY, refusal.line(), Limits.DEFAULT.nesting());
       case LINE_TOO_LONG ->
           refused(file, UploadRefused.Code.LINE_TOO_LONG, refusal.line(), Limits.DEFAULT.line());
-      case TOO_MANY_LINES ->
-          refused(file, UploadRefused.Code.TOO_MANY_LINES, Reading.MOST_LINES);
-      case TOO_MANY_ITEMS ->
-          refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Reading.MOST_ITEMS);
+      case TOO_MANY_LINES -> refused(file, UploadRefused.Code.TOO_MANY_LINES, Reading.MOST_LINES);
+      case TOO_MANY_ITEMS -> refused(file, UploadRefused.Code.TOO_MANY_ITEMS, Reading.MOST_ITEMS);
     };
   }
 

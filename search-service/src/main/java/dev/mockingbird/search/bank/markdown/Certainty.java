@@ -37,7 +37,7 @@ record Certainty(double value, List<Reason> because) {
     double answered = (double) questions.stream().filter(ReadItem::hasReference).count() / n;
     long topics = questions.stream().map(ReadItem::section).distinct().count();
     if (n >= MANY && covered >= 0.9 && rival <= 0.8 && (answered >= 0.8 || topics >= 3)) {
-      value += 0.1;
+      value += 0.12;
     }
     if (answered > 0.05 && answered < 0.5) {
       value = Math.min(value, 0.85);

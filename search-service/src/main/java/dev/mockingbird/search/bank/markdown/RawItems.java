@@ -11,18 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives every piece to the question it belongs to: all up to the next question or topic.
 final class RawItems {
 
-  /// A line that was broken at a margin, not ended.
-  private static final int MARGIN = 60;
-
-  /// Lines of which a question may be made.
-  private static final int MOST_LINES = 20;
-
-  private static final Pattern HARD_BREAK = Pattern.compile("(?:\\\\|<br\\s{0,9}/?>)$");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
-  private static final Pattern SOURCE_LINK =
-      Pattern.compile("(?<!\\s)\\s*+\\[\\s*+\\[[^\\[\\]]*+\\]\\([^()\\[]*+\\)\\s*+\\]\\s*+$");
-  private static final Pattern BRACKETED = Pattern.compile("\\s*+[(（\\[【].*[)）\\]】]");
-
   private final List<Piece> pieces;
   private final List<@Nullable Reason> chrome;
   private final Structure structure;
@@ -31,6 +20,7 @@ final class RawItems {
   private final List<Demand> demands = new ArrayList<>();
   private final List<Piece> topics = new ArrayList<>();
   private final boolean titled;
+  private final Titles titles;
   private boolean answersInline;
   private int questionColumn;
   private int answerColumn;
@@ -42,6 +32,7 @@ final class RawItems {
     this.chrome = chrome;
     this.structure = structure;
     this.main = main;
+    this.titles = new Titles(pieces, chrome, structure);
     this.titled =
         pieces.stream()
                 .filter(it -> it.is(Piece.Kind.HEADING) && it.level() == 1 && it.stands())
@@ -83,7 +74,7 @@ final class RawItems {
           if (piece.is(Piece.Kind.ROW) && !asksInRow(piece)) {
             continue;
           }
-          int last = titleEnd(i);
+          int last = titles.end(i);
           open = item(i, last);
           items.add(open);
           i = last;
@@ -150,22 +141,12 @@ final class RawItems {
     if (piece.is(Piece.Kind.ROW)) {
       return row(piece, reason);
     }
-    StringBuilder title = new StringBuilder();
-    if (last > start && openLink(start, start)) {
-      StringBuilder markdown = new StringBuilder();
-      for (int i = start; i <= last; i++) {
-        markdown.append(pieces.get(i).markdown().strip()).append(' ');
-      }
-      title.append(Said.of(markdown.toString(), placeOf(piece), null).text());
-    } else {
-      title.append(titleOf(piece));
-      for (int i = start + 1; i <= last; i++) {
-        title.append(title.isEmpty() ? "" : " ").append(pieces.get(i).said().text());
-      }
-    }
     Lines lines = piece.lines().upTo(pieces.get(last).lines());
-    String text = title.toString();
-    int cut = answersInline && structure.shape(start).equals(main.shape()) ? questionEnd(text) : -1;
+    String text = titles.title(start, last);
+    int cut =
+        answersInline && structure.shape(start).equals(main.shape())
+            ? Titles.questionEnd(text)
+            : -1;
     return new RawItem(
         piece,
         section(piece),
@@ -211,117 +192,15 @@ final class RawItems {
     };
   }
 
-  /// A title that is followed by a link to its source or to more is shown without it.
-  private String titleOf(Piece piece) {
-    Said said = piece.said();
-    if (said.style().equals(Marker.LONE)) {
-      return "";
-    }
-    String unsourced =
-        piece.markdown().length() < 1000
-            ? SOURCE_LINK.matcher(piece.markdown()).replaceFirst("")
-            : piece.markdown();
-    if (!unsourced.equals(piece.markdown())) {
-      return Said.of(unsourced, placeOf(piece), null).text();
-    }
-    boolean boldThenLink =
-        piece.kind().isEntry()
-            && !said.bold()
-            && Said.hasWords(said.opening())
-            && !said.links().isEmpty()
-            && Wording.asks(said.opening());
-    return boldThenLink ? Wording.trimmed(said.opening()) : said.text();
-  }
-
-  private static Marker.Place placeOf(Piece piece) {
-    return piece.is(Piece.Kind.HEADING)
-        ? Marker.Place.HEADING
-        : piece.kind().isEntry() ? Marker.Place.ENTRY : Marker.Place.TEXT;
-  }
-
-  /// The last piece of the question's own words: it may be broken over lines.
-  private int titleEnd(int start) {
-    Piece piece = pieces.get(start);
-    if (piece.is(Piece.Kind.HEADING) || piece.is(Piece.Kind.ROW)) {
-      return start;
-    }
-    int last = start;
-    while (last + 1 < pieces.size()
-        && last - start < MOST_LINES
-        && (goesOn(last, start) || openLink(start, last))) {
-      last++;
-    }
-    return last;
-  }
-
-  /// The words of a link may be broken over lines.
-  private boolean openLink(int start, int last) {
-    int open = 0;
-    for (int i = start; i <= last; i++) {
-      String line = pieces.get(i).markdown();
-      open += (int) line.chars().filter(at -> at == '[').count();
-      open -= (int) line.chars().filter(at -> at == ']').count();
-    }
-    return open > 0
-        && last - start < 8
-        && pieces.get(start).markdown().stripLeading().startsWith("[")
-        && last + 1 < pieces.size()
-        && pieces.get(last + 1).continued()
-        && structure.opens(last + 1) == Openings.Kind.NOTHING;
-  }
-
-  private boolean goesOn(int last, int start) {
-    Piece at = pieces.get(last);
-    Piece next = pieces.get(last + 1);
-    return next.continued()
-        && next.line() == at.line() + 1
-        && structure.opens(last + 1) == Openings.Kind.NOTHING
-        && chrome.get(last + 1) == null
-        && !pieces.get(start).said().bold()
-        && !Wording.asksPlainly(at.said().text())
-        && !Wording.isChinese(at.said().text())
-        && at.markdown().length() >= MARGIN
-        && !breaks(at.markdown())
-        && Label.of(next.said().text()).isEmpty();
-  }
-
-  /// Whether the line ends where its author wanted it to.
-  private static boolean breaks(String line) {
-    String words = line.stripTrailing();
-    return line.length() - words.length() > 1 || HARD_BREAK.matcher(end(words)).find();
-  }
-
-  private static String end(String words) {
-    return words.substring(Math.max(0, words.length() - 20));
-  }
-
   private boolean mostGoOnBehindTheirQuestionMark() {
     int all = 0;
     int going = 0;
     for (int i = 0; i < pieces.size(); i++) {
       if (structure.opens(i) == Openings.Kind.QUESTION && structure.shape(i).equals(main.shape())) {
         all++;
-        going += questionEnd(pieces.get(i).said().text()) > 0 ? 1 : 0;
+        going += Titles.questionEnd(pieces.get(i).said().text()) > 0 ? 1 : 0;
       }
     }
     return going * 10 >= all * 6 && all > 0;
-  }
-
-  /// Where the question ends and something else begins that asks no more; -1 when nothing does.
-  private static int questionEnd(String text) {
-    int end = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char at = text.charAt(i);
-      if (at == '?' || at == '？') {
-        end = i + 1;
-        break;
-      }
-    }
-    if (end < 0) {
-      return -1;
-    }
-    String rest = text.substring(end);
-    boolean hint = BRACKETED.matcher(Wording.start(rest).stripTrailing()).matches();
-    return Said.hasWords(rest) && !hint && !Wording.asksPlainly(rest) ? end : -1;
   }
 }
