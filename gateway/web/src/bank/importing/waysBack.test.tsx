@@ -50,7 +50,7 @@ test('an item that nobody wrote in closes at once', () => {
 test('an import that was just applied is undone only after a question', async () => {
   const asked = vi.fn(() => new Promise<Response>(() => {}));
   vi.stubGlobal('fetch', asked);
-  shown(<AppliedImport applied={{ batch: 'b1', counts: preview({}).counts, generation: 1, source: 'team list', at: '2026-01-05T09:00:00Z' }} another={() => {}} />);
+  shown(<AppliedImport applied={{ batch: 'b1', counts: preview({}).counts, source: 'team list', at: '2026-01-05T09:00:00Z' }} another={() => {}} />);
   fireEvent.click(screen.getByText('Undo this import'));
   expect(asked).not.toHaveBeenCalled();
   fireEvent.click(screen.getByText('Undo it'));
