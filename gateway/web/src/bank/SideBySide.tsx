@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../room/useNarrow';
 import { WordDiff } from './WordDiff';
-import { wordDiff, type Piece } from './words';
+import { oneSide, wordDiff, type Piece } from './words';
 
 type Props = { before: string; after: string; left: string; right: string; lang?: string };
 
@@ -13,8 +13,8 @@ export function SideBySide({ before, after, left, right, lang }: Props) {
   if (narrow) return <WordDiff before={before} after={after} lang={lang} />;
   return (
     <div className="sidebyside" lang={lang === 'zh' ? 'zh-CN' : lang}>
-      <Side name={left} pieces={pieces.filter((it) => it.kind !== 'new')} />
-      <Side name={right} pieces={pieces.filter((it) => it.kind !== 'gone')} />
+      <Side name={left} pieces={oneSide(pieces, 'gone')} />
+      <Side name={right} pieces={oneSide(pieces, 'new')} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordDiff, words } from './words';
+import { oneSide, wordDiff, words, type Piece } from './words';
 
 const told = (before: string, after: string) => wordDiff(before, after).map((it) => ({ same: it.text, gone: `-${it.text}`, new: `+${it.text}` })[it.kind]).join('|');
 
@@ -22,4 +22,12 @@ test('nothing, everything and the same', () => {
 test('two long texts that share nothing are shown whole', () => {
   const long = (word: string) => Array.from({ length: 1500 }, (_, i) => `${word}${i}`).join(' ');
   expect(wordDiff(long('a'), long('b')).map((it) => it.kind)).toEqual(['gone', 'new']);
+});
+
+test('words of one side that stand beside each other are told at once', () => {
+  const pieces: Piece[] = [
+    { kind: 'same', text: '会，' }, { kind: 'new', text: '还会' }, { kind: 'gone', text: '野外也会' }, { kind: 'new', text: '计划' }, { kind: 'same', text: '。' },
+  ];
+  expect(oneSide(pieces, 'new').map((it) => it.text)).toEqual(['会，', '还会计划', '。']);
+  expect(oneSide(pieces, 'gone').map((it) => it.text)).toEqual(['会，', '野外也会', '。']);
 });

@@ -15,3 +15,15 @@ export function wordDiff(before: string, after: string): Piece[] {
   if (!changes) return [{ kind: 'gone', text: before }, { kind: 'new', text: after }];
   return changes.map((it) => ({ kind: it.added ? 'new' : it.removed ? 'gone' : 'same', text: it.value.join('') }));
 }
+
+/** What one of the two texts says; its words that stand beside each other are told at once. */
+export function oneSide(pieces: Piece[], own: 'gone' | 'new'): Piece[] {
+  const side: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'same' && piece.kind !== own) continue;
+    const last = side.at(-1);
+    if (last?.kind === piece.kind) side[side.length - 1] = { kind: piece.kind, text: last.text + piece.text };
+    else side.push(piece);
+  }
+  return side;
+}
