@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { useState } from 'react';
 import { initReactI18next } from 'react-i18next';
@@ -45,4 +45,13 @@ test('an arrow draws again the item that closes and the one that opens, and no o
   drawn.titles.length = 0;
   fireEvent.keyDown(screen.getByText('Question 0'), { key: 'ArrowDown' });
   expect([...new Set(drawn.titles)].sort()).toEqual(['line 0', 'line 1']);
+});
+
+test('the keyboard goes on with what an item became when it was split', async () => {
+  const parts = listed(preview({ items: [item({ key: 'list.md#0.1', title: 'First part' }), item({ key: 'list.md#0.2', title: 'Second part' })] }), choices);
+  const within = (items: typeof all, at: string) => <MantineProvider><QueryClientProvider client={new QueryClient()}><MemoryRouter><Items items={items} all={items} files={files} choices={choices} choose={none} at={at} select={none} edit={none} showSource={none} /></MemoryRouter></QueryClientProvider></MantineProvider>;
+  const { rerender } = render(within(all, 'list.md#0'));
+  screen.getByText('Question 0').closest('button')!.focus();
+  rerender(within(parts, 'list.md#0.1'));
+  await waitFor(() => expect(document.activeElement?.id).toBe('item-list.md#0.1'));
 });

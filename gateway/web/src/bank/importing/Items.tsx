@@ -22,6 +22,9 @@ type Props = {
   showSource: (item: PreviewItem) => void;
 };
 
+/** It is drawn only once the list has been scrolled to it. */
+const focusItem = (key: string) => requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(`item-${key}`)?.focus({ preventScroll: true })));
+
 /** Every item in the order of the file; the chosen one is open. Only what is in view is drawn. */
 export function Items(props: Props) {
   const { items, all, files, choices, choose, at, select, edit, showSource } = props;
@@ -32,12 +35,18 @@ export function Items(props: Props) {
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
   }, [chosen, at]);
+  const before = useRef(at);
+  useEffect(() => {
+    // What had the keyboard is gone with the item that was split or put together.
+    if (at && before.current !== at && document.activeElement === document.body) focusItem(at);
+    before.current = at;
+  }, [at]);
 
   const move = (by: number) => {
     const next = items[Math.max(0, Math.min(items.length - 1, chosen + by))];
     if (!next) return;
     select(next.item);
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(`item-${next.item.key}`)?.focus({ preventScroll: true })));
+    focusItem(next.item.key);
   };
   const keys = (e: KeyboardEvent) => {
     if (e.target instanceof HTMLInputElement && e.target.type !== 'checkbox') return;

@@ -19,7 +19,7 @@ import { Understood } from './Understood';
 import type { useImport } from './useImport';
 import { usePreview } from './usePreview';
 import type { KeptImport } from './keptImport';
-import { filters, listed, sifted, type Filter } from './view';
+import { filters, listed, sifted, standing, type Filter } from './view';
 import { Warnings } from './Warnings';
 import { isIncluded, isUntouched } from './choices';
 import type { Applied, Preview, PreviewItem } from './wire';
@@ -113,7 +113,7 @@ function Answered({ session, open, applied, asked, answer }: Props & { asked: Re
                   return <button key={name} className="plain facet" aria-pressed={filter === name} disabled={count === 0 && name !== 'all'} onClick={() => setFilter(name)}>{t(`review.filter.${name}`)} <span className="dim nums">{count}</span></button>;
                 })}
               </div>
-              <Items items={wanted} all={all} files={answer.files} choices={choices} choose={choose} at={at.item} edit={setEditing} select={select} showSource={showSource} />
+              <Items items={wanted} all={all} files={answer.files} choices={choices} choose={choose} at={standing(at.item, wanted)} edit={setEditing} select={select} showSource={showSource} />
             </Tabs.Panel>
             <Tabs.Panel value="warnings"><Warnings warnings={answer.warnings} goToLine={goToLine} several={answer.files.length > 1} /></Tabs.Panel>
             <Tabs.Panel value="requirements"><Requirements requirements={requirements} choices={choices} choose={choose} goToLine={goToLine} /></Tabs.Panel>

@@ -61,9 +61,12 @@ export const isConflict = (item: PreviewItem, choices: Choices) => item.outcome 
 /** Only what the list lacks as it is read now can be retired with it. */
 export const stillMissing = (choices: Choices, missing: Preview['missing']): Choices => ({ ...choices, retire: choices.retire.filter((id) => missing.some((it) => it.id === id)) });
 
+/** The key of the item that this one would be a part of: parts share their whole's key, with a number behind it. */
+export const wholeOf = (key: string) => key.replace(/\.\d+$/, '');
+
 /** The item that this one is a part of, when a person split it, now or at an earlier import: the source knows the whole alone. */
 export function splitFrom(item: PreviewItem, files: PreviewFile[]): string | null {
-  const whole = item.key.replace(/\.\d+$/, '');
+  const whole = wholeOf(item.key);
   const marks = files.find((it) => it.name === item.file)?.marks ?? [];
   return whole !== item.key && marks.some((it) => it.item === whole) && !marks.some((it) => it.item === item.key) ? whole : null;
 }

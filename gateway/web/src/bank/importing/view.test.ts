@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseItem, chooseProfile, chooseRetired, fresh } from './choices';
 import { file, item, preview } from './preview.test.data';
-import { linesByRole, listed, markAt, sifted, sourceLines, toWrite } from './view';
+import { linesByRole, listed, markAt, sifted, sourceLines, standing, toWrite } from './view';
 
 const list = file({
   lines: ['# Redis', '', '1. What is AOF?', '   It appends.', 'Follow us!'],
@@ -44,4 +44,13 @@ test('a conflict that was settled for the file stays among the conflicts, so tha
   const taken = chooseItem(start, 'a#4', { conflict: 'take-file' });
   const all = listed(preview({ items: [item({ key: 'a#4', outcome: 'changed' }), item({ key: 'a#5', outcome: 'changed' })] }), taken);
   expect(sifted(all, 'conflicts').map((it) => it.item.key)).toEqual(['a#4']);
+});
+
+test('who splits an item stands at its first part, and at the whole when it is put together', () => {
+  const whole = listed(preview({ items: [item({ key: 'list.md#3' })] }), start);
+  const parts = listed(preview({ items: [item({ key: 'list.md#3.1' }), item({ key: 'list.md#3.2' })] }), start);
+  expect(standing('list.md#3', parts)).toBe('list.md#3.1');
+  expect(standing('list.md#3.2', parts)).toBe('list.md#3.2');
+  expect(standing('list.md#3.2', whole)).toBe('list.md#3');
+  expect(standing(null, whole)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isConflict, isIncluded, stillMissing, type Choices } from './choices';
+import { isConflict, isIncluded, stillMissing, wholeOf, type Choices } from './choices';
 import type { Preview, PreviewFile, PreviewItem, PreviewWarning, Role, SourceMark } from './wire';
 
 /** Which items are listed. */
@@ -16,9 +16,13 @@ export function listed(preview: Preview, choices: Choices): Listed[] {
     const key = markAt(marks.get(warning.file) ?? [], warning.line)?.item;
     if (key) warned.set(key, [...(warned.get(key) ?? []), warning]);
   }
-  // Split parts share the lines of the whole.
-  const whole = (key: string) => key.replace(/\.\d+$/, '');
-  return preview.items.map((item) => ({ item, included: isIncluded(item, choices), conflict: isConflict(item, choices), warnings: warned.get(item.key) ?? warned.get(whole(item.key)) ?? [] }));
+  return preview.items.map((item) => ({ item, included: isIncluded(item, choices), conflict: isConflict(item, choices), warnings: warned.get(item.key) ?? warned.get(wholeOf(item.key)) ?? [] }));
+}
+
+/** Where a person stands who stood at this item: at its first part since it was split, at the whole since its parts were put together. */
+export function standing(key: string | null, items: Listed[]): string | null {
+  if (key === null) return null;
+  return [key, `${key}.1`, wholeOf(key)].find((it) => items.some(({ item }) => item.key === it)) ?? key;
 }
 
 const belongs: Record<Filter, (it: Listed) => boolean> = {

@@ -78,6 +78,7 @@ class ImportStory {
     assertThat(page.locator(".sourceline.chosen")).containsText("如何记住一首歌");
     olivia.button("Split into 2").click();
     assertThat(items(olivia)).hasCount(4);
+    assertThat(page.locator(".item.open")).containsText("如何记住一首歌？");
     items(olivia).nth(3).locator("button").first().click();
     olivia.presses("x");
     assertThat(apply(olivia)).hasText("Apply: 3 new");
