@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,28 @@ class BankEditingStory {
     assertThat(olivia.button("Pick for an interview")).hasCount(0);
     olivia.button("Reinstate").click();
     assertThat(olivia.button("Pick for an interview")).isVisible();
+  }
+
+  @Test
+  void theIndexIsFilledAnewWithOneCommandThatSaysNoMoreThanItDid(Browser browser)
+      throws IOException, InterruptedException {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    String id = writes(olivia, "雨燕落地后还能起飞吗？" + NEW, "能。");
+    Process rebuild =
+        RunningInstallation.command(
+                "run",
+                "search-service",
+                "dev.mockingbird.search.catalog.RebuildCommand",
+                "bank",
+                "--data",
+                RunningInstallation.shared().data().toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(rebuild.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(rebuild.waitFor()).as(said).isZero();
+    assertThat(said.strip()).startsWith("Rebuilt the index of the bank from ").hasLineCount(1);
+    olivia.opens("/bank?q=" + NEW);
+    assertThat(olivia.page().locator("#results a[href='/bank/" + id + "']")).isVisible();
   }
 
   @Test

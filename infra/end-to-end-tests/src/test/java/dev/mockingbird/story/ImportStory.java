@@ -183,7 +183,7 @@ class ImportStory {
     items(olivia).first().locator("button").first().click();
     Locator open = page.locator(".item.open");
     assertThat(open.locator(".sidebyside section").first()).containsText("野外也会");
-    assertThat(open.locator(".sidebyside section").last()).containsText("还会计划");
+    assertThat(open.locator(".sidebyside section").last().locator("ins").last()).containsText("计划");
     open.getByText("Take the file’s").click();
     assertThat(open.locator(".outcome")).hasText("Changed");
     open.getByText("Keep the bank’s").click();

@@ -32,7 +32,7 @@ public final class RebuildCommand {
 
   private static final String USAGE =
       """
-      Usage: ./mockingbird rebuild bank
+      Usage: ./mockingbird rebuild bank [--data DIR]
 
       Fills the index of the question bank anew from the log, and puts it in the place of the one that is
       there. People go on searching meanwhile and never find it empty.""";
@@ -48,6 +48,10 @@ public final class RebuildCommand {
   static int run(
       List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     if (!arguments.equals(List.of("bank"))) {
+      arguments.stream()
+          .filter(it -> !it.equals("bank"))
+          .findFirst()
+          .ifPresent(it -> err.println("rebuild takes no " + it + "."));
       err.println(USAGE);
       return 2;
     }

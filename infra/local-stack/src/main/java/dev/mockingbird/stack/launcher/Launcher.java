@@ -207,7 +207,8 @@ public final class Launcher {
         List.of(
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlogback.configurationFile=" + Launcher.class.getResource("command-logging.xml")));
     words.addAll(List.of("-cp", classpath(home.resolve(run.module())), run.mainClass()));
     words.addAll(run.arguments());
     ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
