@@ -184,11 +184,11 @@ class ImportStory {
     Locator open = page.locator(".item.open");
     assertThat(open.locator(".sidebyside section").first()).containsText("野外也会");
     assertThat(open.locator(".sidebyside section").last().locator("ins").last()).containsText("计划");
-    open.getByText("Take the file’s").click();
+    open.locator("label").filter(with("Take the file’s")).click();
     assertThat(open.locator(".outcome")).hasText("Changed");
-    open.getByText("Keep the bank’s").click();
+    open.locator("label").filter(with("Keep the bank’s")).click();
     assertThat(open.locator(".outcome")).hasText("Conflict");
-    open.getByText("Take the file’s").click();
+    open.locator("label").filter(with("Take the file’s")).click();
     tab(olivia, "Gone from the list").click();
     page.getByLabel(Pattern.compile("^Retire .*记仇吗")).check();
     tab(olivia, "Job profile").click();
