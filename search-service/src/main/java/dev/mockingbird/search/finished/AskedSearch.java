@@ -2,7 +2,6 @@ package dev.mockingbird.search.finished;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import dev.mockingbird.search.index.Answering;
 import dev.mockingbird.search.web.Caller;
 import java.io.IOException;
@@ -23,10 +22,12 @@ class AskedSearch {
   private static final int TOLD = 200;
 
   private final ElasticsearchClient elasticsearch;
+  private final IndexedInterviews indexed;
   private final Answering answering;
 
-  AskedSearch(ElasticsearchClient elasticsearch, Answering answering) {
+  AskedSearch(ElasticsearchClient elasticsearch, IndexedInterviews indexed, Answering answering) {
     this.elasticsearch = elasticsearch;
+    this.indexed = indexed;
     this.answering = answering;
   }
 
@@ -69,7 +70,7 @@ class AskedSearch {
 
   private AskedInterviews found(Collection<AskedQuestion> asked, Caller caller) throws IOException {
     Map<String, FinishedInterview> interviews =
-        interviews(asked.stream().map(AskedQuestion::interview).toList());
+        indexed.of(asked.stream().map(AskedQuestion::interview).toList());
     List<AskedInterview> items = new ArrayList<>();
     for (AskedQuestion it : asked) {
       FinishedInterview interview = interviews.get(it.interview());
@@ -93,25 +94,5 @@ class AskedSearch {
     String person = caller.person().value();
     return person.equals(asked.by())
         || (interview != null && interview.memberIds().contains(person));
-  }
-
-  private Map<String, FinishedInterview> interviews(List<String> ids) throws IOException {
-    Map<String, FinishedInterview> interviews = new LinkedHashMap<>();
-    if (ids.isEmpty()) {
-      return interviews;
-    }
-    for (MultiGetResponseItem<FinishedInterview> item :
-        elasticsearch
-            .mget(it -> it.index(FinishedInterview.INDEX.alias()).ids(ids), FinishedInterview.class)
-            .docs()) {
-      if (item.isFailure()) {
-        throw new IOException("Elasticsearch could not read " + item.failure().id());
-      }
-      FinishedInterview interview = item.result().source();
-      if (interview != null) {
-        interviews.put(interview.interview(), interview);
-      }
-    }
-    return interviews;
   }
 }

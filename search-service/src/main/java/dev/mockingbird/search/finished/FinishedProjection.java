@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
 import dev.mockingbird.eventlog.Expunger;
+import dev.mockingbird.events.DomainEvent;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.events.RoomEvent;
@@ -11,7 +12,10 @@ import dev.mockingbird.search.index.Index;
 import dev.mockingbird.search.index.VersionedWrites;
 import dev.mockingbird.search.index.VersionedWrites.Write;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,17 @@ class FinishedProjection implements EventConsumer {
 
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
+  private final IndexedInterviews indexed;
   private final Expunger expunger;
 
   FinishedProjection(
-      VersionedWrites writes, ElasticsearchClient elasticsearch, Expunger finishedExpunger) {
+      VersionedWrites writes,
+      ElasticsearchClient elasticsearch,
+      IndexedInterviews indexed,
+      Expunger finishedExpunger) {
     this.writes = writes;
     this.elasticsearch = elasticsearch;
+    this.indexed = indexed;
     this.expunger = finishedExpunger;
   }
 
@@ -39,17 +48,37 @@ class FinishedProjection implements EventConsumer {
   public void handle(List<Decoded> batch) throws IOException {
     List<EventEnvelope<?>> readable = batch.stream().flatMap(FinishedProjection::readable).toList();
     writes.flush(readable.stream().flatMap(FinishedProjection::write).toList());
-    List<String> erased =
-        readable.stream()
-            .filter(it -> it.data() instanceof InterviewEvent.InterviewErased)
-            .map(EventEnvelope::aggregate)
-            .toList();
+    Set<String> erased = erased(readable);
+    for (String interview : erased) {
+      writes.flush(forgotten(interview));
+    }
     if (!erased.isEmpty()) {
-      for (String interview : erased) {
-        writes.flush(forgotten(interview));
-      }
       expunger.erased();
     }
+  }
+
+  /// An erasure and the last questions of its interview may be in the hands of two instances at
+  /// once. Each side, having written, looks whether the other was first: an erasure for questions,
+  /// a question for an erasure.
+  private Set<String> erased(List<EventEnvelope<?>> written) throws IOException {
+    Set<String> erased = interviews(written, InterviewEvent.InterviewErased.class);
+    indexed
+        .of(interviews(written, RoomEvent.QuestionAsked.class))
+        .forEach(
+            (id, interview) -> {
+              if (interview.erased()) {
+                erased.add(id);
+              }
+            });
+    return erased;
+  }
+
+  private static Set<String> interviews(
+      List<EventEnvelope<?>> envelopes, Class<? extends DomainEvent> with) {
+    return envelopes.stream()
+        .filter(it -> with.isInstance(it.data()))
+        .map(EventEnvelope::aggregate)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Stream<EventEnvelope<?>> readable(Decoded decoded) {

@@ -7,12 +7,17 @@ import static dev.mockingbird.search.RunningService.OTHER_INTERVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.mockingbird.eventlog.DataKeys;
+import dev.mockingbird.eventlog.Decoded;
+import dev.mockingbird.events.DomainEvent;
 import dev.mockingbird.events.InterviewEvent;
 import dev.mockingbird.search.RunningService;
 import dev.mockingbird.search.RunningService.Answer;
 import dev.mockingbird.stack.LocalStack;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,32 @@ class AskedIT {
     records.send(interview, 5, new InterviewEvent.InterviewErased("receipt"));
 
     await().atMost(PATIENCE).until(() -> asked(ORGANISER).total() == 0);
+  }
+
+  /// One instance has read the question before the erasure and writes it after another has dealt
+  /// with that: the order that two partitions allow.
+  @Test
+  void forgetsAQuestionThatIsWrittenAfterTheErasure() throws Exception {
+    FinishedProjection projection = service.bean(FinishedProjection.class);
+    await().atMost(PATIENCE).until(() -> asked(ORGANISER).total() == 0);
+
+    projection.handle(List.of(record(5, new InterviewEvent.InterviewErased("receipt"))));
+    projection.handle(List.of(record(4, FinishedRecords.asked(question, 1))));
+
+    assertThat(indexed()).isEqualTo(AskedQuestion.erased(interview));
+  }
+
+  private AskedQuestion indexed() throws IOException {
+    return service
+        .bean(ElasticsearchClient.class)
+        .get(
+            it -> it.index(AskedQuestion.INDEX.alias()).id(AskedQuestion.id(interview, 1)),
+            AskedQuestion.class)
+        .source();
+  }
+
+  private Decoded record(long number, DomainEvent event) {
+    return new Decoded.Readable(FinishedRecords.envelope(interview, number, event));
   }
 
   private Answer asked(String person) {

@@ -43,10 +43,11 @@ public final class FinishedRecords {
   void ask(String interview, String title, String question, int version) {
     service.bean(DataKeys.class).create(interview);
     send(interview, 1, new RoomEvent.RoomOpened(title, Language.CHINESE, 45, null));
-    send(
-        interview,
-        4,
-        new RoomEvent.QuestionAsked(1, 0, content(question, version), StaffMaterial.NONE));
+    send(interview, 4, asked(question, version));
+  }
+
+  static RoomEvent.QuestionAsked asked(String question, int version) {
+    return new RoomEvent.QuestionAsked(1, 0, content(question, version), StaffMaterial.NONE);
   }
 
   private static QuestionSnapshot content(String id, int version) {
@@ -55,24 +56,24 @@ public final class FinishedRecords {
   }
 
   String send(String interview, long number, DomainEvent event) {
-    String record =
-        service
-            .bean(EventCodec.class)
-            .encode(
-                new EventEnvelope<>(
-                    interview + "/" + number,
-                    EventTypes.wireType(event.getClass()),
-                    "default",
-                    interview,
-                    number,
-                    number,
-                    Instant.parse("2026-01-02T04:00:00Z"),
-                    new PersonId(INTERVIEWER),
-                    "test-correlation",
-                    null,
-                    event));
+    String record = service.bean(EventCodec.class).encode(envelope(interview, number, event));
     produce(Topics.of(event), interview, record);
     return record;
+  }
+
+  static EventEnvelope<?> envelope(String interview, long number, DomainEvent event) {
+    return new EventEnvelope<>(
+        interview + "/" + number,
+        EventTypes.wireType(event.getClass()),
+        "default",
+        interview,
+        number,
+        number,
+        Instant.parse("2026-01-02T04:00:00Z"),
+        new PersonId(INTERVIEWER),
+        "test-correlation",
+        null,
+        event);
   }
 
   @SuppressWarnings("unchecked")
