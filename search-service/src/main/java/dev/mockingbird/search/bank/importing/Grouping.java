@@ -1,17 +1,13 @@
 package dev.mockingbird.search.bank.importing;
 
-import dev.mockingbird.events.BankEvent;
-import dev.mockingbird.search.bank.BankReader;
 import dev.mockingbird.search.bank.Identity;
-import dev.mockingbird.search.bank.QuestionFact;
+import dev.mockingbird.search.bank.reading.ImportWarning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds which question each item of an upload is, by what names it or by its words, and unites
@@ -20,6 +16,7 @@ final class Grouping {
 
   private final String source;
   private final Known known;
+  private final Recognition bank;
   private final List<ListItem> items = new ArrayList<>();
   private final Map<ListItem, Group> groups = new IdentityHashMap<>();
   private final Map<ListItem, ListItem> namesakes = new IdentityHashMap<>();
@@ -29,6 +26,7 @@ final class Grouping {
   private Grouping(String source, Known known) {
     this.source = source;
     this.known = known;
+    this.bank = new Recognition(known);
   }
 
   static Grouping of(String source, List<ListItem> items, Known known) {
@@ -57,9 +55,27 @@ final class Grouping {
     return byQuestion.containsKey(question);
   }
 
-  /// Another item that has the item's key or id by right.
-  @Nullable ListItem namesake(ListItem item) {
-    return namesakes.get(item);
+  /// What it says, or the name that it has, stands elsewhere in the upload.
+  List<ImportWarning> repetitions(ListItem item) {
+    List<ImportWarning> warnings = new ArrayList<>();
+    Group group = groups.get(item);
+    if (group != null && group.first() != item) {
+      warnings.add(warning(item, ImportWarning.Code.DUPLICATE_QUESTION, group.first()));
+      if (group.answersOtherwise(item)) {
+        warnings.add(warning(item, ImportWarning.Code.DUPLICATE_ANSWERED_OTHERWISE, group.first()));
+      }
+    }
+    ListItem namesake = namesakes.get(item);
+    if (namesake != null) {
+      warnings.add(warning(item, ImportWarning.Code.DUPLICATE_KEY, namesake));
+    }
+    return warnings;
+  }
+
+  private static ImportWarning warning(ListItem item, ImportWarning.Code code, ListItem other) {
+    String line = Integer.toString(other.line());
+    return ImportWarning.of(
+        item.line(), code, item.file().equals(other.file()) ? line : other.file() + ":" + line);
   }
 
   private void add(ListItem item) {
@@ -69,16 +85,16 @@ final class Grouping {
     }
     if (!item.choice().included()) {
       items.add(item);
-      Group left = new Group(existing(item), item.identity().newId());
+      Group left = new Group(bank.any(item), item.identity().newId());
       left.add(item);
       groups.put(item, left);
       return;
     }
-    if (item.choice().isNew() && named(item) != null) {
+    if (item.choice().isNew() && bank.named(item) != null) {
       join(item.unnamed(source));
       return;
     }
-    Group namesake = namesake(item, named(item));
+    Group namesake = namesake(item, bank.named(item));
     if (namesake == null) {
       join(item);
       return;
@@ -98,16 +114,16 @@ final class Grouping {
   }
 
   private Group group(ListItem item) {
-    String id = told(item);
+    String id = bank.told(item);
     if (id == null && !item.choice().isNew()) {
-      id = named(item);
+      id = bank.named(item);
     }
     if (id == null) {
       Group same = byText.get(item.identity().text());
       if (same != null) {
         return same;
       }
-      id = item.choice().isNew() ? null : heldByWords(item);
+      id = item.choice().isNew() ? null : bank.heldByWords(item);
     }
     if (id == null) {
       String newId = newId(item);
@@ -122,61 +138,13 @@ final class Grouping {
   ///
   /// @param named the question of the bank that has the name
   private @Nullable Group namesake(ListItem item, @Nullable String named) {
-    if (told(item) != null || !item.named()) {
+    if (bank.told(item) != null || !item.named()) {
       return null;
     }
     Group group = byQuestion.get(named == null ? item.newIds().findFirst().orElseThrow() : named);
     return group == null || item.identities().map(Identity::text).anyMatch(group::says)
         ? null
         : group;
-  }
-
-  private @Nullable String existing(ListItem item) {
-    String told = told(item);
-    String named = told == null ? named(item) : told;
-    return named == null ? heldByWords(item) : named;
-  }
-
-  private @Nullable String told(ListItem item) {
-    String match = item.choice().match();
-    return match != null && !item.choice().isNew() && known.state(match).last() != null
-        ? match
-        : null;
-  }
-
-  /// By the word of an export, or of the list itself.
-  private @Nullable String named(ListItem item) {
-    String exported = item.read().metadata().id();
-    if (exported != null && known.state(exported).last() != null) {
-      return exported;
-    }
-    String key = item.identity().key();
-    return key == null ? null : known.holders().get(key);
-  }
-
-  private @Nullable String heldByWords(ListItem item) {
-    return item.identities()
-        .map(Identity::text)
-        .flatMap(text -> Stream.ofNullable(known.holders().get(text)).filter(id -> says(id, text)))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// Words that a question has of an import alone that never took effect are nobody's.
-  private boolean says(String id, String text) {
-    BankReader.Known question = known.question(id);
-    List<QuestionFact> counting = question.history().counting(question.applied());
-    List<QuestionFact> all = question.history().facts();
-    return counting.size() == all.size()
-        || counting.stream().anyMatch(says(text))
-        || all.stream().noneMatch(says(text));
-  }
-
-  private static Predicate<QuestionFact> says(String text) {
-    return fact ->
-        fact.event() instanceof BankEvent.QuestionPublished it
-            && Identity.text(it.content().language(), it.content().title(), it.content().body())
-                .equals(text);
   }
 
   /// What a person calls new is no question that there is.

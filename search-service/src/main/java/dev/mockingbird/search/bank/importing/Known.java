@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The bank as far as one upload touches it.
 ///
@@ -40,6 +41,15 @@ record Known(
     return source.said(id).or(() -> lastBrought(id).map(Said::of));
   }
 
+  /// Nobody has changed it in the bank since the list brought it.
+  boolean untouched(Question current) {
+    String id = current.content().id();
+    return said(id)
+        .filter(
+            it -> (source.broughtLast(question(id)) && !it.edited()) || it.sameAs(Said.of(current)))
+        .isPresent();
+  }
+
   /// How much of what happened to the question counts: it grows with every change.
   int changes(String id) {
     BankReader.Known known = question(id);
@@ -61,9 +71,9 @@ record Known(
             it ->
                 it.event() instanceof BankEvent.QuestionPublished published
                         && source.brought(published.batch())
-                    ? java.util.stream.Stream.of(
+                    ? Stream.of(
                         new Question(published.content(), published.staff(), published.filing()))
-                    : java.util.stream.Stream.empty())
+                    : Stream.empty())
         .findFirst();
   }
 

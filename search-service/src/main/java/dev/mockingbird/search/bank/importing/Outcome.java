@@ -23,6 +23,11 @@ enum Outcome {
   /// Longer than a question may be; nothing of it is written.
   TOO_LONG;
 
+  /// Something of it goes into the bank.
+  boolean writes() {
+    return this == ADDED || this == CHANGED || this == PROPOSED;
+  }
+
   /// Such as `too-long`.
   String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

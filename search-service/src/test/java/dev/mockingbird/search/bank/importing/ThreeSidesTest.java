@@ -152,30 +152,6 @@ class ThreeSidesTest {
   }
 
   @Test
-  void keepsAKeyedQuestionsIdWhenItIsReworded() {
-    bank.apply("# T\n\n## What is a lock?\n<!-- key: lock -->\n\nA gate.\n");
-    String id = bank.id("What is a lock?");
-
-    ImportPlan plan = bank.apply("# T\n\n## What does a lock do?\n<!-- key: lock -->\n\nA gate.\n");
-
-    assertThat(outcome(plan)).isEqualTo(Outcome.CHANGED);
-    assertThat(bank.id("What does a lock do?")).isEqualTo(id);
-  }
-
-  @Test
-  void matchesAnExportedIdBeforeAnythingElse() {
-    bank.apply(FIRST);
-    String exported = "## 并发\n\n### 锁到底是什么？\n<!-- id: %s -->\n\n互斥。\n".formatted(id());
-
-    ImportPlan here = bank.preview(other(), exported);
-    ImportPlan elsewhere = new PaperBank().preview(exported);
-
-    assertThat(here.items().getFirst().id()).isEqualTo(id());
-    assertThat(outcome(elsewhere)).isEqualTo(Outcome.ADDED);
-    assertThat(elsewhere.items().getFirst().id()).isEqualTo(id());
-  }
-
-  @Test
   void goesOnWhereItBrokeOffAndStartsAnewWhenTheBankChangedMeanwhile() {
     bank.apply(FIRST);
     bank.breakOff(PaperBank.request(), SECOND);
