@@ -76,14 +76,7 @@ class EditingController {
         "q"
             + Identity.digest("new\n" + author.caller().person() + "\n" + name(key))
                 .substring(0, 15);
-    return answer(
-        id,
-        author,
-        0,
-        () -> {
-          check(id, form);
-          return editing.create(id, form, author);
-        });
+    return save(id, author, 0, form, () -> editing.create(id, form, author));
   }
 
   @PutMapping("/{id}")
@@ -93,15 +86,19 @@ class EditingController {
       @PathVariable String id,
       @RequestBody Version version) {
     Author author = author(jwt, key, id + version);
-    return answer(
+    return save(
         id,
         author,
         version.base(),
-        () -> {
-          check(id, version.form());
-          return editing.publish(
-              id, version.base(), version.draftBase(), version.draftOn(), version.form(), author);
-        });
+        version.form(),
+        () ->
+            editing.publish(
+                id,
+                version.base(),
+                version.draftBase(),
+                version.draftOn(),
+                version.form(),
+                author));
   }
 
   @PutMapping("/{id}/draft")
@@ -111,15 +108,14 @@ class EditingController {
       @PathVariable String id,
       @RequestBody DraftForm draft) {
     Author author = author(jwt, key, id + draft);
-    return answer(
+    return save(
         id,
         author,
         draft.base(),
-        () -> {
-          check(id, draft.form());
-          return editing.saveDraft(
-              id, draft.base(), draft.draftBase(), draft.draftOn(), draft.form(), author);
-        });
+        draft.form(),
+        () ->
+            editing.saveDraft(
+                id, draft.base(), draft.draftBase(), draft.draftOn(), draft.form(), author));
   }
 
   @DeleteMapping("/{id}/draft")
@@ -159,6 +155,18 @@ class EditingController {
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @PathVariable String id) {
     return execute(jwt, key, id, 0, new EditCommand.Reinstate());
+  }
+
+  private Saved save(
+      String id, Author author, int base, @Nullable QuestionForm form, Supplier<Outcome> saving) {
+    return answer(
+        id,
+        author,
+        base,
+        () -> {
+          check(id, form);
+          return saving.get();
+        });
   }
 
   private Saved execute(

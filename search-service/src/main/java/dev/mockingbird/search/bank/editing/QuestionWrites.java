@@ -10,10 +10,10 @@ import dev.mockingbird.search.bank.BankJournal;
 import dev.mockingbird.search.bank.BankProblems;
 import dev.mockingbird.search.bank.BankReader.Known;
 import dev.mockingbird.search.bank.QuestionHistory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +35,13 @@ class QuestionWrites {
     EventCodec codec = bank.codec(List.of(id));
     QuestionHistory history = upon.history();
     List<String> scopes = events.stream().flatMap(QuestionWrites::scopes).toList();
+    List<Append.Claim> all = new ArrayList<>(claims);
+    if (author.asked() != null) {
+      all.add(new Append.Claim(BankJournal.REQUESTS, author.request(), author.asked()));
+    }
+    if (scopes.contains(BankJournal.VERSIONS)) {
+      overtaken(upon).forEach(all::add);
+    }
     return joined(
         new Append(
             BankJournal.question(id),
@@ -43,14 +50,7 @@ class QuestionWrites {
             1,
             Map.of(BankJournal.VERSIONS, history.guard(), BankJournal.DRAFT, history.drafts()),
             scopes,
-            Stream.of(
-                    claims.stream(),
-                    claim(author),
-                    scopes.contains(BankJournal.VERSIONS)
-                        ? overtaken(upon)
-                        : Stream.<Append.Claim>empty())
-                .flatMap(Function.identity())
-                .toList(),
+            all,
             events.stream()
                 .map(
                     event ->
@@ -96,12 +96,6 @@ class QuestionWrites {
       return seen.sequence();
     }
     throw new IllegalStateException("A repeat was answered " + result);
-  }
-
-  private static Stream<Append.Claim> claim(Author author) {
-    return author.asked() == null
-        ? Stream.empty()
-        : Stream.of(new Append.Claim(BankJournal.REQUESTS, author.request(), author.asked()));
   }
 
   private static Stream<String> scopes(BankEvent event) {
