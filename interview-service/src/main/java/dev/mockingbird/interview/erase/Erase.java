@@ -1,16 +1,14 @@
 package dev.mockingbird.interview.erase;
 
-import dev.mockingbird.eventlog.AppendOnlyFile;
 import dev.mockingbird.eventlog.DataKeys;
+import dev.mockingbird.eventlog.ErasingCommand;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.InstallationKey;
 import dev.mockingbird.eventlog.RedisJournal;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.PersonId;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -45,46 +43,35 @@ public final class Erase {
       err.println(USAGE);
       return 2;
     }
-    String redis = environment.get("MOCKINGBIRD_REDIS_URL");
-    String keyFile = environment.get("MOCKINGBIRD_INSTALLATION_KEY_FILE");
-    if (redis == null || keyFile == null) {
-      err.println(
-          "The installation's addresses are missing: start it with ./mockingbird up, or set"
-              + " MOCKINGBIRD_REDIS_URL and MOCKINGBIRD_INSTALLATION_KEY_FILE.");
-      return 2;
-    }
     Shards shards =
         new Shards(Integer.parseInt(environment.getOrDefault("MOCKINGBIRD_SHARDS", "8")));
-    try (RedisClient client = RedisClient.create(redis);
-        var connection = client.connect()) {
-      DataKeys dataKeys =
-          new DataKeys(
-              connection, shards, InstallationKey.read(Path.of(keyFile)), new SecureRandom());
-      Erasure erasure =
-          new Erasure(
-              connection,
-              new RedisJournal(connection, () -> UUID.randomUUID().toString(), ""),
-              new EventCodec("default", dataKeys),
-              dataKeys,
-              shards);
-      int result = erase(erasure, arguments.get(0), arguments.get(1), out, err);
-      if (result == 0) {
-        new AppendOnlyFile(connection).rewrite();
-        out.println("Backups made before this still hold it: destroy them.");
-      }
-      return result;
-    } catch (RedisException e) {
-      err.println(
-          "Redis does not answer, so the erasure may not be complete: start Mockingbird and run the"
-              + " same command again. ("
-              + e.getMessage()
-              + ")");
-      return 1;
-    } catch (IllegalStateException e) {
-      err.println(
-          "The erasure is not complete: " + e.getMessage() + ". Run the same command again.");
-      return 1;
+    int result =
+        ErasingCommand.run(
+            "erasure",
+            environment,
+            err,
+            (redis, installation) ->
+                erase(
+                    erasure(redis, installation, shards),
+                    arguments.get(0),
+                    arguments.get(1),
+                    out,
+                    err));
+    if (result == 0) {
+      out.println("Backups made before this still hold it: destroy them.");
     }
+    return result;
+  }
+
+  private static Erasure erasure(
+      StatefulRedisConnection<String, String> redis, InstallationKey installation, Shards shards) {
+    DataKeys dataKeys = new DataKeys(redis, shards, installation, new SecureRandom());
+    return new Erasure(
+        redis,
+        new RedisJournal(redis, () -> UUID.randomUUID().toString(), ""),
+        new EventCodec("default", dataKeys),
+        dataKeys,
+        shards);
   }
 
   private static int erase(

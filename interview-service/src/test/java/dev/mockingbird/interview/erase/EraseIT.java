@@ -110,26 +110,6 @@ class EraseIT {
     }
   }
 
-  @Test
-  void saysWhatToDoWhenRedisIsAway(@TempDir Path folder) throws IOException {
-    Path keyFile = folder.resolve("installation.key");
-    Files.writeString(keyFile, Base64.getEncoder().encodeToString(new byte[32]));
-
-    int result =
-        Erase.run(
-            List.of("interview", "i-1", "--yes"),
-            Map.of(
-                "MOCKINGBIRD_REDIS_URL",
-                "redis://127.0.0.1:1",
-                "MOCKINGBIRD_INSTALLATION_KEY_FILE",
-                keyFile.toString()),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-
-    assertThat(result).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("start Mockingbird and run");
-  }
-
   /// What Redis has on disk, whatever of it is text.
   private static String filesOf(RedisServer redis) throws IOException {
     Path file = redis.log().file().resolveSibling("appendonly.aof");

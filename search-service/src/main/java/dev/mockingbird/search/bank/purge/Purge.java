@@ -1,14 +1,12 @@
 package dev.mockingbird.search.bank.purge;
 
-import dev.mockingbird.eventlog.AppendOnlyFile;
 import dev.mockingbird.eventlog.DataKeys;
+import dev.mockingbird.eventlog.ErasingCommand;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.InstallationKey;
 import dev.mockingbird.eventlog.RedisJournal;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -39,47 +37,36 @@ public final class Purge {
       err.println(USAGE);
       return 2;
     }
-    String redis = environment.get("MOCKINGBIRD_REDIS_URL");
-    String keyFile = environment.get("MOCKINGBIRD_INSTALLATION_KEY_FILE");
-    if (redis == null || keyFile == null) {
-      err.println(
-          "The installation's addresses are missing: start it with ./mockingbird up, or set"
-              + " MOCKINGBIRD_REDIS_URL and MOCKINGBIRD_INSTALLATION_KEY_FILE.");
-      return 2;
-    }
-    try (RedisClient client = RedisClient.create(redis);
-        var connection = client.connect()) {
-      DataKeys questionKeys =
-          DataKeys.ofQuestions(
-              connection, InstallationKey.read(Path.of(keyFile)), new SecureRandom());
-      Purging purging =
-          new Purging(
-              connection,
-              new RedisJournal(connection, () -> UUID.randomUUID().toString(), ""),
-              new EventCodec("default", _ -> Optional.empty(), questionKeys),
-              questionKeys);
-      String id = arguments.getFirst();
-      String receipt = UUID.randomUUID().toString();
-      if (!purging.purge(id, receipt)) {
-        err.println("The bank has no question " + id + ".");
-        return 1;
-      }
-      new AppendOnlyFile(connection).rewrite();
+    String id = arguments.getFirst();
+    String receipt = UUID.randomUUID().toString();
+    int result =
+        ErasingCommand.run(
+            "purge",
+            environment,
+            err,
+            (redis, installation) -> {
+              if (purging(redis, installation).purge(id, receipt)) {
+                return 0;
+              }
+              err.println("The bank has no question " + id + ".");
+              return 1;
+            });
+    if (result == 0) {
       out.println("Purged question " + id + ". Receipt: " + receipt);
       out.println(
           "Interviews that had it keep the wording that they saw: erase them as well if it must go"
               + " there too. Backups made before this still hold it: destroy them.");
-      return 0;
-    } catch (RedisException e) {
-      err.println(
-          "Redis does not answer, so the purge may not be complete: start Mockingbird and run the"
-              + " same command again. ("
-              + e.getMessage()
-              + ")");
-      return 1;
-    } catch (IllegalStateException e) {
-      err.println("The purge is not complete: " + e.getMessage() + ". Run the same command again.");
-      return 1;
     }
+    return result;
+  }
+
+  private static Purging purging(
+      StatefulRedisConnection<String, String> redis, InstallationKey installation) {
+    DataKeys questionKeys = DataKeys.ofQuestions(redis, installation, new SecureRandom());
+    return new Purging(
+        redis,
+        new RedisJournal(redis, () -> UUID.randomUUID().toString(), ""),
+        new EventCodec("default", _ -> Optional.empty(), questionKeys),
+        questionKeys);
   }
 }
