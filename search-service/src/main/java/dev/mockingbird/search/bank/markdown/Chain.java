@@ -19,8 +19,8 @@ final class Chain {
     this.at = at;
     this.starts =
         new ArrayList<>(
-            IntStream.range(0, at.opens().length)
-                .filter(i -> at.opens()[i] == Openings.Kind.QUESTION)
+            IntStream.range(0, at.size())
+                .filter(i -> at.opens(i, Openings.Kind.QUESTION))
                 .boxed()
                 .toList());
   }
@@ -67,12 +67,12 @@ final class Chain {
 
   private boolean topicBetween(int one, int other) {
     return IntStream.range(starts.get(one) + 1, starts.get(other))
-        .mapToObj(at.pieces()::get)
+        .mapToObj(at::piece)
         .anyMatch(
             it -> it.is(Piece.Kind.HEADING) && it.stands() && it.level() < Math.min(at.level(), 4));
   }
 
   private @Nullable Integer number(int start) {
-    return at.pieces().get(starts.get(start)).said().number();
+    return at.piece(starts.get(start)).said().number();
   }
 }

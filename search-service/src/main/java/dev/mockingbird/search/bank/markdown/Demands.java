@@ -1,9 +1,7 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Stretches under a topic that demand something of a person and ask nothing.
 final class Demands {
@@ -12,15 +10,9 @@ final class Demands {
   private static final int FEW = 3;
 
   private final Openings at;
-  private final List<Piece> pieces;
-  private final List<@Nullable Reason> chrome;
-  private final Openings.Kind[] opens;
 
   private Demands(Openings at) {
     this.at = at;
-    this.pieces = at.pieces();
-    this.chrome = at.chrome();
-    this.opens = at.opens();
   }
 
   static void in(Openings at) {
@@ -33,25 +25,25 @@ final class Demands {
     List<Integer> others = new ArrayList<>();
     boolean announced = false;
     int from = -1;
-    for (int i = 0; i <= pieces.size(); i++) {
+    for (int i = 0; i <= at.size(); i++) {
       boolean ends =
-          i == pieces.size() || opens[i] == Openings.Kind.TOPIC || opens[i] == Openings.Kind.ASIDE;
+          i == at.size() || at.opens(i, Openings.Kind.TOPIC) || at.opens(i, Openings.Kind.ASIDE);
       if (!ends) {
         continue;
       }
-      if (from > 0 && Requirements.demand(pieces.subList(from, i))) {
-        announced |= Wording.announcesDemands(pieces.get(from - 1).said().text());
+      if (from > 0 && Requirements.demand(at.pieces(from, i))) {
+        announced |= Wording.announcesDemands(at.piece(from - 1).said().text());
         for (int k = from; k < i; k++) {
-          if (chrome.get(k) == null) {
-            (Requirements.isStatement(pieces.get(k)) ? demands : others).add(k);
+          if (!at.isChrome(k)) {
+            (Requirements.isStatement(at.piece(k)) ? demands : others).add(k);
           }
         }
       }
       from = i + 1;
     }
     if (demands.size() >= FEW || announced) {
-      demands.forEach(i -> opens[i] = Openings.Kind.REQUIREMENT);
-      others.forEach(i -> opens[i] = Openings.Kind.NOTHING);
+      demands.forEach(i -> at.open(i, Openings.Kind.REQUIREMENT));
+      others.forEach(i -> at.open(i, Openings.Kind.NOTHING));
     }
   }
 }

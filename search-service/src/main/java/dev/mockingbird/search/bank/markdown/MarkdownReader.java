@@ -29,7 +29,7 @@ public final class MarkdownReader {
   public static Reading read(String text, Choice choice) {
     SourceText source = SourceText.of(text);
     Prepared prepared = Containers.in(source);
-    List<Piece> pieces = Outline.of(source, prepared);
+    List<Piece> pieces = Outline.of(prepared);
     List<@Nullable Reason> chrome = Chrome.of(pieces);
     List<Ranked> ranked = Shapes.rank(pieces, chrome);
     Ranked main = chosen(ranked, choice.shape());

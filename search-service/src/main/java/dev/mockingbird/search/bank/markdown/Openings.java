@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What each piece of a file opens, while it is being worked out: one step after the other adds to
 /// it. Nobody but [Structure] hands it on.
-///
-/// @param shapes the shape by which a question was found
-/// @param asking whether a row stands in a table that asks
-/// @param answering pieces that look like a question or a topic and go on with an answer
-/// @param foldEnds by line of a summary: the last line of its fold
-record Openings(
-    List<Piece> pieces,
-    List<@Nullable Reason> chrome,
-    Ranked main,
-    Kind[] opens,
-    String[] shapes,
-    boolean[] asking,
-    BitSet answering,
-    Map<Integer, Integer> foldEnds) {
+final class Openings {
+
+  private final List<Piece> pieces;
+  private final List<@Nullable Reason> chrome;
+  private final Ranked main;
+  private final Kind[] opens;
+  private final String[] shapes;
+
+  /// Whether a row stands in a table that asks.
+  private final boolean[] asking;
+
+  /// Pieces that look like a question or a topic and go on with an answer.
+  private final BitSet answering = new BitSet();
+
+  /// By line of a summary: the last line of its fold.
+  private final Map<Integer, Integer> foldEnds = new HashMap<>();
 
   enum Kind {
     NOTHING,
@@ -34,11 +36,17 @@ record Openings(
     REQUIREMENT
   }
 
-  static Openings none(
-      List<Piece> pieces, List<@Nullable Reason> chrome, Ranked main, List<Fold> folds) {
-    Kind[] opens = new Kind[pieces.size()];
-    String[] shapes = new String[pieces.size()];
-    boolean[] asking = new boolean[pieces.size()];
+  /// Nothing yet.
+  ///
+  /// @param chrome by piece: why it belongs to nothing that is asked, if it does not
+  /// @param main the shape that holds most of the questions
+  Openings(List<Piece> pieces, List<@Nullable Reason> chrome, Ranked main, List<Fold> folds) {
+    this.pieces = pieces;
+    this.chrome = chrome;
+    this.main = main;
+    this.opens = new Kind[pieces.size()];
+    this.shapes = new String[pieces.size()];
+    this.asking = new boolean[pieces.size()];
     Arrays.fill(opens, Kind.NOTHING);
     Arrays.fill(shapes, "");
     boolean asks = false;
@@ -48,23 +56,70 @@ record Openings(
       }
       asking[i] = asks;
     }
-    Map<Integer, Integer> foldEnds = new HashMap<>();
     for (Fold fold : folds) {
       for (int line = fold.summary().from(); line <= fold.summary().to(); line++) {
         foldEnds.putIfAbsent(line, fold.lines().to());
       }
     }
-    return new Openings(pieces, chrome, main, opens, shapes, asking, new BitSet(), foldEnds);
   }
 
+  int size() {
+    return pieces.size();
+  }
+
+  Piece piece(int index) {
+    return pieces.get(index);
+  }
+
+  List<Piece> pieces(int from, int to) {
+    return pieces.subList(from, to);
+  }
+
+  boolean isChrome(int index) {
+    return chrome.get(index) != null;
+  }
+
+  List<@Nullable Reason> chrome(int from, int to) {
+    return chrome.subList(from, to);
+  }
+
+  void leaveOut(int index, Reason reason) {
+    chrome.set(index, reason);
+  }
+
+  Ranked main() {
+    return main;
+  }
+
+  Kind opens(int index) {
+    return opens[index];
+  }
+
+  boolean opens(int index, Kind kind) {
+    return opens[index] == kind;
+  }
+
+  void open(int index, Kind kind) {
+    opens[index] = kind;
+  }
+
+  /// @param shape by which the question was found
   void start(int index, String shape) {
     opens[index] = Kind.QUESTION;
     shapes[index] = shape;
   }
 
+  String shape(int index) {
+    return shapes[index];
+  }
+
   void goOnWithAnAnswer(int index) {
     opens[index] = Kind.NOTHING;
     answering.set(index);
+  }
+
+  boolean answers(int index) {
+    return answering.get(index);
   }
 
   boolean asksInRow(int index) {

@@ -13,15 +13,9 @@ final class OwnShapes {
 
   private final Set<String> questions = new HashSet<>();
   private final Openings at;
-  private final List<Piece> pieces;
-  private final List<@Nullable Reason> chrome;
-  private final Openings.Kind[] opens;
 
   private OwnShapes(Openings at) {
     this.at = at;
-    this.pieces = at.pieces();
-    this.chrome = at.chrome();
-    this.opens = at.opens();
   }
 
   static void in(Openings at) {
@@ -30,23 +24,23 @@ final class OwnShapes {
 
   /// Looks at each stretch under a topic, behind a fold or at the top before its first question.
   private void ownShapes() {
-    for (int i = 0; i < pieces.size(); i++) {
-      if (opens[i] == Openings.Kind.QUESTION || pieces.get(i).is(Piece.Kind.HEADING)) {
-        questions.add(words(pieces.get(i)));
+    for (int i = 0; i < at.size(); i++) {
+      if (at.opens(i, Openings.Kind.QUESTION) || at.piece(i).is(Piece.Kind.HEADING)) {
+        questions.add(words(at.piece(i)));
       }
     }
     int from = 0;
     @Nullable Piece open = null;
     boolean eligible = true;
-    for (int i = 0; i <= pieces.size(); i++) {
-      boolean ends = i == pieces.size() || opens[i] != Openings.Kind.NOTHING;
-      boolean leaves = !ends && open != null && at.leaves(open, pieces.get(i));
+    for (int i = 0; i <= at.size(); i++) {
+      boolean ends = i == at.size() || !at.opens(i, Openings.Kind.NOTHING);
+      boolean leaves = !ends && open != null && at.leaves(open, at.piece(i));
       if (ends && eligible) {
-        ownShape(from, i, from == 0 || pieces.get(from - 1).level() == 1 && from < 6);
+        ownShape(from, i, from == 0 || at.piece(from - 1).level() == 1 && from < 6);
       }
-      if (ends && i < pieces.size()) {
-        open = opens[i] == Openings.Kind.QUESTION ? pieces.get(i) : null;
-        eligible = opens[i] == Openings.Kind.TOPIC;
+      if (ends && i < at.size()) {
+        open = at.opens(i, Openings.Kind.QUESTION) ? at.piece(i) : null;
+        eligible = at.opens(i, Openings.Kind.TOPIC);
         from = i + 1;
       } else if (leaves) {
         open = null;
@@ -60,7 +54,7 @@ final class OwnShapes {
     if (to - from < 1) {
       return;
     }
-    List<Ranked> ranked = Shapes.rank(pieces.subList(from, to), chrome.subList(from, to));
+    List<Ranked> ranked = Shapes.rank(at.pieces(from, to), at.chrome(from, to));
     for (Ranked own : ranked) {
       if (convinces(own)
           && (!introduces
@@ -72,8 +66,8 @@ final class OwnShapes {
           return;
         }
         for (int i = from; i < to; i++) {
-          Piece piece = pieces.get(i);
-          if (chrome.get(i) == null
+          Piece piece = at.piece(i);
+          if (!at.isChrome(i)
               && Shape.of(piece).contains(own.shape())
               && (piece.is(Piece.Kind.ROW)
                   ? at.asksInRow(i)
@@ -93,14 +87,14 @@ final class OwnShapes {
     int all = 0;
     int again = 0;
     for (int i = from; i < to; i++) {
-      if (Shape.of(pieces.get(i)).contains(own.shape())) {
+      if (Shape.of(at.piece(i)).contains(own.shape())) {
         all++;
-        again += questions.contains(words(pieces.get(i))) ? 1 : 0;
+        again += questions.contains(words(at.piece(i))) ? 1 : 0;
       }
     }
     boolean repeats = again * 2 > all;
     for (int i = from; i < to && repeats; i++) {
-      chrome.set(i, Reason.of("ignored.contents"));
+      at.leaveOut(i, Reason.of("ignored.contents"));
     }
     return repeats;
   }

@@ -1,6 +1,5 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,17 +20,9 @@ final class Starts {
   private static final int FAR = 2_000;
 
   private final Openings at;
-  private final List<Piece> pieces;
-  private final List<@Nullable Reason> chrome;
-  private final Ranked main;
-  private final Openings.Kind[] opens;
 
   private Starts(Openings at) {
     this.at = at;
-    this.pieces = at.pieces();
-    this.chrome = at.chrome();
-    this.main = at.main();
-    this.opens = at.opens();
   }
 
   static void in(Openings at) {
@@ -47,30 +38,30 @@ final class Starts {
 
   private void starts() {
     boolean onlyWhatAsks =
-        (main.shape().equals(Shape.PARAGRAPH) || main.shape().equals(Shape.LINE))
-            && (main.askRatio() < 0.5 || main.starts() < FEW);
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
+        (at.main().shape().equals(Shape.PARAGRAPH) || at.main().shape().equals(Shape.LINE))
+            && (at.main().askRatio() < 0.5 || at.main().starts() < FEW);
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
       boolean row = at.asksInRow(i);
-      if (chrome.get(i) == null
-          && Shape.of(piece).contains(main.shape())
-          && (row || !piece.is(Piece.Kind.ROW) && Shapes.mayBeQuestion(piece, main.shape()))
+      if (!at.isChrome(i)
+          && Shape.of(piece).contains(at.main().shape())
+          && (row || !piece.is(Piece.Kind.ROW) && Shapes.mayBeQuestion(piece, at.main().shape()))
           && (!onlyWhatAsks || Wording.asks(piece.said().text()))) {
-        at.start(i, main.shape());
+        at.start(i, at.main().shape());
       }
     }
   }
 
   /// A number that is missing between two questions is looked for in another spelling.
   private void gaps() {
-    if (main.sequence() < 0.4) {
+    if (at.main().sequence() < 0.4) {
       return;
     }
     int from = 0;
     int before = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      @Nullable Integer number = pieces.get(i).said().number();
-      if (opens[i] != Openings.Kind.QUESTION || number == null) {
+    for (int i = 0; i < at.size(); i++) {
+      @Nullable Integer number = at.piece(i).said().number();
+      if (!at.opens(i, Openings.Kind.QUESTION) || number == null) {
         continue;
       }
       if (number > before + 1 && number - before < 4) {
@@ -85,9 +76,9 @@ final class Starts {
     int wanted = first;
     List<Integer> found = new ArrayList<>();
     for (int i = from; i < to && wanted < last; i++) {
-      Piece piece = pieces.get(i);
+      Piece piece = at.piece(i);
       @Nullable Integer number = piece.said().number();
-      if (chrome.get(i) == null
+      if (!at.isChrome(i)
           && piece.speaks()
           && piece.lists() <= 1
           && piece.quotes() == 0
@@ -99,7 +90,7 @@ final class Starts {
       }
     }
     if (wanted == last) {
-      found.forEach(i -> at.start(i, main.shape()));
+      found.forEach(i -> at.start(i, at.main().shape()));
     }
   }
 
@@ -109,9 +100,9 @@ final class Starts {
     List<Integer> links = new ArrayList<>();
     int words = 0;
     int asking = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (opens[i] != Openings.Kind.QUESTION || !piece.kind().isEntry()) {
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (!at.opens(i, Openings.Kind.QUESTION) || !piece.kind().isEntry()) {
         continue;
       }
       boolean asks = Wording.asks(piece.said().text());
@@ -125,7 +116,7 @@ final class Starts {
       }
     }
     if (asking >= FEW && asking * 10 >= words * 6 && words * 2 >= links.size()) {
-      links.forEach(i -> opens[i] = Openings.Kind.ASIDE);
+      links.forEach(i -> at.open(i, Openings.Kind.ASIDE));
     }
   }
 
@@ -134,20 +125,20 @@ final class Starts {
   private void outliers() {
     int all = 0;
     int numbered = 0;
-    for (int i = 0; i < opens.length; i++) {
-      if (opens[i] == Openings.Kind.QUESTION) {
+    for (int i = 0; i < at.size(); i++) {
+      if (at.opens(i, Openings.Kind.QUESTION)) {
         all++;
-        numbered += marked(pieces.get(i)) ? 1 : 0;
+        numbered += marked(at.piece(i)) ? 1 : 0;
       }
     }
-    for (int i = 0; i < opens.length; i++) {
-      Piece piece = pieces.get(i);
-      if (opens[i] == Openings.Kind.QUESTION
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (at.opens(i, Openings.Kind.QUESTION)
           && !marked(piece)
           && numbered * 10 >= all * 8
           && (!Wording.asks(piece.said().text()) || isLabel(piece))) {
         if (at.headings() && !isLabel(piece)) {
-          opens[i] = Openings.Kind.TOPIC;
+          at.open(i, Openings.Kind.TOPIC);
         } else {
           at.goOnWithAnAnswer(i);
         }
@@ -160,10 +151,10 @@ final class Starts {
   private void labels() {
     List<Integer> labels = new ArrayList<>();
     int all = 0;
-    for (int i = 0; i < opens.length; i++) {
-      if (opens[i] == Openings.Kind.QUESTION) {
+    for (int i = 0; i < at.size(); i++) {
+      if (at.opens(i, Openings.Kind.QUESTION)) {
         all++;
-        Piece piece = pieces.get(i);
+        Piece piece = at.piece(i);
         if (isLabel(piece)
             && !marked(piece)
             && piece.said().text().length() <= SHORT
@@ -173,8 +164,7 @@ final class Starts {
       }
     }
     boolean one =
-        labels.size() == 1
-            && ONE_WORD.matcher(pieces.get(labels.getFirst()).said().text()).matches();
+        labels.size() == 1 && ONE_WORD.matcher(at.piece(labels.getFirst()).said().text()).matches();
     if (labels.size() * 5 <= all && (one || labels.size() > 1)) {
       labels.forEach(at::goOnWithAnAnswer);
     }
@@ -186,15 +176,15 @@ final class Starts {
     if (!at.headings()) {
       return;
     }
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (opens[i] != Openings.Kind.QUESTION || Wording.asksPlainly(piece.said().text())) {
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (!at.opens(i, Openings.Kind.QUESTION) || Wording.asksPlainly(piece.said().text())) {
         continue;
       }
       int below = 0;
       int asking = 0;
-      for (int k = i + 1; k < pieces.size() && k < i + FAR; k++) {
-        Piece next = pieces.get(k);
+      for (int k = i + 1; k < at.size() && k < i + FAR; k++) {
+        Piece next = at.piece(k);
         if (next.is(Piece.Kind.HEADING) && next.lists() == 0 && next.fold() == piece.fold()) {
           if (next.level() <= piece.level()) {
             break;
@@ -206,7 +196,7 @@ final class Starts {
         }
       }
       if (below >= 3 && asking * 10 >= below * 7 && !marked(piece)) {
-        opens[i] = Openings.Kind.TOPIC;
+        at.open(i, Openings.Kind.TOPIC);
       }
     }
   }

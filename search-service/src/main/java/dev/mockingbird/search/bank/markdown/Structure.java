@@ -24,7 +24,7 @@ final class Structure {
       Ranked main,
       Choice choice,
       List<Fold> folds) {
-    Openings at = Openings.none(pieces, chrome, main, folds);
+    Openings at = new Openings(pieces, chrome, main, folds);
     Starts.in(at);
     Topics.in(at);
     OwnShapes.in(at);
@@ -34,12 +34,12 @@ final class Structure {
   }
 
   Openings.Kind opens(int index) {
-    return at.opens()[index];
+    return at.opens(index);
   }
 
   /// The shape by which a question was found.
   String shape(int index) {
-    return at.shapes()[index];
+    return at.shape(index);
   }
 
   /// Whether a piece stands behind the fold that a summary opens.
@@ -49,21 +49,21 @@ final class Structure {
 
   private static void told(Openings at, Choice choice) {
     Map<Integer, Role> roles = choice.roles();
-    for (int i = 0; i < at.pieces().size(); i++) {
-      @Nullable Role role = roles.get(at.pieces().get(i).line());
+    for (int i = 0; i < at.size(); i++) {
+      @Nullable Role role = roles.get(at.piece(i).line());
       if (role == null) {
         continue;
       }
       switch (role) {
-        case TOPIC -> at.opens()[i] = Openings.Kind.TOPIC;
+        case TOPIC -> at.open(i, Openings.Kind.TOPIC);
         case QUESTION -> at.start(i, "told");
-        case BODY, ANSWER, DETAIL -> at.opens()[i] = Openings.Kind.NOTHING;
-        case IGNORED ->
-            at.opens()[i] =
-                at.opens()[i] == Openings.Kind.NOTHING
-                    ? Openings.Kind.NOTHING
-                    : Openings.Kind.ASIDE;
-        case REQUIREMENT -> at.opens()[i] = Openings.Kind.REQUIREMENT;
+        case BODY, ANSWER, DETAIL -> at.open(i, Openings.Kind.NOTHING);
+        case IGNORED -> {
+          if (!at.opens(i, Openings.Kind.NOTHING)) {
+            at.open(i, Openings.Kind.ASIDE);
+          }
+        }
+        case REQUIREMENT -> at.open(i, Openings.Kind.REQUIREMENT);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,17 +12,9 @@ final class Topics {
   private static final int SHORT = 30;
 
   private final Openings at;
-  private final List<Piece> pieces;
-  private final List<@Nullable Reason> chrome;
-  private final Ranked main;
-  private final Openings.Kind[] opens;
 
   private Topics(Openings at) {
     this.at = at;
-    this.pieces = at.pieces();
-    this.chrome = at.chrome();
-    this.main = at.main();
-    this.opens = at.opens();
   }
 
   static void in(Openings at) {
@@ -41,29 +32,29 @@ final class Topics {
     if (depth < 2) {
       return;
     }
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
       if (!piece.kind().isEntry()
           || piece.lists() >= depth
-          || chrome.get(i) != null
+          || at.isChrome(i)
           || !Said.hasWords(piece.said().text())) {
         continue;
       }
       if (holdsStarts(i)) {
-        opens[i] = Openings.Kind.TOPIC;
+        at.open(i, Openings.Kind.TOPIC);
       } else if (Wording.asks(piece.said().text())) {
-        at.start(i, main.shape());
+        at.start(i, at.main().shape());
       }
     }
   }
 
   private boolean holdsStarts(int entry) {
-    for (int i = entry + 1; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (piece.lists() <= pieces.get(entry).lists()) {
+    for (int i = entry + 1; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (piece.lists() <= at.piece(entry).lists()) {
         return false;
       }
-      if (opens[i] == Openings.Kind.QUESTION) {
+      if (at.opens(i, Openings.Kind.QUESTION)) {
         return true;
       }
     }
@@ -71,23 +62,23 @@ final class Topics {
   }
 
   private int depth() {
-    String shape = main.shape();
+    String shape = at.main().shape();
     return shape.matches("(?:bullet|number)-[2-9].*") ? shape.charAt(7) - '0' : 0;
   }
 
   private void headings() {
     boolean[] topical = topicalLevels();
     boolean folded = mostStartsAreFolded();
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (opens[i] != Openings.Kind.NOTHING
-          || at.answering().get(i)
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (!at.opens(i, Openings.Kind.NOTHING)
+          || at.answers(i)
           || !piece.is(Piece.Kind.HEADING)
           || piece.lists() > 0
           || piece.quotes() > 0) {
         continue;
       }
-      boolean lone = main.shape().endsWith("-label");
+      boolean lone = at.main().shape().endsWith("-label");
       boolean above =
           at.headings()
               ? piece.level() < at.level() || piece.level() == at.level() && !lone
@@ -98,16 +89,16 @@ final class Topics {
       if (piece.fold() >= 0 && !folded) {
         continue;
       }
-      if (chrome.get(i) != null) {
-        opens[i] = Openings.Kind.ASIDE;
+      if (at.isChrome(i)) {
+        at.open(i, Openings.Kind.ASIDE);
       } else if (Label.of(piece.said().text()).filter(Label::alone).isPresent()) {
-        opens[i] = Openings.Kind.NOTHING;
+        at.open(i, Openings.Kind.NOTHING);
       } else if (piece.level() == at.level()) {
-        opens[i] = Openings.Kind.TOPIC;
+        at.open(i, Openings.Kind.TOPIC);
       } else if (at.headings() && asksByItself(i)) {
         at.start(i, "heading-" + piece.level());
       } else {
-        opens[i] = Openings.Kind.TOPIC;
+        at.open(i, Openings.Kind.TOPIC);
       }
     }
   }
@@ -115,10 +106,10 @@ final class Topics {
   private boolean mostStartsAreFolded() {
     int all = 0;
     int folded = 0;
-    for (int i = 0; i < opens.length; i++) {
-      if (opens[i] == Openings.Kind.QUESTION) {
+    for (int i = 0; i < at.size(); i++) {
+      if (at.opens(i, Openings.Kind.QUESTION)) {
         all++;
-        folded += pieces.get(i).fold() >= 0 ? 1 : 0;
+        folded += at.piece(i).fold() >= 0 ? 1 : 0;
       }
     }
     return folded * 2 > all;
@@ -126,13 +117,13 @@ final class Topics {
 
   /// A heading that asks and has no question below it is one.
   private boolean asksByItself(int index) {
-    Piece heading = pieces.get(index);
+    Piece heading = at.piece(index);
     if (!Wording.asks(heading.said().text())) {
       return false;
     }
-    for (int i = index + 1; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (opens[i] == Openings.Kind.QUESTION && Shape.of(piece).contains(main.shape())) {
+    for (int i = index + 1; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (at.opens(i, Openings.Kind.QUESTION) && Shape.of(piece).contains(at.main().shape())) {
         return false;
       }
       if (piece.is(Piece.Kind.HEADING)
@@ -150,15 +141,15 @@ final class Topics {
     int[] all = new int[8];
     int[] holding = new int[8];
     int[] open = new int[8];
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
       if (piece.is(Piece.Kind.HEADING) && piece.lists() == 0 && piece.quotes() == 0) {
         all[piece.level()]++;
         for (int level = piece.level(); level < 8; level++) {
           open[level] = 0;
         }
         open[piece.level()] = 1;
-      } else if (opens[i] == Openings.Kind.QUESTION) {
+      } else if (at.opens(i, Openings.Kind.QUESTION)) {
         for (int level = 1; level < 8; level++) {
           holding[level] += open[level];
           open[level] = 0;
@@ -176,22 +167,21 @@ final class Topics {
   /// names a topic.
   private void lead() {
     boolean headed =
-        IntStream.range(0, opens.length)
-                .filter(
-                    i -> opens[i] == Openings.Kind.TOPIC && pieces.get(i).is(Piece.Kind.HEADING))
+        IntStream.range(0, at.size())
+                .filter(i -> at.opens(i, Openings.Kind.TOPIC) && at.piece(i).is(Piece.Kind.HEADING))
                 .count()
             > 1;
-    if (headed || !main.shape().startsWith("text-") && !main.shape().equals("number-1")) {
+    if (headed || !at.main().shape().startsWith("text-") && !at.main().shape().equals("number-1")) {
       return;
     }
-    for (int i = 0; i + 1 < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      @Nullable Integer next = pieces.get(i + 1).said().number();
-      boolean begins = opens[i + 1] == Openings.Kind.QUESTION && next != null && next == 1;
+    for (int i = 0; i + 1 < at.size(); i++) {
+      Piece piece = at.piece(i);
+      @Nullable Integer next = at.piece(i + 1).said().number();
+      boolean begins = at.opens(i + 1, Openings.Kind.QUESTION) && next != null && next == 1;
       String text = piece.said().text();
       if (begins
-          && opens[i] == Openings.Kind.NOTHING
-          && chrome.get(i) == null
+          && at.opens(i, Openings.Kind.NOTHING)
+          && !at.isChrome(i)
           && piece.is(Piece.Kind.TEXT)
           && piece.stands()
           && !piece.markdown().startsWith(" ")
@@ -199,38 +189,40 @@ final class Topics {
           && text.length() <= SHORT
           && !Wording.asks(text)
           && !text.matches(".*[。，,;；.!！]$")) {
-        opens[i] = Openings.Kind.TOPIC;
+        at.open(i, Openings.Kind.TOPIC);
       }
     }
   }
 
   /// Under a heading such as licence or translations there are questions only when they ask.
   private void around() {
-    for (int i = 0; i < pieces.size(); i++) {
-      if (opens[i] != Openings.Kind.ASIDE) {
+    for (int i = 0; i < at.size(); i++) {
+      if (!at.opens(i, Openings.Kind.ASIDE)) {
         continue;
       }
       List<Integer> below = new ArrayList<>();
-      for (int k = i + 1; k < pieces.size(); k++) {
-        if (opens[k] == Openings.Kind.TOPIC || opens[k] == Openings.Kind.ASIDE || isBeside(k, i)) {
+      for (int k = i + 1; k < at.size(); k++) {
+        if (at.opens(k, Openings.Kind.TOPIC)
+            || at.opens(k, Openings.Kind.ASIDE)
+            || isBeside(k, i)) {
           break;
         }
-        if (opens[k] == Openings.Kind.QUESTION) {
+        if (at.opens(k, Openings.Kind.QUESTION)) {
           below.add(k);
         }
       }
-      long asking = below.stream().filter(k -> Wording.asks(pieces.get(k).said().text())).count();
+      long asking = below.stream().filter(k -> Wording.asks(at.piece(k).said().text())).count();
       if (asking * 2 < below.size()) {
-        below.forEach(k -> opens[k] = Openings.Kind.NOTHING);
+        below.forEach(k -> at.open(k, Openings.Kind.NOTHING));
       }
     }
   }
 
   /// Whether one heading stands on the level of another, or above it.
   private boolean isBeside(int index, int heading) {
-    Piece piece = pieces.get(index);
+    Piece piece = at.piece(index);
     return piece.is(Piece.Kind.HEADING)
         && piece.lists() == 0
-        && piece.level() <= pieces.get(heading).level();
+        && piece.level() <= at.piece(heading).level();
   }
 }
