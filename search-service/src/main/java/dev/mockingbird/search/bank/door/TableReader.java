@@ -4,7 +4,6 @@ import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.ImportWarning;
 import dev.mockingbird.search.bank.reading.ImportWarning.Code;
 import dev.mockingbird.search.bank.reading.Lines;
-import dev.mockingbird.search.bank.reading.MetadataComment;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import dev.mockingbird.search.bank.reading.Reading;
 import dev.mockingbird.search.bank.reading.Reason;
@@ -13,12 +12,9 @@ import dev.mockingbird.search.bank.reading.ShapeOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads CSV and TSV: a row is a question, and its header or its content tells what each column is.
 final class TableReader {
@@ -112,7 +108,7 @@ final class TableReader {
   private void item(Table.Row row, String title) {
     Draft draft = new Draft();
     draft.title = title;
-    new Fields(row).fill(draft);
+    new RowFields(row, columns, warnings).fill(draft, topic);
     String key = Integer.toString(row.line());
     int places = row.fields().size();
     Integer answer = columns.places().get(Column.REFERENCE);
@@ -133,52 +129,12 @@ final class TableReader {
     marks(row, key);
   }
 
-  /// Lines that several fields share count as the question's, then as the answer's.
   private void marks(Table.Row row, String key) {
-    Reason reason = Reason.of("mark.row");
-    List<Role> roles = new ArrayList<>();
-    for (int place = 0; place < row.fields().size(); place++) {
-      Lines lines = row.lines(place);
-      Role role = role(place);
-      for (int line = lines.from(); line <= lines.to(); line++) {
-        int index = line - row.line();
-        if (index == roles.size()) {
-          roles.add(role);
-        } else if (rank(role) < rank(roles.get(index))) {
-          roles.set(index, role);
-        }
-      }
+    int line = row.line();
+    for (Role role : new RowRoles(columns).of(row)) {
+      marks.add(line, role, key, Reason.of("mark.row"));
+      line++;
     }
-    for (int i = 0; i < roles.size(); i++) {
-      marks.add(row.line() + i, roles.get(i), key, reason);
-    }
-  }
-
-  private Role role(int place) {
-    if (columns.options().containsValue(place)) {
-      return Role.BODY;
-    }
-    return columns
-        .at(place)
-        .map(
-            column ->
-                switch (column) {
-                  case TITLE -> Role.QUESTION;
-                  case BODY -> Role.BODY;
-                  case REFERENCE -> Role.ANSWER;
-                  default -> Role.DETAIL;
-                })
-        .orElse(Role.DETAIL);
-  }
-
-  private static int rank(Role role) {
-    return switch (role) {
-      case QUESTION -> 0;
-      case ANSWER -> 1;
-      case BODY -> 2;
-      case DETAIL -> 3;
-      case TOPIC, REQUIREMENT, IGNORED -> 4;
-    };
   }
 
   private String title(Table.Row row) {
@@ -235,92 +191,7 @@ final class TableReader {
         .toList();
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() > 120 ? text.substring(0, 119) + "…" : text;
-  }
-
-  /// The cells of one row beside its question.
-  private final class Fields {
-
-    private final Table.Row row;
-
-    Fields(Table.Row row) {
-      this.row = row;
-    }
-
-    void fill(Draft draft) {
-      draft.body = joined(text(Column.BODY), options());
-      draft.reference = columns.own() ? text(Column.REFERENCE) : answer();
-      draft.topic(text(Column.TOPIC).isEmpty() ? topic : text(Column.TOPIC));
-      draft.furtherTopics = words(Column.FURTHER_TOPICS);
-      draft.tags = words(Column.TAGS);
-      draft.keyPoints = entries(Column.KEY_POINTS, Values::weighted);
-      draft.hints = entries(Column.HINTS, Values::entry);
-      draft.rubric = entries(Column.RUBRIC, Values::entry);
-      draft.followUps = entries(Column.FOLLOW_UPS, Values::entry);
-      draft.sources = entries(Column.SOURCES, Values::entry);
-      draft.language = understood(Column.LANGUAGE, Values::language);
-      draft.difficulty = understood(Column.DIFFICULTY, Values::difficulty);
-      draft.minutes = understood(Column.MINUTES, Values::minutes);
-      draft.id = columns.own() ? one(Column.ID) : null;
-      draft.translation = columns.own() ? one(Column.TRANSLATION) : null;
-      draft.source = columns.own() ? one(Column.SOURCE) : null;
-      draft.key = one(Column.KEY);
-    }
-
-    private String cell(Column column) {
-      Integer place = columns.places().get(column);
-      String cell = place == null ? "" : row.field(place);
-      return columns.own() ? Neutral.read(cell) : cell;
-    }
-
-    private String text(Column column) {
-      return columns.own() ? Values.entry(cell(column)) : cell(column).strip();
-    }
-
-    private String answer() {
-      String answer = text(Column.REFERENCE);
-      if (!answer.isEmpty() && Values.isPlaceholder(answer)) {
-        warnings.add(ImportWarning.of(row.line(), Code.EMPTY_ANSWER));
-        return "";
-      }
-      return answer;
-    }
-
-    private @Nullable String one(Column column) {
-      String text = text(column);
-      return text.isEmpty() ? null : text;
-    }
-
-    private List<String> words(Column column) {
-      return columns.own() ? MetadataComment.list(cell(column)) : Values.words(cell(column));
-    }
-
-    private <T> List<T> entries(Column column, Function<String, T> entry) {
-      return (columns.own() ? cell(column).lines().toList() : Values.lines(cell(column)))
-          .stream().map(entry).toList();
-    }
-
-    private <T> @Nullable T understood(Column column, Function<String, Optional<T>> reader) {
-      String cell = text(column);
-      Optional<T> value = reader.apply(cell);
-      if (value.isEmpty() && !cell.isEmpty()) {
-        warnings.add(
-            ImportWarning.of(
-                row.line(), Code.FIELD_NOT_UNDERSTOOD, column.header(), shortened(cell)));
-      }
-      return value.orElse(null);
-    }
-
-    private String options() {
-      return columns.options().entrySet().stream()
-          .filter(option -> !row.field(option.getValue()).isBlank())
-          .map(option -> "- " + option.getKey() + ". " + row.field(option.getValue()).strip())
-          .collect(Collectors.joining("\n"));
-    }
-
-    private static String joined(String above, String below) {
-      return above.isEmpty() || below.isEmpty() ? above + below : above + "\n\n" + below;
-    }
   }
 }
