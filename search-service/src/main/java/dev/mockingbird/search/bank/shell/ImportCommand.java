@@ -17,7 +17,6 @@ import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,12 +119,29 @@ public final class ImportCommand {
     return REFUSED;
   }
 
-  /// A program that asked for JSON gets some, whatever came of it.
+  private int unknownShape(String shape, FileShapes shapes) {
+    String detail =
+        "No file has blocks of the shape %s. %sNothing was written."
+            .formatted(shape, shapes.inWords());
+    ObjectNode problem = problem("UNKNOWN_SHAPE", detail);
+    shapes.putInto(problem);
+    tell(problem);
+    return REFUSED;
+  }
+
   private void tell(String code, String detail) {
-    err.println(detail);
+    tell(problem(code, detail));
+  }
+
+  private static ObjectNode problem(String code, String detail) {
+    return JSON.createObjectNode().put("code", code).put("detail", detail);
+  }
+
+  /// A program that asked for JSON gets some, whatever came of it.
+  private void tell(ObjectNode problem) {
+    err.println(problem.path("detail").asString());
     if (options.json()) {
-      out.println(
-          JSON.writeValueAsString(JSON.createObjectNode().put("code", code).put("detail", detail)));
+      out.println(JSON.writeValueAsString(problem));
     }
   }
 
@@ -133,6 +149,10 @@ public final class ImportCommand {
     Upload upload = Upload.open(files, Limits.DEFAULT);
     Choice choice = new Choice(options.shape(), Map.of(), options.language());
     List<FileReading> readings = Readers.read(upload, _ -> choice);
+    FileShapes shapes = FileShapes.of(readings);
+    if (options.shape() != null && shapes.with(options.shape()).isEmpty()) {
+      return unknownShape(options.shape(), shapes);
+    }
     if (options.json()) {
       out.println(JSON.writeValueAsString(DryRunJson.of(readings)));
     } else {
@@ -153,7 +173,8 @@ public final class ImportCommand {
         new BankClient(
             options.url(), options.token(), options.said() == Language.CHINESE ? "zh" : "en");
     BankClient.Answer preview = bank.preview(request(List.of(), null), files);
-    List<String> shaped = preview.status() == 200 ? shaped(preview.body()) : List.of();
+    FileShapes shapes = FileShapes.of(preview.body());
+    List<String> shaped = options.shape() == null ? List.of() : shapes.with(options.shape());
     if (!shaped.isEmpty()) {
       preview = bank.preview(request(shaped, null), files);
     }
@@ -165,9 +186,7 @@ public final class ImportCommand {
       new Understood(sentences, out).print(seen);
     }
     if (options.shape() != null && shaped.isEmpty()) {
-      return refused(
-          "UNKNOWN_SHAPE",
-          "No file has blocks of the shape " + options.shape() + ". Nothing was written.");
+      return unknownShape(options.shape(), shapes);
     }
     if (!seen.path("sure").asBoolean()) {
       return refused(
@@ -191,20 +210,8 @@ public final class ImportCommand {
     return DONE;
   }
 
-  /// Files, also those within archives, that have the blocks that the person named.
-  private List<String> shaped(JsonNode preview) {
-    List<String> shaped = new ArrayList<>();
-    for (JsonNode file : preview.path("files")) {
-      for (JsonNode shape : file.path("shapes")) {
-        if (shape.path("shape").asString("").equals(options.shape())) {
-          shaped.add(file.path("name").asString());
-        }
-      }
-    }
-    return shaped;
-  }
-
-  /// @param shaped files that are to be read by the shape that the person named
+  /// @param shaped files, also those within archives, that are to be read by the shape that the
+  ///   person named
   private ObjectNode request(List<String> shaped, @Nullable Long generation) {
     ObjectNode request =
         JSON.createObjectNode()

@@ -92,6 +92,21 @@ class ImportCommandTest {
   }
 
   @Test
+  void aDryRunRefusesAShapeThatNoFileHasAndNamesThoseThatItHas() throws Exception {
+    assertThat(run(false, list.toString(), "--dry-run", "--shape", "nonsense"))
+        .isEqualTo(ImportCommand.REFUSED);
+    assertThat(said()).contains("nonsense", "list.md has number-1").doesNotContain("confidence");
+
+    assertThat(run(false, list.toString(), "--dry-run", "--json", "--shape", "nonsense"))
+        .isEqualTo(ImportCommand.REFUSED);
+    JsonNode problem = JSON.readTree(lastSaid());
+    assertThat(problem.path("code").asString()).isEqualTo("UNKNOWN_SHAPE");
+    assertThat(problem.at("/shapes/list.md/0").asString()).isEqualTo("number-1");
+    assertThat(run(false, list.toString(), "--dry-run", "--shape", "number-1"))
+        .isEqualTo(ImportCommand.DONE);
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void saysInOneSentenceThatAFileCannotBeRead() throws Exception {
     assertThat(run(false, "/proc/self/mem", "--dry-run", "--json")).isEqualTo(ImportCommand.FAILED);
@@ -135,7 +150,7 @@ class ImportCommandTest {
 
     assertThat(run(true, list.toString(), "--yes", "--shape", "heading-3"))
         .isEqualTo(ImportCommand.REFUSED);
-    assertThat(said()).contains("heading-3");
+    assertThat(said()).contains("heading-3", "in/the/zip.md has list-item. other.csv has column-1");
     assertThat(run(true, list.toString(), "--yes", "--shape", "list-item"))
         .isEqualTo(ImportCommand.DONE);
     assertThat(bodies.getLast())
