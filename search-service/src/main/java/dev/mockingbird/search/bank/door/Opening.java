@@ -65,8 +65,8 @@ final class Opening {
     file(name, bytes, false);
   }
 
-  void leave(String name, String reason, Object... values) {
-    left.add(new LeftOut(name, Reason.of("left." + reason, values)));
+  void leave(String name, String reason) {
+    left.add(new LeftOut(name, Reason.of("left." + reason)));
   }
 
   List<SourceFile> files() {
