@@ -147,11 +147,16 @@ public final class ImportCommand {
 
   private int dryRun(List<NamedBytes> files) throws UploadRefused {
     Upload upload = Upload.open(files, Limits.DEFAULT);
-    Choice choice = new Choice(options.shape(), Map.of(), options.language());
-    List<FileReading> readings = Readers.read(upload, _ -> choice);
-    FileShapes shapes = FileShapes.of(readings);
-    if (options.shape() != null && shapes.with(options.shape()).isEmpty()) {
-      return unknownShape(options.shape(), shapes);
+    Choice usual = Choice.none(options.language());
+    List<FileReading> readings = Readers.read(upload, _ -> usual);
+    if (options.shape() != null) {
+      FileShapes shapes = FileShapes.of(readings);
+      List<String> shaped = shapes.with(options.shape());
+      if (shaped.isEmpty()) {
+        return unknownShape(options.shape(), shapes);
+      }
+      Choice told = new Choice(options.shape(), Map.of(), options.language());
+      readings = Readers.read(upload, file -> shaped.contains(file.name()) ? told : usual);
     }
     if (options.json()) {
       out.println(JSON.writeValueAsString(DryRunJson.of(readings)));

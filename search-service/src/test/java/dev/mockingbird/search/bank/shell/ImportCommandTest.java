@@ -102,8 +102,16 @@ class ImportCommandTest {
     JsonNode problem = JSON.readTree(lastSaid());
     assertThat(problem.path("code").asString()).isEqualTo("UNKNOWN_SHAPE");
     assertThat(problem.at("/shapes/list.md/0").asString()).isEqualTo("number-1");
-    assertThat(run(false, list.toString(), "--dry-run", "--shape", "number-1"))
+  }
+
+  @Test
+  void aDryRunReadsTheFilesThatHaveTheShapeByItAndTheOthersAsUsual() throws Exception {
+    Path table = Files.writeString(folder.resolve("table.csv"), "锁,互斥\n什么是闩？,门\n");
+
+    assertThat(run(false, list.toString(), table.toString(), "--dry-run", "--shape", "number-1"))
         .isEqualTo(ImportCommand.DONE);
+
+    assertThat(said()).contains("shape number-1", "confidence 0.50, shape column-1");
   }
 
   @Test
