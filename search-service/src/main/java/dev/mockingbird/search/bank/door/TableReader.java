@@ -157,7 +157,7 @@ final class TableReader {
     double asking = Columns.asking(rows, columns.title());
     boolean named = Column.named(titleName()).filter(Column.TITLE::equals).isPresent();
     double sure =
-        columns.own() || choice.shape() != null
+        columns.own() || columns.shape().equals(choice.shape())
             ? HEADED
             : columns.header()
                 ? named ? HEADED : GUESSED_COLUMN

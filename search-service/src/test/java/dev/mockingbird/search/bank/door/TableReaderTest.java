@@ -126,6 +126,17 @@ class TableReaderTest {
   }
 
   @Test
+  void isNoSurerForAColumnThatItDoesNotHave() {
+    SourceFile file = Handed.file("list.csv", "锁,互斥\n闩,门\n");
+
+    assertThat(Readers.read(file, new Choice("column-9", Map.of(), Language.ENGLISH)).confidence())
+        .isEqualTo(Readers.read(file, Choice.none(Language.ENGLISH)).confidence())
+        .isLessThan(Reading.SURE);
+    assertThat(Readers.read(file, new Choice("column-2", Map.of(), Language.ENGLISH)).confidence())
+        .isGreaterThan(Reading.SURE);
+  }
+
+  @Test
   void tellsTheLinesOfAFieldWithLineEnds() {
     Reading reading =
         Handed.reading(
