@@ -213,16 +213,6 @@ final class WholeFile {
   }
 
   private Metadata tagged(Metadata metadata) {
-    return metadata.tags().isEmpty()
-        ? new Metadata(
-            metadata.key(),
-            metadata.language(),
-            metadata.difficulty(),
-            metadata.minutes(),
-            front.tags(),
-            metadata.id(),
-            metadata.translation(),
-            metadata.source())
-        : metadata;
+    return metadata.tags().isEmpty() ? metadata.tagged(front.tags()) : metadata;
   }
 }

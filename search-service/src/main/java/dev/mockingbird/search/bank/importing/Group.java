@@ -2,7 +2,6 @@ package dev.mockingbird.search.bank.importing;
 
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.search.bank.Question;
-import dev.mockingbird.search.bank.reading.Metadata;
 import dev.mockingbird.search.bank.reading.ReadItem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,7 +132,7 @@ final class Group {
         main.title(),
         main.body(),
         staff(main, all),
-        tagged(main.metadata(), orderedTags),
+        main.metadata().tagged(orderedTags),
         orderedTopics.stream().skip(1).toList(),
         main.answerLines(),
         main.reason());
@@ -175,17 +174,5 @@ final class Group {
 
   private static <T> List<T> or(List<T> own, List<T> other) {
     return own.isEmpty() ? other : own;
-  }
-
-  private static Metadata tagged(Metadata metadata, List<String> tags) {
-    return new Metadata(
-        metadata.key(),
-        metadata.language(),
-        metadata.difficulty(),
-        metadata.minutes(),
-        tags,
-        metadata.id(),
-        metadata.translation(),
-        metadata.source());
   }
 }

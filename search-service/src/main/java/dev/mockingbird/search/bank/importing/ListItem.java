@@ -93,8 +93,8 @@ record ListItem(
 
   /// Without the names that an export or its list gave it.
   ListItem unnamed(String source) {
-    ReadItem bareRead = with(read, read.title(), bare(read.metadata()));
-    ReadItem bareItem = with(item, item.title(), bare(item.metadata()));
+    ReadItem bareRead = with(read, read.title(), read.metadata().unnamed());
+    ReadItem bareItem = with(item, item.title(), item.metadata().unnamed());
     return new ListItem(
         key,
         file,
@@ -149,6 +149,7 @@ record ListItem(
         whole);
   }
 
+  /// Names stay with the first part: they name one question.
   private static List<ListItem> parts(
       String file, String key, ReadItem read, ImportRequest request) {
     if (read.kind() != ReadItem.Kind.QUESTION) {
@@ -164,7 +165,7 @@ record ListItem(
     for (int k = 1; k <= sentences.size(); k++) {
       boolean first = k == 1;
       ReadItem titled =
-          with(read, sentences.get(k - 1), first ? read.metadata() : bare(read.metadata()));
+          with(read, sentences.get(k - 1), first ? read.metadata() : read.metadata().unnamed());
       String part = k + "/" + sentences.size();
       parts.add(of(file, key + "." + k, titled, request, 1, part, first ? whole : null).split(now));
     }
@@ -174,19 +175,6 @@ record ListItem(
   private ListItem split(boolean now) {
     return new ListItem(
         key, file, read, item, choice, sentences, part, now, identity, readIdentity, whole);
-  }
-
-  /// A key names one question.
-  private static Metadata bare(Metadata metadata) {
-    return new Metadata(
-        null,
-        metadata.language(),
-        metadata.difficulty(),
-        metadata.minutes(),
-        metadata.tags(),
-        null,
-        null,
-        metadata.source());
   }
 
   private static ReadItem with(ReadItem read, String title, Metadata metadata) {

@@ -56,6 +56,15 @@ public record Metadata(
     return translation != null ? translation : key == null ? null : list + "/" + key;
   }
 
+  public Metadata tagged(List<String> tags) {
+    return new Metadata(key, language, difficulty, minutes, tags, id, translation, source);
+  }
+
+  /// Without the names that its list or an export gave it.
+  public Metadata unnamed() {
+    return new Metadata(null, language, difficulty, minutes, tags, null, null, source);
+  }
+
   public static Metadata none(Language language) {
     return new Metadata(null, language, Difficulty.MEDIUM, DEFAULT_MINUTES, List.of());
   }
