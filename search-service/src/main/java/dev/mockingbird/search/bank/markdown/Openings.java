@@ -3,7 +3,6 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ final class Openings {
   /// Pieces that look like a question or a topic and go on with an answer.
   private final BitSet answering = new BitSet();
 
-  /// By line of a summary: the last line of its fold.
-  private final Map<Integer, Integer> foldEnds = new HashMap<>();
+  private final Map<Integer, Fold> bySummary;
 
   enum Kind {
     NOTHING,
@@ -47,6 +45,7 @@ final class Openings {
     this.opens = new Kind[pieces.size()];
     this.shapes = new String[pieces.size()];
     this.asking = new boolean[pieces.size()];
+    this.bySummary = Fold.bySummary(folds);
     Arrays.fill(opens, Kind.NOTHING);
     Arrays.fill(shapes, "");
     boolean asks = false;
@@ -55,11 +54,6 @@ final class Openings {
         asks = Table.questionColumn(pieces, i).isPresent();
       }
       asking[i] = asks;
-    }
-    for (Fold fold : folds) {
-      for (int line = fold.summary().from(); line <= fold.summary().to(); line++) {
-        foldEnds.putIfAbsent(line, fold.lines().to());
-      }
     }
   }
 
@@ -138,7 +132,7 @@ final class Openings {
 
   /// Whether a piece stands behind the fold that a summary opens.
   boolean leaves(Piece start, Piece piece) {
-    return start.is(Piece.Kind.SUMMARY)
-        && piece.line() > foldEnds.getOrDefault(start.line(), Integer.MAX_VALUE);
+    Fold fold = start.is(Piece.Kind.SUMMARY) ? bySummary.get(start.line()) : null;
+    return fold != null && piece.line() > fold.lines().to();
   }
 }

@@ -3,7 +3,6 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.search.bank.reading.Choice;
 import dev.mockingbird.search.bank.reading.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,10 @@ final class Parts {
 
   private final Choice choice;
   private final Habits habits;
-  private final Map<Integer, Fold> summaries = new HashMap<>();
+  private final Map<Integer, Fold> summaries;
 
   Parts(List<Fold> folds, Choice choice, Habits habits) {
-    for (Fold fold : folds) {
-      for (int line = fold.summary().from(); line <= fold.summary().to(); line++) {
-        summaries.putIfAbsent(line, fold);
-      }
-    }
+    this.summaries = Fold.bySummary(folds);
     this.choice = choice;
     this.habits = habits;
   }
