@@ -16,6 +16,9 @@ record Rewordings(String source, Known known) {
   /// @param groups of an upload, in their order
   /// @return the question that each of them is that is one in other words
   Map<Group, String> among(List<Group> groups) {
+    if (known.source().order().isEmpty()) {
+      return Map.of();
+    }
     Set<String> present = groups.stream().map(Group::question).collect(Collectors.toSet());
     List<Places.Now> now =
         groups.stream()

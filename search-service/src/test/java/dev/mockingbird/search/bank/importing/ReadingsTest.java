@@ -38,6 +38,15 @@ class ReadingsTest {
     assertThat(readings.bytes()).isBetween(once, 16L << 20);
   }
 
+  @Test
+  void keepsTheNewestHoweverLongItIs() {
+    String list = list(9_000, 300);
+    var first = readings.of(wanted(list, Map.of()));
+
+    assertThat(readings.bytes()).isLessThanOrEqualTo(16L << 20);
+    assertThat(readings.of(wanted(list, Map.of()))).isSameAs(first);
+  }
+
   private static ListImport wanted(String list, Map<Integer, Role> roles) {
     return Lists.wanted(
         new ImportRequest(
