@@ -7,20 +7,24 @@ import java.util.List;
 /// Names and ids of everything the catalogue keeps; the only place where they are spelled.
 ///
 /// What a batch did to a question, and the `ImportApplied` or `ImportUndone` that makes it count,
-/// come from different partitions, in any order. So both are written down first, then each side
-/// looks whether the other is there already; whichever comes second puts it into `questions`.
+/// come from different partitions, in any order.
+///
+/// A question that a batch brings into the world stands in `questions` at once and names its batch;
+/// searches pass it over until the batch is among the `imports`. What a batch changes of a question
+/// that is there already must not replace it before: it is written down in `versions`. Then each
+/// side looks whether the other is there already; whichever comes second puts it into `questions`.
 ///
 /// @param questions what is found: the current version of each question
-/// @param versions and retirements that came with a batch
-/// @param imports that took effect, and undoings of them
+/// @param versions and retirements that came with a batch, but for the first of each question
+/// @param imports that took effect, and undoings of them, see [AppliedBatches]
 record CatalogIndices(Index questions, Index versions, Index imports) {
 
   /// Those that are searched.
   static final CatalogIndices STANDING =
       new CatalogIndices(
-          new Index("mockingbird-questions", 2, CatalogIndices.class),
-          new Index("mockingbird-question-versions", 2, CatalogIndices.class),
-          new Index("mockingbird-applied-imports", 2, CatalogIndices.class));
+          new Index("mockingbird-questions", 3, CatalogIndices.class),
+          new Index("mockingbird-question-versions", 3, CatalogIndices.class),
+          new Index("mockingbird-applied-imports", 3, CatalogIndices.class));
 
   /// Those of the view, which was made of [#all].
   static CatalogIndices of(IndexedView view) {

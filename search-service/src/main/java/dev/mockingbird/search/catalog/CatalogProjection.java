@@ -1,7 +1,9 @@
 package dev.mockingbird.search.catalog;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
 import dev.mockingbird.events.BankEvent;
@@ -12,16 +14,9 @@ import dev.mockingbird.search.index.VersionedWrites.Write;
 import dev.mockingbird.search.web.Correlation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +34,14 @@ class CatalogProjection implements EventConsumer {
 
   private static final int MOST_VERSIONS = 10_000;
 
-  /// Documents of one request, and requests at once, when a long batch is shown.
+  /// Documents of one request, when a long batch is shown.
   private static final int CHUNK = 1_000;
-
-  private static final int LANES = 2;
-  private static final long MOST_WAITING = 16 << 20;
 
   private final VersionedWrites writes;
   private final ElasticsearchClient elasticsearch;
   private final CatalogIndices indices;
   private final Runnable purged;
-  private final Waiting waiting = new Waiting(MOST_WAITING);
+  private final AppliedBatches applied;
 
   /// @param purged is told when documents were emptied for good
   CatalogProjection(
@@ -61,6 +53,7 @@ class CatalogProjection implements EventConsumer {
     this.elasticsearch = elasticsearch;
     this.indices = indices;
     this.purged = purged;
+    this.applied = new AppliedBatches(elasticsearch, indices.imports());
   }
 
   /// What a question is from one fact on.
@@ -72,26 +65,35 @@ class CatalogProjection implements EventConsumer {
     Version(long number, @Nullable String batch, QuestionDocument document) {
       this(number, batch, document.id(), document);
     }
+
+    /// Nothing was there before that it could replace.
+    boolean birth() {
+      return number == 1;
+    }
   }
 
-  /// A batch that took effect.
-  private record Effect(String batch, List<String> questions) {}
-
   /// What some records say.
-  private record News(List<Version> versions, List<Effect> effects, Set<String> purged) {}
+  ///
+  /// @param applied batches that took effect
+  private record News(List<Version> versions, Set<String> applied, Set<String> purged) {
+
+    Stream<Version> ofBatches() {
+      return versions.stream().filter(it -> it.batch() != null);
+    }
+  }
 
   @Override
   public void handle(List<Decoded> batch) throws IOException {
-    News news = new News(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+    News news = new News(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     for (Decoded decoded : batch) {
       if (decoded instanceof Decoded.Readable(var envelope)
           && envelope.data() instanceof BankEvent event) {
         sort(envelope, event, news);
       }
     }
-    writes.flush(writtenDown(news));
-    writes.flush(counting(news));
-    show(news.effects());
+    writes.flush(news.versions().stream().map(this::writtenDown).toList());
+    showLate(news);
+    takeEffect(news.applied());
     writes.flush(emptied(news));
     if (!news.purged().isEmpty()) {
       purged.run();
@@ -120,107 +122,102 @@ class CatalogProjection implements EventConsumer {
         news.versions().add(new Version(FINAL, null, QuestionDocument.purged(it.question())));
         news.purged().add(it.question());
       }
-      case BankEvent.ImportApplied it ->
-          news.effects()
-              .add(effect(envelope, it.batch(), List.of(it.added(), it.changed(), it.retired())));
-      case BankEvent.ImportUndone it ->
-          news.effects().add(effect(envelope, it.batch(), List.of(it.restored(), it.retired())));
+      case BankEvent.ImportApplied it -> {
+        tell(envelope, it.batch(), it.added().size() + it.changed().size() + it.retired().size());
+        news.applied().add(it.batch());
+      }
+      case BankEvent.ImportUndone it -> {
+        tell(envelope, it.batch(), it.restored().size() + it.retired().size());
+        news.applied().add(it.batch());
+      }
       case BankEvent.QuestionDrafted _, BankEvent.DraftDiscarded _ -> {}
     }
   }
 
-  private static Effect effect(
-      EventEnvelope<?> envelope, String batch, List<List<String>> questions) {
-    Effect effect = new Effect(batch, questions.stream().flatMap(List::stream).toList());
+  private static void tell(EventEnvelope<?> envelope, String batch, int questions) {
     Correlation.under(
         envelope.correlationId(),
-        () ->
-            log.info("Batch {} reaches the index: {} questions", batch, effect.questions().size()));
-    return effect;
+        () -> log.info("Batch {} reaches the index: {} questions", batch, questions));
   }
 
-  private List<Write> writtenDown(News news) {
-    return Stream.concat(
-            news.versions().stream()
-                .flatMap(
-                    it ->
-                        it.batch() == null
-                            ? Stream.empty()
-                            : Stream.of(
-                                new Write(
-                                    indices.versions(),
-                                    CatalogIndices.versionId(it.question(), it.batch()),
-                                    it.number(),
-                                    it))),
-            news.effects().stream().map(it -> new Write(indices.imports(), it.batch(), 1, it)))
-        .toList();
+  private Write writtenDown(Version version) {
+    if (version.batch() == null) {
+      return shown(version);
+    }
+    return version.birth()
+        ? new Write(
+            indices.questions(),
+            version.question(),
+            version.number(),
+            version.document().foundWith(version.batch()))
+        : new Write(
+            indices.versions(),
+            CatalogIndices.versionId(version.question(), version.batch()),
+            version.number(),
+            version);
   }
 
   /// Versions whose batch took effect before they came; the others wait for theirs.
-  private List<Write> counting(News news) throws IOException {
-    List<String> batches =
-        news.versions().stream().flatMap(it -> Stream.ofNullable(it.batch())).distinct().toList();
-    Collection<String> applied = found(indices.imports(), batches, JsonNode.class).keySet();
-    List<Write> counting = new ArrayList<>();
-    for (Version version : news.versions()) {
-      if (version.batch() == null || applied.contains(version.batch())) {
-        counting.add(shown(version));
-      } else {
-        waiting.add(CatalogIndices.versionId(version.question(), version.batch()), version);
-      }
-    }
-    news.purged().forEach(waiting::forget);
-    return counting;
-  }
-
-  /// What was written down before its batch took effect; what a long batch did is found at once and
-  /// not when the index happens to look.
-  private void show(List<Effect> effects) throws IOException {
-    List<String> ids =
-        new ArrayList<>(
-            effects.stream()
-                .flatMap(
-                    it ->
-                        it.questions().stream()
-                            .map(question -> CatalogIndices.versionId(question, it.batch())))
-                .distinct()
-                .toList());
-    if (ids.isEmpty()) {
+  private void showLate(News news) throws IOException {
+    if (news.ofBatches().findAny().isEmpty()) {
       return;
     }
-    List<Version> here = waiting.take(ids);
-    if (!ids.isEmpty()) {
-      // Read one by one, what the index has not opened yet is slow.
-      elasticsearch.indices().refresh(it -> it.index(indices.versions().alias()));
+    Set<String> earlier = applied.read();
+    List<Version> late = news.ofBatches().filter(it -> earlier.contains(it.batch())).toList();
+    writes.flush(late.stream().filter(it -> !it.birth()).map(this::shown).toList());
+    if (!late.isEmpty()) {
+      refresh(indices.questions());
     }
-    try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
-      List<Future<?>> shown = new ArrayList<>();
-      for (List<Version> some : chunks(here)) {
-        shown.add(lanes.submit(() -> show(some)));
-      }
-      for (List<String> some : chunks(ids)) {
-        shown.add(
-            lanes.submit(() -> show(found(indices.versions(), some, Version.class).values())));
-      }
-      for (Future<?> chunk : shown) {
-        chunk.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-    elasticsearch.indices().refresh(it -> it.index(indices.questions().alias()));
   }
 
-  private static <T> List<List<T>> chunks(List<T> all) {
-    return all.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
+  /// All that the batches brought is found from one search to the next, what they changed a moment
+  /// later.
+  private void takeEffect(Set<String> batches) throws IOException {
+    if (batches.isEmpty()) {
+      return;
+    }
+    refresh(indices.questions());
+    applied.add(batches);
+    refresh(indices.versions());
+    for (String batch : batches) {
+      if (show(batch)) {
+        refresh(indices.questions());
+      }
+    }
   }
 
-  private @Nullable Void show(Collection<Version> versions) throws IOException {
-    writes.flush(versions.stream().map(this::shown).toList());
-    return null;
+  /// What was written down before its batch took effect.
+  ///
+  /// @return whether there was anything
+  private boolean show(String batch) throws IOException {
+    List<Hit<Version>> some = waiting(batch, null);
+    boolean any = !some.isEmpty();
+    while (!some.isEmpty()) {
+      writes.flush(
+          some.stream().flatMap(it -> Stream.ofNullable(it.source())).map(this::shown).toList());
+      some = some.size() < CHUNK ? List.of() : waiting(batch, some.getLast());
+    }
+    return any;
+  }
+
+  private List<Hit<Version>> waiting(String batch, @Nullable Hit<Version> after)
+      throws IOException {
+    return elasticsearch
+        .search(
+            it -> {
+              it.index(indices.versions().alias())
+                  .size(CHUNK)
+                  .query(query -> query.term(term -> term.field("batch").value(batch)))
+                  .sort(sort -> sort.field(f -> f.field("question").order(SortOrder.Asc)));
+              return after == null ? it : it.searchAfter(after.sort());
+            },
+            Version.class)
+        .hits()
+        .hits();
+  }
+
+  private void refresh(Index index) throws IOException {
+    elasticsearch.indices().refresh(it -> it.index(index.alias()));
   }
 
   private Write shown(Version version) {
@@ -231,19 +228,9 @@ class CatalogProjection implements EventConsumer {
   /// whether the other was first: a purge for versions, a version for a purge.
   private List<Write> emptied(News news) throws IOException {
     List<String> late =
-        news.versions().stream()
-            .filter(it -> it.batch() != null)
-            .map(Version::question)
-            .distinct()
-            .toList();
+        news.ofBatches().filter(it -> !it.birth()).map(Version::question).distinct().toList();
     Set<String> purged = new LinkedHashSet<>(news.purged());
-    found(indices.questions(), late, JsonNode.class, "version")
-        .forEach(
-            (question, document) -> {
-              if (document.path("version").asInt() == QuestionDocument.PURGED) {
-                purged.add(question);
-              }
-            });
+    purged.addAll(purgedBefore(late));
     List<Write> emptied = new ArrayList<>();
     for (String question : purged) {
       for (String version : versionsOf(question)) {
@@ -259,12 +246,11 @@ class CatalogProjection implements EventConsumer {
   }
 
   private List<String> versionsOf(String question) throws IOException {
-    String versions = indices.versions().alias();
-    elasticsearch.indices().refresh(it -> it.index(versions));
+    refresh(indices.versions());
     return elasticsearch
         .search(
             it ->
-                it.index(versions)
+                it.index(indices.versions().alias())
                     .size(MOST_VERSIONS)
                     .source(source -> source.fetch(false))
                     .query(query -> query.term(term -> term.field("question").value(question))),
@@ -276,25 +262,28 @@ class CatalogProjection implements EventConsumer {
         .toList();
   }
 
-  /// Reads what was just written, without waiting for a refresh.
-  ///
-  /// @param fields those that are read, none for all
-  private <T> Map<String, T> found(Index index, List<String> ids, Class<T> type, String... fields)
-      throws IOException {
-    if (ids.isEmpty()) {
-      return Map.of();
+  /// Those of the questions that are purged; reads what was just written, without waiting for a
+  /// refresh.
+  private List<String> purgedBefore(List<String> questions) throws IOException {
+    if (questions.isEmpty()) {
+      return List.of();
     }
-    Map<String, T> found = new LinkedHashMap<>();
-    for (MultiGetResponseItem<T> item :
+    List<String> purged = new ArrayList<>();
+    for (MultiGetResponseItem<JsonNode> item :
         elasticsearch
-            .mget(it -> it.index(index.alias()).ids(ids).sourceIncludes(List.of(fields)), type)
+            .mget(
+                it ->
+                    it.index(indices.questions().alias()).ids(questions).sourceIncludes("version"),
+                JsonNode.class)
             .docs()) {
-      if (item.isResult() && item.result().found() && item.result().source() != null) {
-        found.put(item.result().id(), item.result().source());
-      } else if (item.isFailure()) {
+      if (item.isFailure()) {
         throw new IOException("Elasticsearch could not read " + item.failure().id());
       }
+      JsonNode document = item.result().source();
+      if (document != null && document.path("version").asInt() == QuestionDocument.PURGED) {
+        purged.add(item.result().id());
+      }
     }
-    return found;
+    return purged;
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing what nobody has written yet, of [#REFERENCE] and [#KEY_POINTS], and [#EITHER]
 ///   beside any of them
 /// @param retired left standing so that a late record does not bring the question back
+/// @param batch what is found only once this batch took effect; absent when it is found anyway
 record QuestionDocument(
     String id,
     int version,
@@ -37,7 +38,8 @@ record QuestionDocument(
     List<String> missing,
     @Nullable String reference,
     @Nullable List<String> keyPoints,
-    boolean retired) {
+    boolean retired,
+    @Nullable String batch) {
 
   static final String REFERENCE = "reference";
   static final String KEY_POINTS = "key-points";
@@ -70,7 +72,31 @@ record QuestionDocument(
         missing(staff),
         staff.reference(),
         staff.keyPoints().stream().map(KeyPoint::text).toList(),
-        false);
+        false,
+        null);
+  }
+
+  QuestionDocument foundWith(@Nullable String batch) {
+    return new QuestionDocument(
+        id,
+        version,
+        title,
+        body,
+        topic,
+        topics,
+        topicText,
+        language,
+        difficulty,
+        minutes,
+        tags,
+        tagText,
+        hasReference,
+        source,
+        missing,
+        reference,
+        keyPoints,
+        retired,
+        batch);
   }
 
   static QuestionDocument retired(String id) {
@@ -90,7 +116,7 @@ record QuestionDocument(
     List<String> none = List.of();
     return new QuestionDocument(
         id, version, "", "", "", none, none, null, null, 0, none, none, false, null, none, null,
-        null, true);
+        null, true, null);
   }
 
   private static List<String> missing(StaffMaterial staff) {

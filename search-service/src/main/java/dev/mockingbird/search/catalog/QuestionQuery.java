@@ -79,12 +79,14 @@ record QuestionQuery(String words, Map<Facet, FieldValue> filters) {
   Query query(boolean staff) {
     Query sought =
         hasWords() ? TextQuery.of(words, readable(staff)) : Query.of(it -> it.matchAll(all -> all));
-    return Query.of(
-        it ->
-            it.bool(
-                bool ->
-                    bool.must(sought)
-                        .filter(f -> f.term(term -> term.field("retired").value(false)))));
+    return Query.of(it -> it.bool(bool -> bool.must(sought).filter(there())));
+  }
+
+  /// Only of these anybody finds anything.
+  static List<Query> there() {
+    return List.of(
+        Query.of(it -> it.term(term -> term.field("retired").value(false))),
+        AppliedBatches.counting("batch", CatalogIndices.STANDING.imports()));
   }
 
   /// All chosen filters.

@@ -93,10 +93,7 @@ class QuestionSearch {
                                                     TextQuery.of(
                                                         sought,
                                                         List.of(new TextQuery.Field("title", 1))))
-                                                .filter(
-                                                    f ->
-                                                        f.term(
-                                                            t -> t.field("retired").value(false)))))
+                                                .filter(QuestionQuery.there())))
                             .size(CANDIDATES)
                             .source(
                                 source ->

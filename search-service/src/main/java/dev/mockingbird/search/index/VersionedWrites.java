@@ -9,7 +9,12 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,11 @@ public class VersionedWrites {
   private static final Logger log = LoggerFactory.getLogger(VersionedWrites.class);
   private static final int INVALID = 400;
   private static final int CONFLICT = 409;
+
+  /// Writes of one request, and requests at once: Elasticsearch works on each with one processor.
+  private static final int CHUNK = 500;
+
+  private static final int LANES = 2;
 
   private final ElasticsearchClient elasticsearch;
   private final MeterRegistry meters;
@@ -42,6 +52,32 @@ public class VersionedWrites {
   /// @throws IOException when it does not answer, or an index is missing; writing the same again is
   ///   harmless
   public void flush(List<Write> writes) throws IOException {
+    if (writes.size() <= CHUNK) {
+      flushTogether(writes);
+      return;
+    }
+    try (var lanes = Executors.newFixedThreadPool(LANES, Thread.ofVirtual().factory())) {
+      List<Future<?>> flushed = new ArrayList<>();
+      for (List<Write> some : writes.stream().gather(Gatherers.windowFixed(CHUNK)).toList()) {
+        flushed.add(
+            lanes.submit(
+                () -> {
+                  flushTogether(some);
+                  return null;
+                }));
+      }
+      for (Future<?> some : flushed) {
+        some.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private void flushTogether(List<Write> writes) throws IOException {
     if (writes.isEmpty()) {
       return;
     }
@@ -56,7 +92,7 @@ public class VersionedWrites {
         leaveOut(writes.getFirst().index().alias(), writes.getFirst().id(), e.error());
       } else {
         for (Write write : writes) {
-          flush(List.of(write));
+          flushTogether(List.of(write));
         }
       }
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,40 @@ class CatalogProjectionIT {
     // Kafka knows nothing of them: leave nothing behind that a rebuilt view would not have.
     projection.handle(List.of(retired(early, 2), retired(late, 2)));
     refresh();
+  }
+
+  @Test
+  void findsNothingOfABatchBeforeItTakesEffectAndThenAllThatItBroughtAndChanged() throws Exception {
+    CatalogProjection projection = service.bean(CatalogProjection.class);
+    String word = "batch" + UUID.randomUUID().toString().substring(0, 8);
+    List<String> ids = List.of(word + "a", word + "b", word + "c");
+    String left = word + "left";
+    projection.handle(
+        List.of(
+            published(ids.getFirst(), 1, null, "旧 " + word),
+            published(ids.get(0), 2, word, "新 " + word),
+            published(ids.get(1), 1, word, "新 " + word),
+            published(ids.get(2), 1, word, "新 " + word),
+            // A batch that broke off.
+            published(left, 1, "broken-" + word, "不算 " + word)));
+    refresh();
+    assertThat(titles(search(MEMBER, word, ""))).containsExactly("旧 " + word);
+    assertThat(similar(word)).isZero();
+
+    projection.handle(List.of(applied(word, ids.toArray(String[]::new))));
+
+    assertThat(titles(search(MEMBER, word, ""))).hasSize(3).containsOnly("新 " + word);
+    assertThat(similar(word)).isEqualTo(3);
+    projection.handle(List.of(published(left, 2, word, "后来 " + word)));
+    assertThat(search(MEMBER, word, "").total()).isEqualTo(4);
+    // Kafka knows nothing of them: leave nothing behind that a rebuilt view would not have.
+    projection.handle(
+        Stream.concat(ids.stream(), Stream.of(left)).map(id -> retired(id, 3)).toList());
+    refresh();
+  }
+
+  private static int similar(String word) {
+    return service.bean(QuestionSearch.class).similar(List.of("新 " + word)).getFirst().size();
   }
 
   @Test
@@ -227,7 +262,7 @@ class CatalogProjectionIT {
     return record(id, number, new BankEvent.QuestionRetired(id, null, null));
   }
 
-  private static Decoded applied(String batch, String question) {
+  private static Decoded applied(String batch, String... questions) {
     return record(
         "imports",
         1,
@@ -236,7 +271,7 @@ class CatalogProjectionIT {
             "test",
             "00",
             1,
-            List.of(question),
+            List.of(questions),
             List.of(),
             0,
             List.of(),
