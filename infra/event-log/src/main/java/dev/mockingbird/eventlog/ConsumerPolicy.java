@@ -37,6 +37,9 @@ public final class ConsumerPolicy {
 
   private static final Logger log = LoggerFactory.getLogger(ConsumerPolicy.class);
 
+  /// Records that are handled together at most.
+  private static final int TOGETHER = 1_000;
+
   private final String bootstrap;
   private final EventCodec codec;
   private final KafkaTemplate<String, String> deadLetters;
@@ -166,6 +169,8 @@ public final class ConsumerPolicy {
     return Map.of(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         bootstrap,
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        TOGETHER,
         ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
         StringDeserializer.class,
         ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,

@@ -7,12 +7,14 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
@@ -67,19 +69,28 @@ public final class DataKeys implements KeySource {
   }
 
   /// Makes the keys of those that have none, all in one go. Blocks for Redis.
-  public void create(Collection<String> aggregates) {
-    List<RedisFuture<String>> made =
-        aggregates.stream()
-            .map(
-                aggregate -> {
-                  byte[] key = new byte[BYTES];
-                  random.nextBytes(key);
-                  String name = names.apply(aggregate);
-                  String wrapped = TextCipher.encrypt(installation.key(), name, key);
-                  return connection.async().set(name, wrapped, SetArgs.Builder.nx());
-                })
-            .toList();
-    made.forEach(DataKeys::joined);
+  ///
+  /// @return the keys of all of them
+  public Map<String, SecretKey> create(Collection<String> aggregates) {
+    Map<String, SecretKey> keys = new HashMap<>();
+    Map<String, RedisFuture<String>> made = new LinkedHashMap<>();
+    for (String aggregate : Set.copyOf(aggregates)) {
+      byte[] key = new byte[BYTES];
+      random.nextBytes(key);
+      String name = names.apply(aggregate);
+      String wrapped = TextCipher.encrypt(installation.key(), name, key);
+      keys.put(aggregate, new SecretKeySpec(key, "AES"));
+      made.put(aggregate, connection.async().set(name, wrapped, SetArgs.Builder.nx()));
+    }
+    List<String> there = new ArrayList<>();
+    made.forEach(
+        (aggregate, answer) -> {
+          if (joined(answer) == null) {
+            there.add(aggregate);
+          }
+        });
+    keys.putAll(find(there));
+    return keys;
   }
 
   /// Blocks for Redis.

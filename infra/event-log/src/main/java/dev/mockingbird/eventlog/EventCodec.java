@@ -8,12 +8,15 @@ import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.Topics;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// Facts as JSON: readable in the journal, with [Confidential] components encrypted in Kafka.
 public final class EventCodec {
 
   private static final String DATA = "data";
   private static final String ENCRYPTED = "encrypted";
+
+  private static final ClassValue<Set<String>> CONFIDENTIAL =
+      new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> event) {
+          return Stream.of(event.getRecordComponents())
+              .filter(component -> component.isAnnotationPresent(Confidential.class))
+              .map(RecordComponent::getName)
+              .collect(Collectors.toUnmodifiableSet());
+        }
+      };
 
   private final ObjectMapper json = JsonMapper.builder().build();
   private final String workspace;
@@ -54,40 +69,50 @@ public final class EventCodec {
         workspace, new KeysAhead(interviews, aggregates), new KeysAhead(questions, aggregates));
   }
 
+  /// The same with these keys of questions alone.
+  public EventCodec with(Map<String, SecretKey> questions) {
+    return new EventCodec(
+        workspace, interviews, question -> Optional.ofNullable(questions.get(question)));
+  }
+
   /// Both forms of a fact, for an append to the journal of `aggregate`.
   public Append.Fact draft(String aggregate, EventDraft draft) {
-    ObjectNode plain = header(draft);
-    ObjectNode data = json.valueToTree(draft.event());
-    plain.set(DATA, data);
-    String journal = write(plain);
-    plain.put("workspace", workspace).put("aggregate", aggregate);
-    plain.set(DATA, encrypted(aggregate, draft.event().getClass(), data.deepCopy()));
-    return new Append.Fact(journal, Topics.of(draft.event()), write(plain));
+    ObjectNode fact = header(draft);
+    String data = write(draft.event());
+    String journal = write(fact.putRawValue(DATA, new RawValue(data)));
+    fact.put("workspace", workspace).put("aggregate", aggregate);
+    String encrypted = encrypted(aggregate, draft.event().getClass(), data);
+    return new Append.Fact(
+        journal, Topics.of(draft.event()), write(fact.putRawValue(DATA, new RawValue(encrypted))));
   }
 
   /// The record for Kafka: an outbox entry with the number, sequence and time its append gave it.
+  ///
+  /// @param draftedEnvelope from [#draft]: it is not read, only gone on with
   public String complete(
       String draftedEnvelope, String aggregate, long number, long sequence, Instant at) {
-    ObjectNode envelope = (ObjectNode) json.readTree(draftedEnvelope);
-    envelope
-        .put("id", aggregate + "/" + number)
-        .put("number", number)
-        .put("sequence", sequence)
-        .put("occurredAt", at.toString());
-    return write(envelope);
+    ObjectNode rest =
+        json.createObjectNode()
+            .put("id", aggregate + "/" + number)
+            .put("number", number)
+            .put("sequence", sequence)
+            .put("occurredAt", at.toString());
+    return draftedEnvelope.substring(0, draftedEnvelope.length() - 1)
+        + ','
+        + write(rest).substring(1);
   }
 
   /// The record for Kafka of an event that no journal decided, such as a score. Equal envelopes
   /// give equal bytes.
   public String encode(EventEnvelope<?> envelope) {
     ObjectNode tree = json.valueToTree(envelope);
-    ObjectNode data = (ObjectNode) tree.get(DATA);
-    tree.set(DATA, encrypted(envelope.aggregate(), envelope.data().getClass(), data));
-    return write(tree);
+    String data = write(tree.required(DATA));
+    String encrypted = encrypted(envelope.aggregate(), envelope.data().getClass(), data);
+    return write(tree.putRawValue(DATA, new RawValue(encrypted)));
   }
 
-  private String write(JsonNode tree) {
-    return HalfCharacters.escape(json.writeValueAsString(tree));
+  private String write(Object value) {
+    return HalfCharacters.escape(json.writeValueAsString(value));
   }
 
   /// @throws MalformedEventException when the record is not a whole envelope of its type's shape;
@@ -102,25 +127,37 @@ public final class EventCodec {
   private Decoded decode(JsonNode tree, String type, Class<? extends DomainEvent> event) {
     String aggregate = shaped(() -> tree.required("aggregate").asString());
     ObjectNode data = shaped(() -> (ObjectNode) tree.required(DATA));
-    List<String> encrypted =
-        shaped(() -> confidential(event).filter(name -> isEncrypted(data, name)).toList());
-    if (!encrypted.isEmpty()) {
-      Optional<SecretKey> key = keys(event).find(aggregate);
-      if (key.isEmpty()) {
-        return new Decoded.Erased(type, aggregate, shaped(() -> tree.required("number").asLong()));
-      }
-      encrypted.forEach(
-          name -> data.set(name, shaped(() -> decrypt(data, key.get(), aggregate, type, name))));
+    Set<String> encrypted =
+        shaped(
+            () ->
+                CONFIDENTIAL.get(event).stream()
+                    .filter(name -> isEncrypted(data, name))
+                    .collect(Collectors.toSet()));
+    if (encrypted.isEmpty()) {
+      return new Decoded.Readable(
+          shaped(() -> envelope(tree, type, aggregate, json.treeToValue(data, event))));
     }
-    return new Decoded.Readable(shaped(() -> envelope(tree, type, aggregate, data, event)));
+    Optional<SecretKey> key = keys(event).find(aggregate);
+    if (key.isEmpty()) {
+      return new Decoded.Erased(type, aggregate, shaped(() -> tree.required("number").asLong()));
+    }
+    return new Decoded.Readable(
+        shaped(
+            () -> {
+              // Written once more and read as a whole: trees of all texts would cost more.
+              String plain =
+                  JsonFields.replaced(
+                      json.writeValueAsString(data),
+                      (name, value) ->
+                          encrypted.contains(name)
+                              ? decrypt(data, key.get(), aggregate, type, name)
+                              : value);
+              return envelope(tree, type, aggregate, json.readValue(plain, event));
+            }));
   }
 
-  private EventEnvelope<?> envelope(
-      JsonNode tree,
-      String type,
-      String aggregate,
-      ObjectNode data,
-      Class<? extends DomainEvent> event) {
+  private static EventEnvelope<?> envelope(
+      JsonNode tree, String type, String aggregate, DomainEvent event) {
     return Wholeness.check(
         new EventEnvelope<>(
             tree.required("id").asString(),
@@ -133,14 +170,15 @@ public final class EventCodec {
             new PersonId(tree.required("actor").asString()),
             tree.required("correlationId").asString(),
             optionalText(tree.get("causationId")),
-            json.treeToValue(data, event)));
+            event));
   }
 
-  private JsonNode decrypt(
+  private static String decrypt(
       ObjectNode data, SecretKey key, String aggregate, String type, String name) {
     String text = data.required(name).required(ENCRYPTED).asString();
     try {
-      return json.readTree(TextCipher.decrypt(key, context(aggregate, type, name), text));
+      return new String(
+          TextCipher.decrypt(key, context(aggregate, type, name), text), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("The text does not fit its key", e);
     }
@@ -170,9 +208,9 @@ public final class EventCodec {
         .put("causationId", draft.causationId());
   }
 
-  private ObjectNode encrypted(
-      String aggregate, Class<? extends DomainEvent> event, ObjectNode data) {
-    List<String> names = confidential(event).toList();
+  /// @param data as [#write] gives it
+  private String encrypted(String aggregate, Class<? extends DomainEvent> event, String data) {
+    Set<String> names = CONFIDENTIAL.get(event);
     if (names.isEmpty()) {
       return data;
     }
@@ -181,23 +219,22 @@ public final class EventCodec {
         keys(event)
             .find(aggregate)
             .orElseThrow(() -> new IllegalStateException("No data key for " + aggregate));
-    for (String name : names) {
-      JsonNode value = data.required(name);
-      String text =
-          TextCipher.encrypt(key, context(aggregate, type, name), json.writeValueAsBytes(value));
-      data.set(name, json.createObjectNode().put(ENCRYPTED, text));
-    }
-    return data;
+    return JsonFields.replaced(
+        data,
+        (name, value) ->
+            names.contains(name)
+                ? "{\"%s\":\"%s\"}"
+                    .formatted(
+                        ENCRYPTED,
+                        TextCipher.encrypt(
+                            key,
+                            context(aggregate, type, name),
+                            value.getBytes(StandardCharsets.UTF_8)))
+                : value);
   }
 
   private KeySource keys(Class<? extends DomainEvent> event) {
     return BankEvent.class.isAssignableFrom(event) ? questions : interviews;
-  }
-
-  private static Stream<String> confidential(Class<? extends DomainEvent> event) {
-    return Stream.of(event.getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(Confidential.class))
-        .map(RecordComponent::getName);
   }
 
   private static boolean isEncrypted(ObjectNode data, String name) {

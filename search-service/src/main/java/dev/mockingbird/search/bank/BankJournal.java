@@ -101,8 +101,7 @@ public class BankJournal {
   /// For facts about these questions: each has a key from now on, under which its texts lie in
   /// Kafka.
   public EventCodec codec(Collection<String> questions) {
-    questionKeys.create(questions);
-    return codec.ahead(questions);
+    return codec.with(questionKeys.create(questions));
   }
 
   public Map<String, QuestionHistory> histories(Collection<String> ids) {
