@@ -77,13 +77,15 @@ public final class EventCodec {
 
   /// Both forms of a fact, for an append to the journal of `aggregate`.
   public Append.Fact draft(String aggregate, EventDraft draft) {
-    ObjectNode fact = header(draft);
+    String header = write(header(draft));
+    String place =
+        write(json.createObjectNode().put("workspace", workspace).put("aggregate", aggregate));
     String data = write(draft.event());
-    String journal = write(fact.putRawValue(DATA, new RawValue(data)));
-    fact.put("workspace", workspace).put("aggregate", aggregate);
     String encrypted = encrypted(aggregate, draft.event().getClass(), data);
     return new Append.Fact(
-        journal, Topics.of(draft.event()), write(fact.putRawValue(DATA, new RawValue(encrypted))));
+        withData(header, data),
+        Topics.of(draft.event()),
+        joined(withData(header, encrypted), place));
   }
 
   /// The record for Kafka: an outbox entry with the number, sequence and time its append gave it.
@@ -97,9 +99,16 @@ public final class EventCodec {
             .put("number", number)
             .put("sequence", sequence)
             .put("occurredAt", at.toString());
-    return draftedEnvelope.substring(0, draftedEnvelope.length() - 1)
-        + ','
-        + write(rest).substring(1);
+    return joined(draftedEnvelope, write(rest));
+  }
+
+  private static String withData(String header, String data) {
+    return joined(header, "{\"" + DATA + "\":" + data + '}');
+  }
+
+  /// One object of the fields of two, neither of which is empty.
+  private static String joined(String one, String other) {
+    return one.substring(0, one.length() - 1) + ',' + other.substring(1);
   }
 
   /// The record for Kafka of an event that no journal decided, such as a score. Equal envelopes
