@@ -44,7 +44,6 @@ final class Chrome {
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-  private static final Reason TOC = Reason.of("ignored.contents");
   private static final Reason BACK_LINK = Reason.of("ignored.back-link");
   private static final Reason ADVERT = Reason.of("ignored.advertising");
 
@@ -60,7 +59,7 @@ final class Chrome {
   static List<@Nullable Reason> of(List<Piece> pieces) {
     Chrome chrome = new Chrome(pieces);
     chrome.single();
-    chrome.contents();
+    Contents.in(pieces, chrome.reasons);
     chrome.headingsOfNothingElse();
     return new ArrayList<@Nullable Reason>(Arrays.asList(chrome.reasons));
   }
@@ -89,7 +88,7 @@ final class Chrome {
   private static @Nullable Reason row(Piece row) {
     return row.markdown().indexOf('#') >= 0
             && Table.cells(row).stream().map(Inline::of).anyMatch(Chrome::pointsInside)
-        ? TOC
+        ? Contents.REASON
         : null;
   }
 
@@ -105,11 +104,8 @@ final class Chrome {
     if (BACK.matcher(Wording.start(text)).matches()) {
       return BACK_LINK;
     }
-    if (said.pointsInside() && said.pictures() == 0 && !piece.is(Piece.Kind.SUMMARY)) {
-      return piece.is(Piece.Kind.HEADING) ? null : TOC;
-    }
     if (piece.is(Piece.Kind.SUMMARY)) {
-      return CONTENTS.matcher(Wording.start(text)).matches() ? TOC : null;
+      return CONTENTS.matcher(Wording.start(text)).matches() ? Contents.REASON : null;
     }
     if (!Said.hasWords(text) && said.pictures() > 0 && !said.links().isEmpty()) {
       return Reason.of("ignored.badge");
@@ -120,30 +116,6 @@ final class Chrome {
             && (piece.is(Piece.Kind.HEADING) || !said.links().isEmpty())
             && !Wording.asksPlainly(text.replaceAll("[(（].*", ""));
     return sells ? ADVERT : null;
-  }
-
-  /// A run of entries most of which point into the file is a table of contents, all of it.
-  private void contents() {
-    int from = 0;
-    while (from < pieces.size()) {
-      int to = from;
-      int links = 0;
-      while (to < pieces.size() && (inList(to) || reasons[to] == TOC)) {
-        links += reasons[to] == TOC ? 1 : 0;
-        to++;
-      }
-      if (to - from >= 2 && links * 10 >= (to - from) * 6) {
-        for (int i = from; i < to; i++) {
-          reasons[i] = TOC;
-        }
-      }
-      from = Math.max(to, from + 1);
-    }
-  }
-
-  private boolean inList(int index) {
-    Piece piece = pieces.get(index);
-    return piece.lists() > 0 && piece.speaks() && !piece.is(Piece.Kind.HEADING);
   }
 
   /// A heading that calls itself contents or licence, or below which only contents stand.
@@ -158,14 +130,14 @@ final class Chrome {
       int held = 0;
       while (end < pieces.size() && !pieces.get(end).is(Piece.Kind.HEADING)) {
         if (!pieces.get(end).is(Piece.Kind.RULE) && !pieces.get(end).is(Piece.Kind.SUMMARY)) {
-          all &= reasons[end] == TOC || reasons[end] == BACK_LINK;
-          held += reasons[end] == TOC ? 1 : 0;
+          all &= reasons[end] == Contents.REASON || reasons[end] == BACK_LINK;
+          held += reasons[end] == Contents.REASON ? 1 : 0;
         }
         end++;
       }
       String text = Wording.start(heading.said().text()).strip().replaceFirst("[:：]$", "");
       if (held > 0 && all && !Wording.asksPlainly(text) || CONTENTS.matcher(text).matches()) {
-        reasons[i] = TOC;
+        reasons[i] = Contents.REASON;
       } else if (AROUND.matcher(text).matches()) {
         reasons[i] = Reason.of("ignored.around", heading.said().text());
       }

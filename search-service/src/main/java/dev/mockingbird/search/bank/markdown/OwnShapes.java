@@ -1,9 +1,7 @@
 package dev.mockingbird.search.bank.markdown;
 
-import dev.mockingbird.search.bank.reading.Reason;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class OwnShapes {
   private void ownShapes() {
     for (int i = 0; i < at.size(); i++) {
       if (at.opens(i, Openings.Kind.QUESTION) || at.piece(i).is(Piece.Kind.HEADING)) {
-        questions.add(words(at.piece(i)));
+        questions.add(at.piece(i).said().bare());
       }
     }
     int from = 0;
@@ -89,18 +87,14 @@ final class OwnShapes {
     for (int i = from; i < to; i++) {
       if (Shape.of(at.piece(i)).contains(own.shape())) {
         all++;
-        again += questions.contains(words(at.piece(i))) ? 1 : 0;
+        again += questions.contains(at.piece(i).said().bare()) ? 1 : 0;
       }
     }
     boolean repeats = again * 2 > all;
     for (int i = from; i < to && repeats; i++) {
-      at.leaveOut(i, Reason.of("ignored.contents"));
+      at.leaveOut(i, Contents.REASON);
     }
     return repeats;
-  }
-
-  private static String words(Piece piece) {
-    return piece.said().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private boolean convinces(Ranked own) {

@@ -1,6 +1,7 @@
 package dev.mockingbird.search.bank.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ record Said(
     int pictures) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
   private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>]++");
 
@@ -83,6 +86,15 @@ record Said(
   /// Nothing but links to places in the file itself.
   boolean pointsInside() {
     return onlyLinks() && links.stream().allMatch(link -> link.startsWith("#"));
+  }
+
+  /// Only its letters and digits, to tell whether two say the same.
+  String bare() {
+    return bare(text);
+  }
+
+  static String bare(String text) {
+    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   static boolean hasWords(String text) {

@@ -106,7 +106,7 @@ final class Starts {
         continue;
       }
       boolean asks = Wording.asks(piece.said().text());
-      if (piece.said().onlyLinks()) {
+      if (piece.said().onlyLinks() && !piece.said().pointsInside()) {
         if (!asks) {
           links.add(i);
         }
