@@ -75,6 +75,7 @@ final class OwnShapes {
             at.start(i, own.shape());
           }
         }
+        Branches.in(at, from, to, own.shape());
         return;
       }
     }

@@ -3,8 +3,10 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.search.bank.reading.Lines;
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ final class RawItems {
   private final List<RawItem> items = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
   private final List<Piece> topics = new ArrayList<>();
+
+  /// Lines of topics that are entries with others below them.
+  private final Set<Integer> branches = new HashSet<>();
+
   private final boolean titled;
   private final Titles titles;
   private boolean answersInline;
@@ -63,6 +69,9 @@ final class RawItems {
         case TOPIC -> {
           topics.removeIf(topic -> rank(topic) >= rank(piece));
           topics.add(piece);
+          if (isBranch(i)) {
+            branches.add(piece.line());
+          }
           open = null;
         }
         case ASIDE -> open = null;
@@ -74,6 +83,7 @@ final class RawItems {
           if (piece.is(Piece.Kind.ROW) && !asksInRow(piece)) {
             continue;
           }
+          topics.removeIf(topic -> ends(topic, piece));
           int last = titles.end(i);
           open = item(i, last);
           items.add(open);
@@ -133,6 +143,20 @@ final class RawItems {
       case TEXT -> 7;
       case BULLET, NUMBER, SUMMARY, CODE, ROW, HTML, COMMENT, RULE -> 8 + topic.lists();
     };
+  }
+
+  /// An entry names the topic of what stands below it, and of nothing beside it then.
+  private boolean ends(Piece topic, Piece start) {
+    return branches.contains(topic.line())
+        && start.kind().isEntry()
+        && start.lists() <= topic.lists();
+  }
+
+  private boolean isBranch(int index) {
+    Piece piece = pieces.get(index);
+    return piece.kind().isEntry()
+        && index + 1 < pieces.size()
+        && pieces.get(index + 1).lists() > piece.lists();
   }
 
   private RawItem item(int start, int last) {

@@ -19,51 +19,10 @@ final class Topics {
 
   static void in(Openings at) {
     Topics topics = new Topics(at);
-    topics.parents();
+    Branches.in(at, 0, at.size(), at.main().shape());
     topics.headings();
     topics.lead();
     topics.around();
-  }
-
-  /// Where the entries below entries ask, the upper ones name topics; one that has none below it
-  /// asks itself.
-  private void parents() {
-    int depth = depth();
-    if (depth < 2) {
-      return;
-    }
-    for (int i = 0; i < at.size(); i++) {
-      Piece piece = at.piece(i);
-      if (!piece.kind().isEntry()
-          || piece.lists() >= depth
-          || at.isChrome(i)
-          || !Said.hasWords(piece.said().text())) {
-        continue;
-      }
-      if (holdsStarts(i)) {
-        at.open(i, Openings.Kind.TOPIC);
-      } else if (Wording.asks(piece.said().text())) {
-        at.start(i, at.main().shape());
-      }
-    }
-  }
-
-  private boolean holdsStarts(int entry) {
-    for (int i = entry + 1; i < at.size(); i++) {
-      Piece piece = at.piece(i);
-      if (piece.lists() <= at.piece(entry).lists()) {
-        return false;
-      }
-      if (at.opens(i, Openings.Kind.QUESTION)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int depth() {
-    String shape = at.main().shape();
-    return shape.matches("(?:bullet|number)-[2-9].*") ? shape.charAt(7) - '0' : 0;
   }
 
   private void headings() {

@@ -61,6 +61,8 @@ class FormatsTest {
           preface            | heading-3      | 9[Processes]=11-11 13[Processes]=15-15 17[Processes]=19-19
           linked             | bullet-1       | 9[基础]=11-11 13[基础]=15-15 19[优化]=21-21
           contents-headings  | heading-3      | 5[]=6-6 8[]=9-9 11[]=12-12
+          ragged             | bullet-2       | 4[图模型] 6[推断] 7[推断] 8[推断] 9[图模型]=11-11 14[优化] 17[工程]
+          ragged-flat        | bullet-1       | 3[JS]=4-4 6[操作符] 7[操作符] 8[JS] 9[JS]
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
           """)
   void isRead(String name, String shape, String questions) throws IOException {
