@@ -31,6 +31,12 @@ final class LineRoles {
     }
   }
 
+  /// Whether a line belongs to no item.
+  boolean leavesOut(int line) {
+    At at = lines[line - 1];
+    return at == null || at.item() == null;
+  }
+
   List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     At before = new At(Role.IGNORED, null, Reason.of("ignored.unused"));

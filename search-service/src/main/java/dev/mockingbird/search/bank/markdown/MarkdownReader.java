@@ -45,7 +45,14 @@ public final class MarkdownReader {
       warnings.add(ImportWarning.of(1, ImportWarning.Code.NO_QUESTIONS));
     }
     warnings.sort(Comparator.comparingInt(ImportWarning::line));
-    Certainty certainty = Certainty.of(main, ranked, items, covered(roles, source));
+    Certainty certainty =
+        Certainty.of(
+            main,
+            ranked,
+            taken(pieces, structure),
+            items,
+            covered(roles, source),
+            Missed.in(pieces, items, roles));
     return new Reading(
         main.shape(),
         ranked.stream().map(it -> option(it, pieces)).toList(),
@@ -124,6 +131,16 @@ public final class MarkdownReader {
           null,
           Reason.of("ignored.front-matter"));
     }
+  }
+
+  private static Map<String, Integer> taken(List<Piece> pieces, Structure structure) {
+    Map<String, Integer> taken = new HashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (structure.opens(i) == Openings.Kind.QUESTION) {
+        Shape.of(pieces.get(i)).forEach(shape -> taken.merge(shape, 1, Integer::sum));
+      }
+    }
+    return taken;
   }
 
   private static double covered(LineRoles roles, SourceText source) {

@@ -1,0 +1,53 @@
+package dev.mockingbird.search.bank.markdown;
+
+import dev.mockingbird.search.bank.reading.ReadItem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a reading would throw away, and speaks against it for that reason.
+///
+/// @param asking headings and entries that ask and became neither a question nor part of one
+/// @param answered questions that stand elsewhere once more, with text below, and were taken where
+///   they have none
+record Missed(int asking, int answered) {
+
+  static Missed in(List<Piece> pieces, List<ReadItem> items, LineRoles roles) {
+    Set<String> taken = new HashSet<>();
+    Set<Integer> lines = new HashSet<>();
+    Set<String> unanswered = new HashSet<>();
+    for (ReadItem item : items) {
+      String words = Said.bare(item.title());
+      taken.add(words);
+      lines.add(item.line());
+      if (!item.hasReference()) {
+        unanswered.add(words);
+      }
+    }
+    Set<String> asking = new HashSet<>();
+    Set<String> answered = new HashSet<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (!(piece.is(Piece.Kind.HEADING) || piece.kind().isEntry())
+          || lines.contains(piece.line())) {
+        continue;
+      }
+      String words = piece.said().bare();
+      if (taken.contains(words)) {
+        if (unanswered.contains(words) && i + 1 < pieces.size() && tells(pieces.get(i + 1))) {
+          answered.add(words);
+        }
+      } else if (roles.leavesOut(piece.line()) && Wording.asksPlainly(piece.said().text())) {
+        asking.add(words);
+      }
+    }
+    return new Missed(asking.size(), answered.size());
+  }
+
+  private static boolean tells(Piece next) {
+    return !next.is(Piece.Kind.HEADING)
+        && !next.kind().isEntry()
+        && next.speaks()
+        && Said.hasWords(next.said().text());
+  }
+}
