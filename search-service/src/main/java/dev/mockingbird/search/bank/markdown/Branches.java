@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
 /// answer below it.
 final class Branches {
 
-  /// One question below another entry may only go on with it.
-  private static final int FEW = 2;
-
   private static final Pattern ENTRY = Pattern.compile("(?:bullet|number)-(\\d).*");
 
-  /// A sentence that tells something.
+  private static final Pattern SENTENCE = Pattern.compile("[。.!！；;]\\s*+$");
+
+  /// A sentence that tells something, or the label in front of one.
   private static final Pattern TELLS = Pattern.compile("[。.；;，,、:：]\\s*+$");
 
   private final Openings at;
@@ -115,12 +114,15 @@ final class Branches {
   }
 
   private boolean isTopic(int entry) {
-    return topical[entry - from] && !asks(entry);
+    String text = at.piece(entry).said().text();
+    return topical[entry - from]
+        && !Wording.asks(text)
+        && !SENTENCE.matcher(Wording.start(text)).find();
   }
 
   private boolean mostAsk(List<Integer> entries) {
     long asking = entries.stream().filter(k -> asks(k) || topical[k - from]).count();
-    return asking >= FEW && asking * 10 >= entries.size() * 6L;
+    return asking > 0 && asking * 10 >= entries.size() * 6L;
   }
 
   /// What stands below has been decided.

@@ -37,6 +37,11 @@ final class LineRoles {
     return at == null || at.item() == null;
   }
 
+  boolean isTopic(int line) {
+    At at = lines[line - 1];
+    return at != null && at.role() == Role.TOPIC;
+  }
+
   List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
     At before = new At(Role.IGNORED, null, Reason.of("ignored.unused"));

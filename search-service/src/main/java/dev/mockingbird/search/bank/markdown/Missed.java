@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// What a reading would throw away, and speaks against it for that reason.
 ///
-/// @param asking headings and entries that ask and became neither a question nor part of one
+/// @param asking headings and entries that ask and became neither a question, nor part of one, nor
+///   a topic with nothing but questions below
 /// @param answered questions that stand elsewhere once more, with text below, and were taken where
 ///   they have none
 record Missed(int asking, int answered) {
@@ -33,11 +34,14 @@ record Missed(int asking, int answered) {
         continue;
       }
       String words = piece.said().bare();
+      boolean tells = i + 1 < pieces.size() && tells(pieces.get(i + 1));
       if (taken.contains(words)) {
-        if (unanswered.contains(words) && i + 1 < pieces.size() && tells(pieces.get(i + 1))) {
+        if (unanswered.contains(words) && tells) {
           answered.add(words);
         }
-      } else if (roles.leavesOut(piece.line()) && Wording.asksPlainly(piece.said().text())) {
+      } else if (Wording.asksPlainly(piece.said().text())
+          && roles.leavesOut(piece.line())
+          && (tells || !roles.isTopic(piece.line()))) {
         asking.add(words);
       }
     }

@@ -29,7 +29,7 @@ record Said(
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
+  private static final Pattern NO_WORD = Pattern.compile("^[^\\p{L}]++|[^\\p{L}\\p{N}]++");
 
   private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>]++");
 
@@ -88,7 +88,7 @@ record Said(
     return onlyLinks() && links.stream().allMatch(link -> link.startsWith("#"));
   }
 
-  /// Only its letters and digits, to tell whether two say the same.
+  /// Only its letters and digits, without a number in front, to tell whether two say the same.
   String bare() {
     return bare(text);
   }
