@@ -11,9 +11,11 @@ import static dev.mockingbird.search.bank.reading.ImportWarning.Code.INLINE_HINT
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.LIST_STARTS_AT;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.MARKER_WITHOUT_SPACE;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.REQUIREMENTS_SECTION;
+import static dev.mockingbird.search.bank.reading.ImportWarning.Code.SECTION_ASKS_NOTHING;
 import static dev.mockingbird.search.bank.reading.ImportWarning.Code.UNNUMBERED_QUESTION;
 
 import dev.mockingbird.search.bank.reading.ImportWarning;
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,12 +41,17 @@ final class Checks {
   }
 
   static List<ImportWarning> of(
-      List<Piece> pieces, Structure structure, List<RawItem> items, SourceText source) {
+      List<Piece> pieces,
+      List<@Nullable Reason> chrome,
+      Structure structure,
+      List<RawItem> items,
+      SourceText source) {
     Checks checks = new Checks(pieces, structure);
     checks.topics();
     checks.numbers();
     checks.markers();
     checks.requirements();
+    checks.quiet(chrome);
     checks.paragraphs =
         items.stream().filter(it -> it.reason().code().equals("item.paragraph-that-asks")).count();
     items.forEach(item -> checks.item(item, source));
@@ -130,6 +137,15 @@ final class Checks {
           demanding = true;
         }
         case NOTHING -> {}
+      }
+    }
+  }
+
+  private void quiet(List<@Nullable Reason> chrome) {
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean leftOut = QuietSections.REASON.equals(chrome.get(i));
+      if (leftOut && (i == 0 || !QuietSections.REASON.equals(chrome.get(i - 1)))) {
+        warn(pieces.get(i).line(), SECTION_ASKS_NOTHING);
       }
     }
   }

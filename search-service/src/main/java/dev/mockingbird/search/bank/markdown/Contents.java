@@ -2,8 +2,10 @@ package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class Contents {
 
   /// Words of what has text of its own.
   private final Set<String> told = new HashSet<>();
+
+  /// By its words: where an entry that leads into the file stands last.
+  private final Map<String, Integer> last = new HashMap<>();
 
   /// What stands below an entry or heading and before the next.
   private enum Held {
@@ -59,6 +64,9 @@ final class Contents {
       held[i] = piece.is(Piece.Kind.SUMMARY) ? Held.INSIDE : held(i);
       if (held[i] != Held.NOTHING) {
         told.add(piece.said().bare());
+      }
+      if (piece.kind().isEntry() && leads(i)) {
+        last.put(piece.said().bare(), i);
       }
       if (isTopic(i)) {
         headings.add(piece.said().bare());
@@ -107,7 +115,8 @@ final class Contents {
     return Held.NOTHING;
   }
 
-  /// Entries of one section are questions when most of them have text of their own.
+  /// Entries of one section that stand nowhere else with text are questions when some of them have
+  /// text here.
   private void leading(int from, int to) {
     List<Integer> entries = new ArrayList<>();
     int telling = 0;
@@ -127,7 +136,7 @@ final class Contents {
         inside |= held[i] == Held.INSIDE;
       }
     }
-    if (telling * 2 <= entries.size() || telling < 2 && !inside) {
+    if (telling < 2 && !inside) {
       entries.forEach(i -> reasons[i] = REASON);
     }
   }
@@ -135,7 +144,7 @@ final class Contents {
   private boolean isCopy(int index) {
     Said said = pieces.get(index).said();
     return held[index] == Held.NOTHING
-        ? told.contains(said.bare())
+        ? told.contains(said.bare()) || last.getOrDefault(said.bare(), index) > index
         : !pieces.get(index).is(Piece.Kind.HEADING)
             && (headings.contains(said.bare())
                 || said.links().stream().map(Said::bare).anyMatch(headings::contains));

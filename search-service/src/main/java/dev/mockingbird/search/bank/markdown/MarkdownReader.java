@@ -37,7 +37,7 @@ public final class MarkdownReader {
     refuseMoreThanAnybodyLooksThrough(pieces, structure);
     RawItems.Found found = RawItems.of(pieces, chrome, structure, main);
     List<ImportWarning> warnings =
-        new ArrayList<>(Checks.of(pieces, structure, found.items(), source));
+        new ArrayList<>(Checks.of(pieces, chrome, structure, found.items(), source));
     LineRoles roles = new LineRoles(source);
     List<ReadItem> items = items(found, choice, prepared, warnings, roles);
     around(pieces, chrome, structure, source, roles);

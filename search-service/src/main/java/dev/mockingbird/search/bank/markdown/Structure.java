@@ -29,6 +29,7 @@ final class Structure {
     Topics.in(at);
     OwnShapes.in(at);
     Demands.in(at);
+    QuietSections.in(at);
     told(at, choice);
     return new Structure(at);
   }

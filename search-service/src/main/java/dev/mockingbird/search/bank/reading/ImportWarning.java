@@ -49,6 +49,7 @@ public record ImportWarning(int line, Code code, List<String> values) {
     QUOTE_NOT_CLOSED,
     REQUIREMENTS_SECTION,
     RETIRED_QUESTION,
+    SECTION_ASKS_NOTHING,
     SURPLUS_FIELDS,
     UNNUMBERED_QUESTION;
 

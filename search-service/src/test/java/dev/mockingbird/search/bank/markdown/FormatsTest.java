@@ -59,10 +59,11 @@ class FormatsTest {
           bold-steps         | bold-number    | 1[]=3-3 5[]=7-13 15[]=17-17 19[]=21-21 23[]=25-25
           labels             | heading-3      | 3[Collections]=5-11 13[Collections]=15-15 17[Collections]=19-19 21[Collections]=23-23 25[Collections]=27-27 29[Collections]=31-31 33[Collections]=35-35 37[Collections]=39-39 41[Collections]=43-43 45[Collections]=47-47
           preface            | heading-3      | 9[Processes]=11-11 13[Processes]=15-15 17[Processes]=19-19
-          linked             | bullet-1       | 9[基础]=11-11 13[基础]=15-15 19[优化]=21-21
+          linked             | bullet-1       | 10[基础]=12-12 14[基础]=16-16 18[基础] 22[优化]=24-24
           contents-headings  | heading-3      | 5[]=6-6 8[]=9-9 11[]=12-12
           ragged             | bullet-2       | 4[图模型] 6[推断] 7[推断] 8[推断] 9[图模型]=11-11 14[优化] 17[工程]
           ragged-flat        | bullet-1       | 3[JS]=4-4 6[操作符] 7[操作符] 8[JS] 9[JS]
+          quiet              | bullet-1       | 11[我们会问] 12[我们会问] 13[我们会问]
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
           """)
   void isRead(String name, String shape, String questions) throws IOException {
@@ -88,6 +89,7 @@ class FormatsTest {
         "demands",
         "mixed",
         "followups",
+        "quiet",
         "one"
       })
   void tellsOfEveryLineOnceWhatItBecame(String name) throws IOException {
