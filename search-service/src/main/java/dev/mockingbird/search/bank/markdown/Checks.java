@@ -142,11 +142,13 @@ final class Checks {
   }
 
   private void quiet(List<@Nullable Reason> chrome) {
+    boolean warned = false;
     for (int i = 0; i < pieces.size(); i++) {
       boolean leftOut = QuietSections.REASON.equals(chrome.get(i));
-      if (leftOut && (i == 0 || !QuietSections.REASON.equals(chrome.get(i - 1)))) {
+      if (leftOut && !warned) {
         warn(pieces.get(i).line(), SECTION_ASKS_NOTHING);
       }
+      warned = leftOut || warned && structure.opens(i) == Openings.Kind.NOTHING;
     }
   }
 

@@ -28,6 +28,7 @@ final class Starts {
   static void in(Openings at) {
     Starts starts = new Starts(at);
     starts.starts();
+    starts.otherLevels();
     Chain.in(at);
     starts.gaps();
     starts.linksElsewhere();
@@ -47,6 +48,23 @@ final class Starts {
           && Shape.of(piece).contains(at.main().shape())
           && (row || !piece.is(Piece.Kind.ROW) && Shapes.mayBeQuestion(piece, at.main().shape()))
           && (!onlyWhatAsks || Wording.asks(piece.said().text()))) {
+        at.start(i, at.main().shape());
+      }
+    }
+  }
+
+  /// Where headings in quotes or folds ask, one of another level there that asks does so as well.
+  private void otherLevels() {
+    String headings = at.main().shape().replaceFirst("heading-\\d$", "heading-");
+    if (at.headings() || headings.equals(at.main().shape())) {
+      return;
+    }
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (piece.is(Piece.Kind.HEADING)
+          && !at.isChrome(i)
+          && Shape.of(piece).getFirst().startsWith(headings)
+          && Wording.asksPlainly(piece.said().text())) {
         at.start(i, at.main().shape());
       }
     }

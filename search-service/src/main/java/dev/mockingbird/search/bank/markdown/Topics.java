@@ -28,7 +28,9 @@ final class Topics {
   private void headings() {
     boolean[] topical = topicalLevels();
     boolean folded = mostStartsAreFolded();
-    for (int i = 0; i < at.size(); i++) {
+    boolean[] odd = oddLevels();
+    int before = -1;
+    for (int i = 0; i < at.size(); before = at.opens(i, Openings.Kind.NOTHING) ? before : i, i++) {
       Piece piece = at.piece(i);
       if (!at.opens(i, Openings.Kind.NOTHING)
           || at.answers(i)
@@ -54,7 +56,7 @@ final class Topics {
         at.open(i, Openings.Kind.NOTHING);
       } else if (piece.level() == at.level()) {
         at.open(i, Openings.Kind.TOPIC);
-      } else if (at.headings() && asksByItself(i)) {
+      } else if (at.headings() && (asksByItself(i) || asksAmongOthers(i, before, odd))) {
         at.start(i, "heading-" + piece.level());
       } else {
         at.open(i, Openings.Kind.TOPIC);
@@ -92,6 +94,42 @@ final class Topics {
       }
     }
     return true;
+  }
+
+  /// A heading that asks right behind a question, with text of its own, is one although its level
+  /// is higher, if hardly any other of that level does so.
+  private boolean asksAmongOthers(int index, int before, boolean[] odd) {
+    return before >= 0
+        && at.opens(before, Openings.Kind.QUESTION)
+        && asksWithText(index)
+        && odd[at.piece(index).level()];
+  }
+
+  private boolean asksWithText(int index) {
+    Piece next = at.piece(Math.min(index + 1, at.size() - 1));
+    return Wording.asksPlainly(at.piece(index).said().text())
+        && !next.is(Piece.Kind.HEADING)
+        && (next.speaks() || next.is(Piece.Kind.CODE))
+        && !at.isChrome(index + 1);
+  }
+
+  /// By level: whether hardly any of its headings asks with text of its own.
+  private boolean[] oddLevels() {
+    int[] all = new int[8];
+    int[] asking = new int[8];
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (piece.is(Piece.Kind.HEADING) && piece.stands()) {
+        all[piece.level()]++;
+        asking[piece.level()] += asksWithText(i) ? 1 : 0;
+      }
+    }
+    boolean[] odd = new boolean[8];
+    for (int level = 1; level < 8; level++) {
+      odd[level] =
+          asking[level] * 5 <= all[level] || asking[level] <= Math.max(1, all[at.level()] / 10);
+    }
+    return odd;
   }
 
   /// Where lists or folds ask, a heading names a topic, unless the headings of its level hardly

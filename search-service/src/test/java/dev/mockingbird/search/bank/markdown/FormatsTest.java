@@ -64,6 +64,8 @@ class FormatsTest {
           ragged             | bullet-2       | 4[图模型] 6[推断] 7[推断] 8[推断] 9[图模型]=11-11 14[优化] 17[工程]
           ragged-flat        | bullet-1       | 3[JS]=4-4 6[操作符] 7[操作符] 8[JS] 9[JS]
           quiet              | bullet-1       | 11[我们会问] 12[我们会问] 13[我们会问]
+          levels             | heading-4      | 3[Java]=5-5 7[Java]=9-9 11[Java]=13-13 17[Threads]=19-19
+          quoted-levels      | quote-heading-4 | 3[Java]=5-5 7[Java]=9-9 11[Java]=13-13
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
           """)
   void isRead(String name, String shape, String questions) throws IOException {
