@@ -131,12 +131,15 @@ final class Branches {
     if (at.piece(entry).lists() > depth || at.piece(entry).lists() == depth && !question) {
       return;
     }
-    if (isTopic(entry)) {
+    if (isTopic(entry) && !at.insists()) {
       open(entry);
     } else if (at.piece(entry).lists() < depth) {
       boolean holds = holdsQuestions(entry);
       boolean answered =
-          holds && Wording.asksPlainly(at.piece(entry).said().text()) && !topical[entry - from];
+          holds
+              && !at.insists()
+              && Wording.asksPlainly(at.piece(entry).said().text())
+              && !topical[entry - from];
       if (answered) {
         below(entry).forEach(this::answer);
       }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownReader {
 
   /// Version of the import rules; raise it when the same bytes would be read differently.
-  public static final int RULES = 3;
+  public static final int RULES = 4;
 
   private MarkdownReader() {}
 
@@ -33,7 +33,8 @@ public final class MarkdownReader {
     List<@Nullable Reason> chrome = Chrome.of(pieces);
     List<Ranked> ranked = Shapes.rank(pieces, chrome);
     Ranked main = chosen(ranked, choice.shape());
-    Structure structure = Structure.of(pieces, chrome, main, choice, prepared.folds());
+    boolean insists = choice.shape() != null && !main.equals(ranked.getFirst());
+    Structure structure = Structure.of(pieces, chrome, main, choice, insists, prepared.folds());
     refuseMoreThanAnybodyLooksThrough(pieces, structure);
     RawItems.Found found = RawItems.of(pieces, chrome, structure, main);
     List<ImportWarning> warnings =

@@ -14,6 +14,7 @@ final class Openings {
   private final List<Piece> pieces;
   private final List<@Nullable Reason> chrome;
   private final Ranked main;
+  private final boolean insists;
   private final Kind[] opens;
   private final String[] shapes;
 
@@ -38,7 +39,14 @@ final class Openings {
   ///
   /// @param chrome by piece: why it belongs to nothing that is asked, if it does not
   /// @param main the shape that holds most of the questions
-  Openings(List<Piece> pieces, List<@Nullable Reason> chrome, Ranked main, List<Fold> folds) {
+  /// @param insists somebody said that it does, against what speaks for another
+  Openings(
+      List<Piece> pieces,
+      List<@Nullable Reason> chrome,
+      Ranked main,
+      boolean insists,
+      List<Fold> folds) {
+    this.insists = insists;
     this.pieces = pieces;
     this.chrome = chrome;
     this.main = main;
@@ -79,6 +87,10 @@ final class Openings {
 
   void leaveOut(int index, Reason reason) {
     chrome.set(index, reason);
+  }
+
+  boolean insists() {
+    return insists;
   }
 
   Ranked main() {

@@ -39,7 +39,8 @@ final class Starts {
 
   private void starts() {
     boolean onlyWhatAsks =
-        (at.main().shape().equals(Shape.PARAGRAPH) || at.main().shape().equals(Shape.LINE))
+        !at.insists()
+            && (at.main().shape().equals(Shape.PARAGRAPH) || at.main().shape().equals(Shape.LINE))
             && (at.main().askRatio() < 0.5 || at.main().starts() < FEW);
     for (int i = 0; i < at.size(); i++) {
       Piece piece = at.piece(i);

@@ -18,18 +18,22 @@ final class Structure {
     this.at = at;
   }
 
+  /// @param insists somebody chose another shape than the one that speaks most for itself
   static Structure of(
       List<Piece> pieces,
       List<@Nullable Reason> chrome,
       Ranked main,
       Choice choice,
+      boolean insists,
       List<Fold> folds) {
-    Openings at = new Openings(pieces, chrome, main, folds);
+    Openings at = new Openings(pieces, chrome, main, insists, folds);
     Starts.in(at);
     Topics.in(at);
     OwnShapes.in(at);
     Demands.in(at);
-    QuietSections.in(at);
+    if (!insists) {
+      QuietSections.in(at);
+    }
     told(at, choice);
     return new Structure(at);
   }

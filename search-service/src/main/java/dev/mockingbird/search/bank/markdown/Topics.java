@@ -191,17 +191,19 @@ final class Topics {
     }
   }
 
-  /// Under a heading such as licence or translations there are questions only when they ask.
+  /// Under a heading such as licence or translations there are questions only when they ask;
+  /// contents end with the next heading.
   private void around() {
     for (int i = 0; i < at.size(); i++) {
       if (!at.opens(i, Openings.Kind.ASIDE)) {
         continue;
       }
+      boolean contents = Contents.REASON.equals(at.chrome(i, i + 1).getFirst());
       List<Integer> below = new ArrayList<>();
       for (int k = i + 1; k < at.size(); k++) {
         if (at.opens(k, Openings.Kind.TOPIC)
             || at.opens(k, Openings.Kind.ASIDE)
-            || isBeside(k, i)) {
+            || (contents ? at.piece(k).is(Piece.Kind.HEADING) : isBeside(k, i))) {
           break;
         }
         if (at.opens(k, Openings.Kind.QUESTION)) {

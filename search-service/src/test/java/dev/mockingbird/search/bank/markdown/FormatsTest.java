@@ -109,6 +109,22 @@ class FormatsTest {
     assertThat(next - 1).isEqualTo(text.split("\n", -1).length);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"linked", "ragged", "ragged-flat", "quiet", "one", "advert", "hexo"})
+  void readsByEveryShapeThatItOffers(String name) throws IOException {
+    String text = text(name);
+    Choice none = Choice.none(Language.CHINESE);
+
+    assertThat(MarkdownReader.read(text, none).shapes())
+        .allSatisfy(
+            offered ->
+                assertThat(
+                        MarkdownReader.read(
+                                text, new Choice(offered.shape(), none.roles(), Language.CHINESE))
+                            .items())
+                    .isNotEmpty());
+  }
+
   private static String written(ReadItem item) {
     String answer =
         item.answerLines().stream().map(FormatsTest::written).collect(Collectors.joining(","));
