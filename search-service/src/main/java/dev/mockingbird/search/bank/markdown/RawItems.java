@@ -133,7 +133,15 @@ final class RawItems {
         topics.size() > 1 && topics.getFirst().level() == 1 && titled
             ? topics.subList(1, topics.size())
             : topics;
-    return named.stream().map(topic -> topic.said().text()).filter(it -> !it.isEmpty()).toList();
+    return named.stream().map(RawItems::name).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /// A line that announces its list ends in a colon, its name does not.
+  private static String name(Piece topic) {
+    String text = topic.said().text();
+    return topic.is(Piece.Kind.TEXT) && Wording.endsInColon(text)
+        ? text.stripTrailing().substring(0, text.stripTrailing().length() - 1).strip()
+        : text;
   }
 
   /// Headings by their level, and below all of them entries of lists by their depth.

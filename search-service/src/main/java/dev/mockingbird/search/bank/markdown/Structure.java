@@ -30,6 +30,7 @@ final class Structure {
     Starts.in(at);
     Topics.in(at);
     OwnShapes.in(at);
+    Between.in(at);
     Demands.in(at);
     if (!insists) {
       QuietSections.in(at);

@@ -105,10 +105,15 @@ record Titles(List<Piece> pieces, List<@Nullable Reason> chrome, Structure struc
         && structure.opens(last + 1) == Openings.Kind.NOTHING
         && chrome.get(last + 1) == null
         && !pieces.get(start).said().bold()
-        && !Wording.asksPlainly(at.said().text())
-        && !Wording.isChinese(at.said().text())
-        && at.markdown().length() >= MARGIN
-        && !breaks(at.markdown())
+        && broken(at, next);
+  }
+
+  /// Whether a line was broken where its author did not want it to end.
+  static boolean broken(Piece line, Piece next) {
+    return !Wording.asksPlainly(line.said().text())
+        && !Wording.isChinese(line.said().text())
+        && line.markdown().length() >= MARGIN
+        && !breaks(line.markdown())
         && Label.of(next.said().text()).isEmpty();
   }
 

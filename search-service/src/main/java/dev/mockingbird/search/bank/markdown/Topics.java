@@ -2,14 +2,9 @@ package dev.mockingbird.search.bank.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Which pieces name a topic, and which of them only stand around the questions.
 final class Topics {
-
-  /// Characters of a line that may name a topic without being a heading.
-  private static final int SHORT = 30;
 
   private final Openings at;
 
@@ -21,7 +16,6 @@ final class Topics {
     Topics topics = new Topics(at);
     Branches.in(at, 0, at.size(), at.main().shape());
     topics.headings();
-    topics.lead();
     topics.around();
   }
 
@@ -158,37 +152,6 @@ final class Topics {
       topical[level] = holding[level] * 4 >= all[level] || level <= 2;
     }
     return topical;
-  }
-
-  /// A short line that asks nothing, right above a question with which the numbers begin again,
-  /// names a topic.
-  private void lead() {
-    boolean headed =
-        IntStream.range(0, at.size())
-                .filter(i -> at.opens(i, Openings.Kind.TOPIC) && at.piece(i).is(Piece.Kind.HEADING))
-                .count()
-            > 1;
-    if (headed || !at.main().shape().startsWith("text-") && !at.main().shape().equals("number-1")) {
-      return;
-    }
-    for (int i = 0; i + 1 < at.size(); i++) {
-      Piece piece = at.piece(i);
-      @Nullable Integer next = at.piece(i + 1).said().number();
-      boolean begins = at.opens(i + 1, Openings.Kind.QUESTION) && next != null && next == 1;
-      String text = piece.said().text();
-      if (begins
-          && at.opens(i, Openings.Kind.NOTHING)
-          && !at.isChrome(i)
-          && piece.is(Piece.Kind.TEXT)
-          && piece.stands()
-          && !piece.markdown().startsWith(" ")
-          && Said.hasWords(text)
-          && text.length() <= SHORT
-          && !Wording.asks(text)
-          && !text.matches(".*[。，,;；.!！]$")) {
-        at.open(i, Openings.Kind.TOPIC);
-      }
-    }
   }
 
   /// Under a heading such as licence or translations there are questions only when they ask;

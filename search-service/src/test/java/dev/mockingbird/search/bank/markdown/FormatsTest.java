@@ -67,6 +67,8 @@ class FormatsTest {
           levels             | heading-4      | 3[Java]=5-5 7[Java]=9-9 11[Java]=13-13 17[Threads]=19-19
           quoted-levels      | quote-heading-4 | 3[Java]=5-5 7[Java]=9-9 11[Java]=13-13
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
+          between            | bullet-1       | 5[Java] 6[Java] 12[SQL] 13[SQL]
+          between-answered   | number-1       | 5[缓存]=7-7 9[缓存]=11-11 15[消息]=17-17
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
