@@ -33,6 +33,14 @@ record Label(Part part, int length, boolean alone) {
           Pattern.compile(
               "(?:" + names + ")(?:\\s*\\d{1,3})?\\s*([:：]|\\s-\\s|$)", Pattern.CASE_INSENSITIVE);
     }
+
+    /// Whether it is a label of what stands behind it, and not the subject of a question.
+    private boolean names(String behind) {
+      return switch (this) {
+        case SOURCES, RUBRIC, ASIDE -> !Wording.asksPlainly(behind);
+        case BODY, REFERENCE, KEY_POINTS, HINTS, FOLLOW_UPS -> true;
+      };
+    }
   }
 
   private static final Pattern DECORATION =
@@ -58,9 +66,11 @@ record Label(Part part, int length, boolean alone) {
     for (Part part : Part.values()) {
       Matcher matcher = part.pattern.matcher(lower);
       if (matcher.lookingAt()) {
-        boolean alone =
-            !Said.hasWords(text.substring(Math.min(text.length(), from + matcher.end())));
-        return Optional.of(new Label(part, Math.min(text.length(), from + matcher.end()), alone));
+        int length = Math.min(text.length(), from + matcher.end());
+        String behind = text.substring(length);
+        if (part.names(behind)) {
+          return Optional.of(new Label(part, length, !Said.hasWords(behind)));
+        }
       }
     }
     return Optional.empty();

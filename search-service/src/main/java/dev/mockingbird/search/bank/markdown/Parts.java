@@ -21,7 +21,7 @@ final class Parts {
       Pattern.compile(
           "输出|打印|结果|below|following|下列|下面|以下|如下|logged|printed?|output", Pattern.CASE_INSENSITIVE);
   private static final Pattern EXPLAINS =
-      Pattern.compile("^\\W*(?:explanation|解析|思路|详解|说明)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^[^\\p{L}\\p{N}]*(?:explanation|解析|思路|详解|说明)", Pattern.CASE_INSENSITIVE);
 
   /// What a fold is called that holds the answer.
   private static final Pattern OPENS_ANSWER =

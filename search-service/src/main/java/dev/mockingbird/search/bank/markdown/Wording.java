@@ -143,9 +143,17 @@ final class Wording {
           "experience in",
           "knowledge of",
           "years of",
-          "优先",
+          "者优先",
+          "优先考虑",
+          "优先录用",
           "加分");
-  private static final List<String> REQUIRING_AT_START = List.of("了解", "能够", "strong ", "solid ");
+  private static final List<String> REQUIRING_AT_START = List.of("了解", "能够");
+
+  /// Queues and searches have priorities too, and references and principles are strong and solid.
+  private static final Pattern REQUIRING_BY_ITS_SHAPE =
+      Pattern.compile(
+          "优先[。；;.]?$|^(?:strong|solid|good|excellent) (?:[\\w/,&-]+ ){0,4}(?:knowledge|understanding|experience|skills?|background|grasp|command|foundations?|ability|abilities)\\b");
+
   private static final Pattern DEMANDS =
       Pattern.compile(
           "要求|任职|职责|加分项|岗位|技能|requirements?|qualifications?|responsibilit|nice to have|must have|skills",
@@ -210,6 +218,7 @@ final class Wording {
     return !asksPlainly(start)
         && (REQUIRING_AT_START.stream().anyMatch(start::startsWith)
             || REQUIRING.stream().anyMatch(start::startsWith)
+            || REQUIRING_BY_ITS_SHAPE.matcher(start).find()
             || start.length() < 60 && REQUIRING.stream().anyMatch(start::contains));
   }
 

@@ -69,6 +69,8 @@ class FormatsTest {
           numtext            | number-1       | 1[]=2-2 4[]=5-5 7[]=8-8
           between            | bullet-1       | 5[Java] 6[Java] 12[SQL] 13[SQL]
           between-answered   | number-1       | 5[缓存]=7-7 9[缓存]=11-11 15[消息]=17-17
+          words              | heading-3      | 3[杂题]=5-5 7[杂题]=9-9 11[杂题]=13-13 15[杂题]=17-17 19[杂题]=21-21 23[杂题]=25-25 27[杂题]=29-29 31[杂题]=33-33 35[杂题]=37-37 43[杂题]=45-45
+          words-linked       | bullet-1       | 3[杂题] 4[杂题] 5[杂题] 6[杂题] 7[杂题]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
