@@ -30,7 +30,7 @@ final class Chrome {
               + LIST
               + ")\\b.{0,30}|(?:why|how to use|how (?:do i|can i|should i) use|how to contribute to|about|contribut\\w+ to) (?:this|the) "
               + LIST
-              + "\\b.{0,30}|(?:how to use this|how to contribute|how (?:can|do|should) (?:i|you|we) contribute)"
+              + "\\b.{0,30}|(?:how to use this|how to contribute|how (?:can|do|should) (?:i|you|we) contribute(?: to this .{0,20})?)"
               + "|(?:这是什么|(?:为什么|如何|怎么)(?:要|有|做|使用)?(?:这个|本)(?:仓库|项目|列表|题库)).{0,10})[:：!！。.?？]*$",
           Pattern.CASE_INSENSITIVE);
 

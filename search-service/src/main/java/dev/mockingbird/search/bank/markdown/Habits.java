@@ -6,25 +6,32 @@ import java.util.List;
 ///
 /// @param bare hardly any has an answer; then code belongs to the question
 /// @param tasks code solves them; what stands before the code is the task
-record Habits(boolean bare, boolean tasks) {
+/// @param unanswered few have an answer; then what a question announces belongs to it
+record Habits(boolean bare, boolean tasks, boolean unanswered) {
 
   static Habits of(List<RawItem> all) {
-    return new Habits(bare(all), tasks(all));
+    return new Habits(bare(all), tasks(all), unanswered(all));
   }
 
   /// Whether hardly any question of the list has an answer; then code belongs to the question.
   private static boolean bare(List<RawItem> all) {
-    long answered =
-        all.stream()
-            .filter(
-                it ->
-                    !it.rest().isEmpty()
-                        || it.owned().stream()
-                                .anyMatch(owned -> owned.speaks() || owned.saysInHtml())
-                            && !goesOnAsking(it))
-            .count();
-    long empty = all.stream().filter(it -> it.owned().isEmpty() && it.rest().isEmpty()).count();
-    return answered * 25 <= all.size() && empty * 10 >= all.size() * 6L;
+    long answered = all.stream().filter(Habits::hasContent).count();
+    return answered * 25 <= all.size() && empty(all) * 10 >= all.size() * 6L;
+  }
+
+  private static boolean unanswered(List<RawItem> all) {
+    long answered = all.stream().filter(it -> hasContent(it) && !Task.goesOn(it)).count();
+    return answered * 5 <= all.size() && empty(all) * 2 >= all.size();
+  }
+
+  private static long empty(List<RawItem> all) {
+    return all.stream().filter(it -> it.owned().isEmpty() && it.rest().isEmpty()).count();
+  }
+
+  private static boolean hasContent(RawItem raw) {
+    return !raw.rest().isEmpty()
+        || raw.owned().stream().anyMatch(owned -> owned.speaks() || owned.saysInHtml())
+            && !goesOnAsking(raw);
   }
 
   /// Whether the list sets tasks that code solves: what stands before the code is the task.

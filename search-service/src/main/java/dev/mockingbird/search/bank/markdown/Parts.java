@@ -164,9 +164,12 @@ final class Parts {
     if (habits.tasks()) {
       return beforeFirstCode(owned);
     }
-    if (Wording.endsInColon(raw.title())
-        && owned.stream().allMatch(it -> it.kind().isEntry() || it.is(Piece.Kind.TEXT))
-        && habits.bare()) {
+    if (habits.unanswered() && Task.goesOn(raw)) {
+      return owned.size();
+    }
+    if (habits.unanswered()
+        && Task.isSet(raw.title())
+        && owned.stream().noneMatch(it -> it.is(Piece.Kind.CODE))) {
       return owned.size();
     }
     return asksAboutCode(raw) ? behindFirstCode(raw) : 0;

@@ -71,6 +71,9 @@ class FormatsTest {
           between-answered   | number-1       | 5[缓存]=7-7 9[缓存]=11-11 15[消息]=17-17
           words              | heading-3      | 3[杂题]=5-5 7[杂题]=9-9 11[杂题]=13-13 15[杂题]=17-17 19[杂题]=21-21 23[杂题]=25-25 27[杂题]=29-29 31[杂题]=33-33 35[杂题]=37-37 43[杂题]=45-45
           words-linked       | bullet-1       | 3[杂题] 4[杂题] 5[杂题] 6[杂题] 7[杂题]
+          tasks              | bullet-1       | 3[Coding] 4[Coding] 7[Coding] 8[Coding] 16[Coding] 17[Coding] 18[Coding] 20[Coding]
+          tasks-few          | number-1       | 3[] 4[] 7[] 8[]=10-10 11[]
+          tasks-answered     | bullet-1       | 3[Q]=4-5 6[Q]=8-8 9[Q]=11-11
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);

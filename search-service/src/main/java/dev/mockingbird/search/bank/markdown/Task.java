@@ -1,0 +1,43 @@
+package dev.mockingbird.search.bank.markdown;
+
+import java.util.regex.Pattern;
+
+/// What somebody has to do, where one line does not say all of it.
+final class Task {
+
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "^(?:given|you are given|suppose|assume|there (?:is|are)|给定|给你|给出|已知|假设|有一个)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]*(?:(?:for )?examples?\\b|e\\.\\s?g\\.|i\\.e\\.|(?:sample )?(?:in|out)put\\b|constraints?\\b|note:|例如|比如|举例|示例|样例|例[:：]|输入|输出)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SETS =
+      Pattern.compile(
+          "^(?:implement|design|write|build|create|develop|code|make|find|return|reverse|merge|sort|print|convert|calculate|compute|count|check|remove|replace|generate|simulate|determine|draw"
+              + "|请?(?:设计|实现|编写|手写|写|画|求|模拟|统计|找出|合并|反转|排序|打印|输出|计算|判断))",
+          Pattern.CASE_INSENSITIVE);
+
+  private Task() {}
+
+  /// What stands below the question still says what is wanted.
+  static boolean goesOn(RawItem raw) {
+    return Wording.endsInColon(raw.title())
+        || GIVEN.matcher(raw.title()).find()
+        || raw.owned().stream()
+            .filter(Piece::speaks)
+            .findFirst()
+            .filter(it -> isExample(Wording.start(it.said().text())))
+            .isPresent();
+  }
+
+  static boolean isExample(String text) {
+    return EXAMPLE.matcher(text).find();
+  }
+
+  /// Wants something to be made and asks nothing.
+  static boolean isSet(String title) {
+    return SETS.matcher(title).find() && !Wording.asksPlainly(title);
+  }
+}
