@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// What a careful reader would point at, beside what splitting the questions already told.
 final class Checks {
 
-  private static final Pattern CLOSE_MARKER = Pattern.compile("^\\s*\\d{1,4}[.．]\\S.*");
+  private static final Pattern CLOSE_MARKER = Pattern.compile("^\\s*\\d{1,4}[.．][^\\s\\d].*");
 
   private final List<Piece> pieces;
   private final Structure structure;

@@ -30,6 +30,7 @@ public final class MarkdownReader {
     SourceText source = SourceText.of(text);
     Prepared prepared = Containers.in(source);
     List<Piece> pieces = Outline.of(prepared);
+    Decimals.takeOff(pieces);
     List<@Nullable Reason> chrome = Chrome.of(pieces);
     List<Ranked> ranked = Shapes.rank(pieces, chrome);
     Ranked main = chosen(ranked, choice.shape());

@@ -58,6 +58,10 @@ record Piece(
     return new Piece(lines, kind, level, lists, quotes, fold, indent, true, markdown, said);
   }
 
+  Piece saying(Said other) {
+    return new Piece(lines, kind, level, lists, quotes, fold, indent, continued, markdown, other);
+  }
+
   int line() {
     return lines.from();
   }

@@ -16,14 +16,24 @@ final class Shape {
 
   private static final Map<String, String> TEXTS =
       Map.of(
-          "1、", "text-comma",
-          "1)", "text-paren",
-          "(1)", "text-round",
-          "①", "text-circle",
-          "一", "text-han",
-          "(一)", "text-han",
-          "Q", "text-question",
-          "Day", "text-question");
+          "1、",
+          "text-comma",
+          "1)",
+          "text-paren",
+          "(1)",
+          "text-round",
+          "①",
+          "text-circle",
+          "一",
+          "text-han",
+          "(一)",
+          "text-han",
+          "Q",
+          "text-question",
+          "Day",
+          "text-question",
+          Decimals.STYLE,
+          "text-dot");
 
   private Shape() {}
 

@@ -28,7 +28,7 @@ record Titles(List<Piece> pieces, List<@Nullable Reason> chrome, Structure struc
       for (int i = start; i <= last; i++) {
         markdown.append(pieces.get(i).markdown().strip()).append(' ');
       }
-      title.append(Said.of(markdown.toString(), placeOf(piece), null).text());
+      title.append(reread(piece, markdown.toString()));
     } else {
       title.append(titleOf(piece));
       for (int i = start + 1; i <= last; i++) {
@@ -49,7 +49,7 @@ record Titles(List<Piece> pieces, List<@Nullable Reason> chrome, Structure struc
             ? SOURCE_LINK.matcher(piece.markdown()).replaceFirst("")
             : piece.markdown();
     if (!unsourced.equals(piece.markdown())) {
-      return Said.of(unsourced, placeOf(piece), null).text();
+      return reread(piece, unsourced);
     }
     boolean boldThenLink =
         piece.kind().isEntry()
@@ -58,6 +58,11 @@ record Titles(List<Piece> pieces, List<@Nullable Reason> chrome, Structure struc
             && !said.links().isEmpty()
             && Wording.asks(said.opening());
     return boldThenLink ? Wording.trimmed(said.opening()) : said.text();
+  }
+
+  private static String reread(Piece piece, String markdown) {
+    String text = Said.of(markdown, placeOf(piece), null).text();
+    return piece.said().style().equals(Decimals.STYLE) ? Decimals.rest(text) : text;
   }
 
   private static Marker.Place placeOf(Piece piece) {

@@ -74,6 +74,7 @@ class FormatsTest {
           tasks              | bullet-1       | 3[Coding] 4[Coding] 7[Coding] 8[Coding] 16[Coding] 17[Coding] 18[Coding] 20[Coding]
           tasks-few          | number-1       | 3[] 4[] 7[] 8[]=10-10 11[]
           tasks-answered     | bullet-1       | 3[Q]=4-5 6[Q]=8-8 9[Q]=11-11
+          decimals           | text-dot       | 3[网络]=5-5 7[网络]=9-9 11[网络]=13-13
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);

@@ -290,6 +290,42 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void takesNumbersOfSeveralPartsOffWhereTheyCountOn() {
+    Reading draft =
+        read(
+            """
+            ## 1. 基础
+
+            - 1.1 什么是多态？
+            - 1.2 1.5 倍扩容是怎么做的？
+            - 1.3 5G 是什么？
+
+            ## 2. 版本
+
+            - 2-1-1 3.0 新特性有哪些？
+            - 3.5 版本带来了什么？
+            - 2.7 和 3.6 有什么区别？
+            """);
+
+    assertThat(draft.items())
+        .extracting(ReadItem::title)
+        .containsExactly(
+            "什么是多态？",
+            "1.5 倍扩容是怎么做的？",
+            "5G 是什么？",
+            "3.0 新特性有哪些？",
+            "3.5 版本带来了什么？",
+            "2.7 和 3.6 有什么区别？");
+  }
+
+  @Test
+  void takesNoVersionForAMark() {
+    assertThat(read("## T\n\n- 3.5 What did it bring?\n- Why a new version?\n").items())
+        .extracting(ReadItem::title)
+        .containsExactly("3.5 What did it bring?", "Why a new version?");
+  }
+
+  @Test
   void saysThatItFoundNothing() {
     assertThat(codes(read("Just prose.\n"))).containsExactly(NO_QUESTIONS);
     assertThat(codes(read(""))).containsExactly(NO_QUESTIONS);
