@@ -13,12 +13,18 @@ final class Requirements {
 
   private Requirements() {}
 
-  /// Nobody asks anything here, and at least half of its statements demand something of a person.
-  static boolean demand(List<Piece> section) {
-    List<String> statements = statements(section).stream().map(it -> it.said().text()).toList();
+  /// Nobody asks anything here.
+  static boolean statesOnly(List<Piece> section) {
+    List<Piece> statements = statements(section);
     return !statements.isEmpty()
-        && statements.stream().noneMatch(Wording::asksPlainly)
-        && statements.stream().filter(Wording::requires).count() * 2 >= statements.size();
+        && statements.stream().noneMatch(it -> Wording.asksPlainly(it.said().text()));
+  }
+
+  /// At least half of its statements demand something of a person.
+  static boolean demand(List<Piece> section) {
+    List<Piece> statements = statements(section);
+    return statements.stream().filter(it -> Wording.requires(it.said().text())).count() * 2
+        >= statements.size();
   }
 
   static List<Piece> statements(List<Piece> section) {

@@ -75,6 +75,9 @@ class FormatsTest {
           tasks-few          | number-1       | 3[] 4[] 7[] 8[]=10-10 11[]
           tasks-answered     | bullet-1       | 3[Q]=4-5 6[Q]=8-8 9[Q]=11-11
           decimals           | text-dot       | 3[网络]=5-5 7[网络]=9-9 11[网络]=13-13
+          advert-parts       | bullet-1       | 5[职位职责] 6[职位职责] 7[职位职责] 11[职位要求] 12[职位要求] 16[额外加分] 25[面试题] 26[面试题] 27[面试题]
+          advert-numbers     | number-1       | 5[Responsibilities] 6[Responsibilities] 10[Requirements] 11[Requirements] 15[Nice to have] 24[Questions] 25[Questions] 26[Questions]
+          no-advert          | bullet-1       | 5[Single responsibility] 6[Single responsibility] 10[Skills] 11[Skills] 15[Benefits of caching] 16[Benefits of caching] 20[岗位]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
