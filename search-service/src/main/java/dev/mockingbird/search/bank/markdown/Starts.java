@@ -1,7 +1,10 @@
 package dev.mockingbird.search.bank.markdown;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Starts {
 
   private static final int FEW = 3;
+
+  /// A person or an address.
+  private static final Pattern NOBODY = Pattern.compile("^(?:@|https?:|www\\.)");
 
   private static final Pattern ONE_WORD = Pattern.compile("[\\w.-]++[:：]");
 
@@ -114,28 +120,40 @@ final class Starts {
   }
 
   /// Where entries ask in words, an entry that is nothing but a link and does not ask leads to
-  /// further reading, to a page about a topic, or to a person.
+  /// further reading, to a page about a topic, or to a person; unless questions stand beside it
+  /// that are named as shortly, without a link.
   private void linksElsewhere() {
-    List<Integer> links = new ArrayList<>();
+    Map<Integer, Integer> links = new LinkedHashMap<>();
     int words = 0;
     int asking = 0;
+    int heading = 0;
+    BitSet named = new BitSet();
     for (int i = 0; i < at.size(); i++) {
       Piece piece = at.piece(i);
+      heading = piece.is(Piece.Kind.HEADING) ? i : heading;
       if (!at.opens(i, Openings.Kind.QUESTION) || !piece.kind().isEntry()) {
         continue;
       }
       boolean asks = Wording.asks(piece.said().text());
       if (piece.said().onlyLinks() && !piece.said().pointsInside()) {
         if (!asks) {
-          links.add(i);
+          links.put(i, heading);
         }
       } else {
         words++;
         asking += asks ? 1 : 0;
+        named.set(heading, named.get(heading) || !asks);
       }
     }
     if (asking >= FEW && asking * 10 >= words * 6 && words * 2 >= links.size()) {
-      links.forEach(i -> at.open(i, Openings.Kind.ASIDE));
+      boolean titles = (words - asking) * 10 >= words;
+      BitSet beside = titles ? named : new BitSet();
+      links.forEach(
+          (link, above) -> {
+            if (NOBODY.matcher(at.piece(link).said().text()).find() || !beside.get(above)) {
+              at.open(link, Openings.Kind.ASIDE);
+            }
+          });
     }
   }
 
