@@ -167,7 +167,7 @@ final class Checks {
     boolean entry = item.start().lists() > 0;
     boolean outside = false;
     for (Piece piece : item.owned()) {
-      if (entry && !outside && piece.lists() == 0) {
+      if (entry && !outside && piece.lists() == 0 && !isFoldedInside(piece, source)) {
         outside = true;
         warn(piece.line(), ANSWER_OUTSIDE_LIST, item.start().line());
       }
@@ -183,6 +183,12 @@ final class Checks {
         warn(piece.line(), INDENTED_CODE_LOOKS_LIKE_PROSE);
       }
     }
+  }
+
+  /// What always shows of a fold stands in no list here, though it was indented into one.
+  private static boolean isFoldedInside(Piece piece, SourceText source) {
+    return (piece.is(Piece.Kind.SUMMARY) || piece.fold() >= 0)
+        && source.line(piece.line()).startsWith(" ");
   }
 
   private void warn(int line, ImportWarning.Code code, Object... values) {

@@ -68,6 +68,10 @@ final class Chrome {
           "^[^\\p{L}\\p{N}]*(?:back to (?:top|contents?|toc|index)|go to top|return to top|top|回到(?:顶部|目录)|返回(?:顶部|目录)|回顶部|回目录)[^\\p{L}\\p{N}]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /// A page above the list, or the one that leads to all.
+  private static final Pattern UP =
+      Pattern.compile("(?:\\.\\./)++[^#]*+|(?:\\./)?readme\\.md", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private static final Reason BACK_LINK = Reason.of("ignored.back-link");
@@ -131,6 +135,9 @@ final class Chrome {
     if (BACK.matcher(Wording.start(text)).matches()) {
       return BACK_LINK;
     }
+    if (piece.is(Piece.Kind.HEADING) && said.onlyLinks() && leadsUp(said)) {
+      return BACK_LINK;
+    }
     if (piece.is(Piece.Kind.SUMMARY)) {
       return CONTENTS.matcher(Wording.start(text)).matches() ? Contents.REASON : null;
     }
@@ -139,6 +146,11 @@ final class Chrome {
     }
     boolean may = piece.is(Piece.Kind.HEADING) || !said.links().isEmpty();
     return may && text.length() < 300 && invites(text) ? ADVERT : null;
+  }
+
+  private static boolean leadsUp(Said said) {
+    return !Wording.asks(said.text())
+        && said.links().stream().allMatch(link -> UP.matcher(link).matches());
   }
 
   /// Asks nothing in the sentence that invites.

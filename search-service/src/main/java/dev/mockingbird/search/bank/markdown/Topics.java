@@ -16,6 +16,7 @@ final class Topics {
     Topics topics = new Topics(at);
     Branches.in(at, 0, at.size(), at.main().shape());
     topics.headings();
+    topics.furtherReading();
     topics.around();
   }
 
@@ -56,6 +57,45 @@ final class Topics {
         at.open(i, Openings.Kind.TOPIC);
       }
     }
+  }
+
+  /// A heading that asks nothing, with nothing but links below it, leads elsewhere where hardly any
+  /// other does.
+  private void furtherReading() {
+    List<Integer> elsewhere = new ArrayList<>();
+    int all = 0;
+    for (int i = 0; i < at.size(); i++) {
+      Piece piece = at.piece(i);
+      if (!at.opens(i, Openings.Kind.QUESTION) || !piece.is(Piece.Kind.HEADING)) {
+        continue;
+      }
+      all++;
+      Said said = piece.said();
+      if (said.number() == null
+          && said.style().isEmpty()
+          && !Wording.asks(said.text())
+          && onlyLinksBelow(i)) {
+        elsewhere.add(i);
+      }
+    }
+    if (elsewhere.size() * 3 <= all) {
+      elsewhere.forEach(i -> at.open(i, Openings.Kind.ASIDE));
+    }
+  }
+
+  private boolean onlyLinksBelow(int heading) {
+    int links = 0;
+    for (int i = heading + 1; i < at.size() && at.opens(i, Openings.Kind.NOTHING); i++) {
+      Piece piece = at.piece(i);
+      if (at.isChrome(i)) {
+        continue;
+      }
+      if (!piece.kind().isEntry() || !piece.said().onlyLinks()) {
+        return false;
+      }
+      links++;
+    }
+    return links > 0;
   }
 
   private boolean mostStartsAreFolded() {

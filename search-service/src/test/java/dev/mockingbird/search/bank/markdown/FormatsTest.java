@@ -79,6 +79,7 @@ class FormatsTest {
           advert-numbers     | number-1       | 5[Responsibilities] 6[Responsibilities] 10[Requirements] 11[Requirements] 15[Nice to have] 24[Questions] 25[Questions] 26[Questions]
           no-advert          | bullet-1       | 5[Single responsibility] 6[Single responsibility] 10[Skills] 11[Skills] 15[Benefits of caching] 16[Benefits of caching] 20[岗位]
           links-among        | bullet-1       | 3[前端] 4[前端] 5[前端] 6[前端] 7[前端] 8[前端] 9[前端] 10[前端]
+          further-pages      | heading-2      | 12[]=14-14 16[]=18-18
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);

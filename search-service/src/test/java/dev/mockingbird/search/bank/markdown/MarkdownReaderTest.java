@@ -326,6 +326,34 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void doesNotPointAtAFoldThatIsIndentedUnderItsQuestion() {
+    Reading draft =
+        read(
+            """
+            - 什么是锁？
+
+              <details>
+              <summary>答案</summary>
+
+              互斥。
+
+              </details>
+
+            - 什么是队列？
+
+            先进先出。
+            """);
+
+    assertThat(draft.items())
+        .extracting(item -> item.staff().reference())
+        .containsExactly("互斥。", "先进先出。");
+    assertThat(draft.warnings())
+        .filteredOn(warning -> warning.code() == ANSWER_OUTSIDE_LIST)
+        .extracting(ImportWarning::line)
+        .containsExactly(12);
+  }
+
+  @Test
   void saysThatItFoundNothing() {
     assertThat(codes(read("Just prose.\n"))).containsExactly(NO_QUESTIONS);
     assertThat(codes(read(""))).containsExactly(NO_QUESTIONS);
