@@ -224,8 +224,12 @@ final class Parts {
   }
 
   private boolean asksAboutCode(RawItem raw) {
-    if (habits.bare() && raw.owned().stream().allMatch(it -> it.is(Piece.Kind.CODE))) {
+    boolean onlyCode = raw.owned().stream().allMatch(it -> it.is(Piece.Kind.CODE));
+    if (habits.bare() && onlyCode) {
       return true;
+    }
+    if (onlyCode && raw.owned().size() == 1 && Task.isSolvedByCode(raw.title())) {
+      return false;
     }
     return Wording.endsInColon(raw.title())
         || Wording.pointsBelow(raw.title())

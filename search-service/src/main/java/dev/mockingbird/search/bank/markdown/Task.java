@@ -16,7 +16,13 @@ final class Task {
   private static final Pattern SETS =
       Pattern.compile(
           "^(?:implement|design|write|build|create|develop|code|make|find|return|reverse|merge|sort|print|convert|calculate|compute|count|check|remove|replace|generate|simulate|determine|draw"
-              + "|请?(?:设计|实现|编写|手写|写|画|求|模拟|统计|找出|合并|反转|排序|打印|输出|计算|判断))",
+              + "|(?:用|请用)?一行代码|请?(?:设计|实现|编写|手写|写|画|求|模拟|统计|找出|合并|反转|排序|打印|输出|计算|判断))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?:下面|下列|以下|如下|上述|上面|这段|该).{0,8}(?:代码|程序|函数|语句|脚本)|(?:输出|运行|执行)的?结果"
+              + "|(?:below|following|this|these|above) (?:\\w+ )?(?:code|programs?|snippets?|functions?|scripts?|quer(?:y|ies)|class)|outputs? of",
           Pattern.CASE_INSENSITIVE);
 
   private Task() {}
@@ -39,5 +45,10 @@ final class Task {
   /// Wants something to be made and asks nothing.
   static boolean isSet(String title) {
     return SETS.matcher(title).find() && !Wording.asksPlainly(title);
+  }
+
+  /// Wants code to be written, and is not about code that stands there.
+  static boolean isSolvedByCode(String title) {
+    return isSet(title) && !SHOWN.matcher(title).find();
   }
 }

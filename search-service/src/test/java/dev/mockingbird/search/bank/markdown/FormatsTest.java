@@ -80,6 +80,7 @@ class FormatsTest {
           no-advert          | bullet-1       | 5[Single responsibility] 6[Single responsibility] 10[Skills] 11[Skills] 15[Benefits of caching] 16[Benefits of caching] 20[岗位]
           links-among        | bullet-1       | 3[前端] 4[前端] 5[前端] 6[前端] 7[前端] 8[前端] 9[前端] 10[前端]
           further-pages      | heading-2      | 12[]=14-14 16[]=18-18
+          code-answers       | heading-4      | 3[JS]=5-7 9[JS]=11-11 13[JS] 19[JS]=21-23 25[JS] 31[JS]=33-33 35[JS]=37-39 41[JS]=43-43
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
