@@ -16,34 +16,51 @@ final class Options {
 
   private Options() {}
 
-  /// Index behind the last option in what a question owns; 0 when it offers none.
+  /// Index behind the last option in what a question owns; 0 when it offers none. Options stand in
+  /// sequence; points with text between them are prose.
   static int end(List<Piece> owned) {
     int letters = 0;
     int end = 0;
     int length = 0;
     for (int i = 0; i < owned.size(); i++) {
       Piece piece = owned.get(i);
-      String text = Wording.start(piece.markdown().strip());
       if (!piece.is(Piece.Kind.TEXT) && !piece.kind().isEntry()) {
         continue;
       }
       if (piece.quotes() > 0 || piece.fold() >= 0) {
         break;
       }
-      if (BOX.matcher(text).matches()
-          || ALL_ON_A_LINE.matcher(text).matches()
-          || (letters > 0 ? LETTERED : FIRST).matcher(bare(text)).matches()) {
-        letters += ALL_ON_A_LINE.matcher(text).matches() ? 2 : 1;
+      boolean goesOn =
+          letters > 0
+              && piece.continued()
+              && (Titles.broken(owned.get(i - 1), piece)
+                  || Wording.asksPlainly(piece.said().text()));
+      int options = options(piece, letters > 0);
+      if (options > 0 || goesOn) {
+        letters += options;
         end = i + 1;
         length += piece.markdown().length();
-      } else if (Label.of(piece.said().text()).isPresent()) {
+      } else if (letters >= 2 || Label.of(piece.said().text()).isPresent()) {
         break;
-      } else if (letters >= 2 && !piece.continued() && piece.lists() == 0) {
-        break;
+      } else {
+        letters = 0;
+        end = 0;
+        length = 0;
       }
     }
     boolean prose = letters > 0 && length / letters > 90 && end == owned.size();
     return letters >= 2 && !prose ? behindCode(owned, end) : 0;
+  }
+
+  /// How many options a line offers.
+  private static int options(Piece piece, boolean next) {
+    String text = Wording.start(piece.markdown().strip());
+    if (ALL_ON_A_LINE.matcher(text).matches()) {
+      return 2;
+    }
+    return BOX.matcher(text).matches() || (next ? LETTERED : FIRST).matcher(bare(text)).matches()
+        ? 1
+        : 0;
   }
 
   /// The text of an option may be a fence below its letter.

@@ -81,6 +81,7 @@ class FormatsTest {
           links-among        | bullet-1       | 3[前端] 4[前端] 5[前端] 6[前端] 7[前端] 8[前端] 9[前端] 10[前端]
           further-pages      | heading-2      | 12[]=14-14 16[]=18-18
           code-answers       | heading-4      | 3[JS]=5-7 9[JS]=11-11 13[JS] 19[JS]=21-23 25[JS] 31[JS]=33-33 35[JS]=37-39 41[JS]=43-43
+          points             | heading-2      | 3[DB]=5-17 19[DB]=21-31 33[DB]=39-39 41[DB]=47-47 49[DB]=51-51
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
