@@ -3,6 +3,8 @@ package dev.mockingbird.search.bank.markdown;
 import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Stretches under a topic that demand something of a person and ask nothing: by their statements,
 /// or as a part of a job advert.
@@ -38,10 +40,10 @@ final class Demands {
 
   private void requirements() {
     boolean advert = sections.stream().filter(this::isPartOfAnAdvert).count() > 1;
-    List<Section> demanding =
+    Set<Section> demanding =
         sections.stream()
             .filter(it -> requires(it) || advert && Advert.demands(heading(it)) && lists(it))
-            .toList();
+            .collect(Collectors.toSet());
     boolean announced =
         demanding.stream()
             .map(this::heading)

@@ -11,7 +11,7 @@ final class Task {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "^[^\\p{L}\\p{N}]*(?:(?:for )?examples?\\b|e\\.\\s?g\\.|i\\.e\\.|(?:sample )?(?:in|out)put\\b|constraints?\\b|note:|例如|比如|举例|示例|样例|例[:：]|输入|输出)",
+          "^[^\\p{L}\\p{N}]*(?:(?:for )?examples?\\b|e\\.\\s?g\\.|i\\.e\\.|(?:sample )?(?:in|out)put\\b|constraints?\\b|follow[- ]?ups?\\b|note:|追问|进阶|例如|比如|举例|示例|样例|例[:：]|输入|输出)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SETS =
       Pattern.compile(
