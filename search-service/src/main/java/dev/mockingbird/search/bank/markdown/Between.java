@@ -31,8 +31,9 @@ final class Between {
   /// @param outside index of the first piece below it that stands in no list; -1 without any
   /// @param end index of what opens something else
   /// @param inside whether it has content of its own, in its list
-  /// @param goesOn whether the entry right before it has nothing below it
-  private record Entry(int outside, int end, boolean inside, boolean goesOn) {
+  /// @param closes whether it may be the last of a list that has nothing below its entries: the one
+  ///   right before it is bare, and no number goes on behind what stands below it
+  private record Entry(int outside, int end, boolean inside, boolean closes) {
 
     boolean bare() {
       return !inside && outside < 0;
@@ -77,7 +78,7 @@ final class Between {
     }
   }
 
-  private Entry entry(int start, boolean goesOn) {
+  private Entry entry(int start, boolean bare) {
     boolean inside = false;
     int outside = -1;
     int end = start + 1;
@@ -92,7 +93,13 @@ final class Between {
       }
       end++;
     }
-    return new Entry(outside, end, inside, goesOn);
+    return new Entry(outside, end, inside, bare && !counts(start, end));
+  }
+
+  private boolean counts(int start, int end) {
+    @Nullable Integer number = at.piece(start).said().number();
+    @Nullable Integer next = end < at.size() ? at.piece(end).said().number() : null;
+    return number != null && next != null && next == number + 1;
   }
 
   /// Belongs to the words of the line before it, which broke at a margin.
@@ -220,7 +227,7 @@ final class Between {
   /// What stands behind several bare entries says nothing about whose it is.
   private boolean answersOutside(Entry entry) {
     return entry.outside() >= 0
-        && !entry.goesOn()
+        && !entry.closes()
         && !(entry.outside() + 1 == entry.end()
             && (at.piece(entry.outside()).is(Piece.Kind.RULE) || names(entry.outside())));
   }
@@ -242,7 +249,7 @@ final class Between {
       boolean last = entry.end() == at.size() || !at.opens(entry.end(), Openings.Kind.QUESTION);
       if (entry.outside() >= 0
           && !entry.inside()
-          && (entry.goesOn() || lone && last)
+          && (entry.closes() || lone && last)
           && at.piece(entry.outside()).speaks()) {
         for (int i = entry.outside(); i < entry.end(); i++) {
           if (!at.isChrome(i) && at.opens(i, Openings.Kind.NOTHING)) {

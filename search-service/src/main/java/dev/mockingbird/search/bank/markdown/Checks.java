@@ -84,17 +84,20 @@ final class Checks {
   private void numbers() {
     Set<Integer> seen = new HashSet<>();
     int last = 0;
+    int goesOn = 0;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       switch (structure.opens(i)) {
         case TOPIC, ASIDE -> {
           seen.clear();
+          // One list may go on below a line that names a topic.
+          goesOn = piece.is(Piece.Kind.TEXT) ? Math.max(goesOn, last) : 0;
           last = 0;
         }
         case QUESTION, REQUIREMENT -> {
           @Nullable Integer number = piece.said().number();
           if (number != null && piece.is(Piece.Kind.NUMBER)) {
-            if (number > last + 1) {
+            if (number > last + 1 && number != goesOn + 1) {
               warn(piece.line(), LIST_STARTS_AT, number);
             }
             if (!seen.add(number)) {

@@ -1,5 +1,6 @@
 package dev.mockingbird.search.bank.markdown;
 
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -216,6 +217,11 @@ final class Topics {
       long asking = below.stream().filter(k -> Wording.asks(at.piece(k).said().text())).count();
       if (asking * 2 < below.size()) {
         below.forEach(k -> at.open(k, Openings.Kind.NOTHING));
+      } else if (asking > 1
+          && at.chrome(i, i + 1).getFirst() instanceof Reason reason
+          && reason.code().equals("ignored.around")) {
+        // Protocols and references are subjects too.
+        at.open(i, Openings.Kind.TOPIC);
       }
     }
   }

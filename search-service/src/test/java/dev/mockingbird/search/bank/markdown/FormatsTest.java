@@ -82,6 +82,8 @@ class FormatsTest {
           further-pages      | heading-2      | 12[]=14-14 16[]=18-18
           code-answers       | heading-4      | 3[JS]=5-7 9[JS]=11-11 13[JS] 19[JS]=21-23 25[JS] 31[JS]=33-33 35[JS]=37-39 41[JS]=43-43
           points             | heading-2      | 3[DB]=5-17 19[DB]=21-31 33[DB]=39-39 41[DB]=47-47 49[DB]=51-51
+          subjects           | bullet-1       | 9[协议] 10[协议] 14[References] 15[References]
+          numbers-go-on      | number-1       | 3[Q] 4[Q]=6-6 8[Q] 9[Q] 13[Later]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
