@@ -85,7 +85,7 @@ final class Between {
     while (end < at.size() && at.opens(end, Openings.Kind.NOTHING)) {
       Piece piece = at.piece(end);
       if (outside < 0 && !at.isChrome(end) && !goesOn(end)) {
-        if (piece.lists() == 0 && piece.fold() < 0) {
+        if (piece.lists() == 0 && piece.fold() < 0 && !isAnswer(piece)) {
           outside = end;
         } else {
           inside = true;
@@ -94,6 +94,12 @@ final class Between {
       end++;
     }
     return new Entry(outside, end, inside, bare && !counts(start, end));
+  }
+
+  /// By its fold or its label, wherever it stands.
+  private static boolean isAnswer(Piece piece) {
+    return piece.is(Piece.Kind.SUMMARY)
+        || Label.of(piece).filter(it -> it.part() == Label.Part.REFERENCE).isPresent();
   }
 
   private boolean counts(int start, int end) {
@@ -250,7 +256,7 @@ final class Between {
       if (entry.outside() >= 0
           && !entry.inside()
           && (entry.closes() || lone && last)
-          && at.piece(entry.outside()).speaks()) {
+          && Said.hasWords(at.piece(entry.outside()).said().text())) {
         for (int i = entry.outside(); i < entry.end(); i++) {
           if (!at.isChrome(i) && at.opens(i, Openings.Kind.NOTHING)) {
             at.leaveOut(i, BEHIND);

@@ -84,6 +84,7 @@ class FormatsTest {
           points             | heading-2      | 3[DB]=5-17 19[DB]=21-31 33[DB]=39-39 41[DB]=47-47 49[DB]=51-51
           subjects           | bullet-1       | 9[协议] 10[协议] 14[References] 15[References]
           numbers-go-on      | number-1       | 3[Q] 4[Q]=6-6 8[Q] 9[Q] 13[Later]
+          between-labelled   | bullet-1       | 3[卡片] 4[卡片] 5[卡片]=7-7 9[卡片] 10[卡片]=12-12
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
