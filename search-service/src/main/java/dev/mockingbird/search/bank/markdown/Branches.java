@@ -35,6 +35,9 @@ final class Branches {
 
   private final boolean[] holds;
 
+  private final boolean tags;
+  private final Terms terms;
+
   private Branches(Openings at, int from, int to, int depth) {
     this.at = at;
     this.from = from;
@@ -44,6 +47,9 @@ final class Branches {
     for (int i = from; i < to; i++) {
       below.add(new ArrayList<>());
     }
+    connect(to);
+    this.tags = !at.insists() && Tags.mark(at, from, to);
+    this.terms = new Terms(at, from, siblings, below);
   }
 
   /// @param shape of the questions in this stretch
@@ -57,10 +63,9 @@ final class Branches {
   }
 
   private void grow(int to) {
-    connect(to);
     for (int i = to - 1; i >= from; i--) {
       if (isEntry(i)) {
-        topical[i - from] = mostAsk(below(i));
+        topical[i - from] = mostAsk(below(i)) || terms.isTopic(i);
       }
     }
     for (int i = to - 1; i >= from; i--) {
@@ -71,6 +76,9 @@ final class Branches {
       }
     }
     siblings.forEach(this::leaves);
+    if (tags) {
+      tagged(to);
+    }
   }
 
   private void connect(int to) {
@@ -109,8 +117,14 @@ final class Branches {
 
   private boolean asks(int entry) {
     String text = at.piece(entry).said().text();
-    return Wording.asksPlainly(text)
+    return isTagged(entry)
+        || Wording.asksPlainly(text)
+        || Task.wants(text)
         || Wording.asks(text) && !TELLS.matcher(Wording.start(text)).find();
+  }
+
+  private boolean isTagged(int entry) {
+    return tags && Tags.has(at.piece(entry));
   }
 
   private boolean isTopic(int entry) {
@@ -133,6 +147,9 @@ final class Branches {
     }
     if (isTopic(entry) && !at.insists()) {
       open(entry);
+    } else if (terms.isTerm(entry)) {
+      at.start(entry, at.main().shape());
+      below(entry).forEach(this::answer);
     } else if (at.piece(entry).lists() < depth) {
       boolean holds = holdsQuestions(entry);
       boolean answered =
@@ -183,6 +200,22 @@ final class Branches {
         } else if (topics > 0) {
           at.open(k, Openings.Kind.TOPIC);
         }
+      }
+    }
+  }
+
+  /// Where tags tell the questions from the rest, they do so at any depth; what has none, asks
+  /// nothing plainly and stands above them says what they are about.
+  private void tagged(int to) {
+    for (int i = from; i < to; i++) {
+      if (!isEntry(i)) {
+        continue;
+      }
+      if (isTagged(i)) {
+        at.start(i, at.main().shape());
+      } else if (below(i).stream().anyMatch(this::isTagged)
+          && !Wording.asksPlainly(at.piece(i).said().text())) {
+        at.open(i, Openings.Kind.TOPIC);
       }
     }
   }

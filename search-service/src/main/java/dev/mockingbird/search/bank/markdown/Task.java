@@ -25,12 +25,18 @@ final class Task {
               + "|(?:below|following|this|these|above) (?:\\w+ )?(?:code|programs?|snippets?|functions?|scripts?|quer(?:y|ies)|class)|outputs? of",
           Pattern.CASE_INSENSITIVE);
 
+  /// What only somebody who asks for it says, though it ends like a sentence that tells.
+  private static final Pattern WANTS =
+      Pattern.compile(
+          "^(?:show that|prove|derive|explain|describe|compare|discuss|calculate|compute|estimate|given\\b.{1,200}\\b(?:find|calculate|compute|show|prove|derive|determine))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Task() {}
 
   /// What stands below the question still says what is wanted.
   static boolean goesOn(RawItem raw) {
     return Wording.endsInColon(raw.title())
-        || GIVEN.matcher(raw.title()).find()
+        || GIVEN.matcher(Wording.untagged(raw.title())).find()
         || raw.owned().stream()
             .filter(Piece::speaks)
             .findFirst()
@@ -44,7 +50,12 @@ final class Task {
 
   /// Wants something to be made and asks nothing.
   static boolean isSet(String title) {
-    return SETS.matcher(title).find() && !Wording.asksPlainly(title);
+    return SETS.matcher(Wording.untagged(title)).find() && !Wording.asksPlainly(title);
+  }
+
+  static boolean wants(String text) {
+    return WANTS.matcher(Wording.untagged(Wording.start(text))).find()
+        && !Wording.endsInColon(text);
   }
 
   /// Wants code to be written, and is not about code that stands there.

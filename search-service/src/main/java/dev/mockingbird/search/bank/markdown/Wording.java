@@ -3,6 +3,7 @@ package dev.mockingbird.search.bank.markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The few words, Chinese and English, by which a text tells what it is.
@@ -18,9 +19,8 @@ final class Wording {
           "说下", "谈谈", "谈一谈", "谈下", "介绍", "简述", "描述一下", "请描述", "请解释", "请说明", "请写", "请实现", "列举", "区别",
           "手写", "写一个", "写出", "实现一个", "聊聊", "讲讲", "讲一下", "讲下", "举例", "的理解", "有啥", "是啥", "能否", "正确的是",
           "错误的是", "不包括", "不属于", "输出是", "输出结果");
-  private static final List<String> ASKING_AT_START =
-      List.of(
-          "解释", "请", "描述", "比较", "对比", "阐述", "分析", "实现", "编写", "用", "给定", "设计", "以下", "下列", "下面");
+  private static final Pattern ASKING_AT_START =
+      Pattern.compile("^(?:解释|请|描述|比较|对比|阐述|分析|实现|编写|用(?![户途例法])|给定|设计(?!模式|原则)|以下|下列|下面)");
   private static final Set<String> ASKING_WORDS =
       Set.of(
           "how",
@@ -165,6 +165,11 @@ final class Wording {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:\\s|\\[[^\\p{L}\\p{N}\\]]{1,3}](?=\\s)|[\\p{So}\\uFE0F\\u200D\\p{Cs}]|\\[\\s*](?=\\s)|\\[[xX]](?=\\s)|[:：、](?=\\S))++");
+
+  /// How hard it is, or whose it is, in brackets before the words.
+  private static final Pattern TAG =
+      Pattern.compile("^[\\[(（【]\\s?(\\p{L}[\\p{L}\\p{N} /+-]{0,11})[\\])）】]\\s*+(?=\\S)");
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "^(?:todo|tbd|wip|略|暂无|无|待补充|待完善|待更新|待续|未完待续|待整理|待填坑|补充中|更新中|未完成"
@@ -189,18 +194,28 @@ final class Wording {
 
   /// Whether somebody is asked something.
   static boolean asks(String text) {
-    String start = start(text);
+    String start = untagged(start(text));
     return Tail.asks(start)
         || ASKING_INSIDE.matcher(start).find()
         || start.length() < 120
-            && (ASKING.stream().anyMatch(start::contains)
-                || ASKING_AT_START.stream().anyMatch(start::startsWith))
+            && (ASKING.stream().anyMatch(start::contains) || ASKING_AT_START.matcher(start).find())
         || asksByItsFirstWord(start);
   }
 
   /// Ends in a question mark, or in a word that stands for one.
   static boolean asksPlainly(String text) {
     return Tail.asks(start(text));
+  }
+
+  /// Without the tag in front, which is no part of the words.
+  static String untagged(String text) {
+    return TAG.matcher(text).replaceFirst("");
+  }
+
+  /// What stands in brackets in front; empty without any.
+  static String tag(String text) {
+    Matcher tag = TAG.matcher(text);
+    return tag.find() ? tag.group(1) : "";
   }
 
   private static boolean asksByItsFirstWord(String text) {

@@ -85,6 +85,10 @@ class FormatsTest {
           subjects           | bullet-1       | 9[协议] 10[协议] 14[References] 15[References]
           numbers-go-on      | number-1       | 3[Q] 4[Q]=6-6 8[Q] 9[Q] 13[Later]
           between-labelled   | bullet-1       | 3[卡片] 4[卡片] 5[卡片]=7-7 9[卡片] 10[卡片]=12-12
+          tags               | number-1       | 4[Vectors] 5[Vectors] 7[Matrices] 8[Maths] 9[Maths] 11[Given a matrix A and a vector b] 12[Given a matrix A and a vector b] 13[Maths] 14[Maths] 15[Maths]
+          tasks-below        | number-1       | 2[Vectors] 3[Vectors] 5[Convexity] 6[] 7[] 8[]=9-9
+          terms              | bullet-2       | 3[后端] 4[后端] 5[后端] 7[MySQL] 8[MySQL] 9[MySQL] 10[后端] 11[后端]=12-12 14[偏运维（了解）：] 15[偏运维（了解）：] 16[后端]
+          about              | bullet-2       | 4[语言] 5[语言] 7[赋值运算符相关] 8[赋值运算符相关] 9[赋值运算符相关] 10[语言]=11-11 13[系统] 14[系统] 15[系统]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
