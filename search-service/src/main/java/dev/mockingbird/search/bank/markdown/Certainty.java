@@ -71,6 +71,10 @@ record Certainty(double value, List<Reason> because) {
       value = Math.min(value, UNSURE);
       because.add(Reason.of("shape.copies", missed.answered()));
     }
+    if (missed.quiet() * 3 > n) {
+      value = Math.min(value, UNSURE);
+      because.add(Reason.of("shape.quiet", missed.quiet()));
+    }
     return new Certainty(Math.clamp(value, 0, 0.99), because);
   }
 

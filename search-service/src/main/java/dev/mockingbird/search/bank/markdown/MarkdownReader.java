@@ -54,7 +54,7 @@ public final class MarkdownReader {
             taken(pieces, structure),
             items,
             covered(roles, source),
-            Missed.in(pieces, items, roles));
+            Missed.in(pieces, chrome, items, roles));
     return new Reading(
         main.shape(),
         ranked.stream().map(it -> option(it, pieces)).toList(),

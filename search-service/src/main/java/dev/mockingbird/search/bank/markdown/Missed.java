@@ -1,9 +1,11 @@
 package dev.mockingbird.search.bank.markdown;
 
 import dev.mockingbird.search.bank.reading.ReadItem;
+import dev.mockingbird.search.bank.reading.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a reading would throw away, and speaks against it for that reason.
 ///
@@ -11,9 +13,11 @@ import java.util.Set;
 ///   a topic with nothing but questions below
 /// @param answered questions that stand elsewhere once more, with text below, and were taken where
 ///   they have none
-record Missed(int asking, int answered) {
+/// @param quiet entries of sections that were left out because nothing in them asks
+record Missed(int asking, int answered, int quiet) {
 
-  static Missed in(List<Piece> pieces, List<ReadItem> items, LineRoles roles) {
+  static Missed in(
+      List<Piece> pieces, List<@Nullable Reason> chrome, List<ReadItem> items, LineRoles roles) {
     Set<String> taken = new HashSet<>();
     Set<Integer> lines = new HashSet<>();
     Set<String> unanswered = new HashSet<>();
@@ -45,7 +49,10 @@ record Missed(int asking, int answered) {
         asking.add(words);
       }
     }
-    return new Missed(asking.size(), answered.size());
+    return new Missed(
+        asking.size(),
+        answered.size(),
+        (int) chrome.stream().filter(QuietSections.REASON::equals).count());
   }
 
   private static boolean tells(Piece next) {

@@ -7,6 +7,9 @@ import java.util.List;
 /// Which pieces name a topic, and which of them only stand around the questions.
 final class Topics {
 
+  /// Questions that make a list of their own.
+  private static final int FEW = 3;
+
   private final Openings at;
 
   private Topics(Openings at) {
@@ -17,6 +20,7 @@ final class Topics {
     Topics topics = new Topics(at);
     Branches.in(at, 0, at.size(), at.main().shape());
     topics.headings();
+    topics.lists();
     topics.furtherReading();
     topics.around();
   }
@@ -58,6 +62,39 @@ final class Topics {
         at.open(i, Openings.Kind.TOPIC);
       }
     }
+  }
+
+  /// Where headings ask, one that does not ask plainly names the topic of a list of questions that
+  /// is all that stands below it.
+  private void lists() {
+    for (int i = 0; i < at.size() && at.headings() && !at.insists(); i++) {
+      Piece piece = at.piece(i);
+      if (at.opens(i, Openings.Kind.QUESTION)
+          && piece.is(Piece.Kind.HEADING)
+          && piece.said().number() == null
+          && piece.said().style().isEmpty()
+          && !Wording.asksPlainly(piece.said().text())
+          && onlyQuestionsBelow(i)) {
+        at.open(i, Openings.Kind.TOPIC);
+      }
+    }
+  }
+
+  private boolean onlyQuestionsBelow(int heading) {
+    int all = 0;
+    int asking = 0;
+    for (int i = heading + 1; i < at.size() && at.opens(i, Openings.Kind.NOTHING); i++) {
+      Piece piece = at.piece(i);
+      if (at.isChrome(i) || !piece.speaks() || piece.lists() > 1) {
+        continue;
+      }
+      if (!piece.kind().isEntry()) {
+        return false;
+      }
+      all++;
+      asking += Wording.asks(piece.said().text()) ? 1 : 0;
+    }
+    return all >= FEW && asking * 10 >= all * 9;
   }
 
   /// A heading that asks nothing, with nothing but links below it, leads elsewhere where hardly any

@@ -71,7 +71,6 @@ final class Wording {
           "outline",
           "illustrate",
           "demonstrate",
-          "consider",
           "let's",
           "assume",
           "imagine",
@@ -108,7 +107,6 @@ final class Wording {
           "who",
           "which",
           "true",
-          "consider",
           "convert",
           "reverse",
           "outline",
@@ -188,13 +186,18 @@ final class Wording {
               + "|these (?:functions|queries|commands|snippets)|output|printed?|logged|get logged|returns?\\b.*\\?"
               + "|snippet|the code|what happens)",
           Pattern.CASE_INSENSITIVE);
+
+  /// What trails off is no question but how one begins.
+  private static final Pattern QUOTED =
+      Pattern.compile("^[\"“「『]++([^\"“”「」『』]*+)(?<![.][.]|…)[\"”」』]++$");
+
   private static final Pattern OPENS_SOMETHING = Pattern.compile("[:：]\\s*$");
 
   private Wording() {}
 
   /// Whether somebody is asked something.
   static boolean asks(String text) {
-    String start = untagged(start(text));
+    String start = QUOTED.matcher(untagged(start(text))).replaceFirst("$1");
     return Tail.asks(start)
         || ASKING_INSIDE.matcher(start).find()
         || start.length() < 120

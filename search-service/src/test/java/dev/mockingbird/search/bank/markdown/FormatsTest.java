@@ -89,6 +89,10 @@ class FormatsTest {
           tasks-below        | number-1       | 2[Vectors] 3[Vectors] 5[Convexity] 6[] 7[] 8[]=9-9
           terms              | bullet-2       | 3[后端] 4[后端] 5[后端] 7[MySQL] 8[MySQL] 9[MySQL] 10[后端] 11[后端]=12-12 14[偏运维（了解）：] 15[偏运维（了解）：] 16[后端]
           about              | bullet-2       | 4[语言] 5[语言] 7[赋值运算符相关] 8[赋值运算符相关] 9[赋值运算符相关] 10[语言]=11-11 13[系统] 14[系统] 15[系统]
+          own-quoted         | bold-number    | 5[Caches]=7-7 9[Caches]=11-11 15[Queues]=17-17 21[Conversation] 22[Conversation] 23[Conversation]
+          own-list           | heading-4      | 3[面试题]=5-5 7[面试题]=9-9 13[设计模式题] 14[设计模式题] 15[设计模式题] 19[网络]=21-21
+          scene              | bullet-1       | 8[基础] 9[基础] 10[基础] 11[基础]
+          advice             | bullet-1       | 11[Questions] 12[Questions] 13[Questions] 14[Questions]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
@@ -145,6 +149,30 @@ class FormatsTest {
                                 text, new Choice(offered.shape(), none.roles(), Language.CHINESE))
                             .items())
                     .isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "left-behind, shape.left, 2",
+    "copies, shape.copies, 2",
+    "quiet-many, shape.quiet, 2",
+    "scene, shape.quiet, 4"
+  })
+  void asksAPersonWhereItWouldThrowMuchAway(String name, String code, int entries)
+      throws IOException {
+    Reading reading = read(name);
+
+    assertThat(reading.confidence()).isLessThan(Reading.SURE);
+    assertThat(reading.because())
+        .filteredOn(it -> it.code().equals(code))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.values()).first().hasToString(Integer.toString(entries));
+              for (Language language : Language.values()) {
+                assertThat(Sentences.in(language).of(it)).isNotBlank().doesNotContain("{");
+              }
+            });
   }
 
   private static String written(ReadItem item) {
