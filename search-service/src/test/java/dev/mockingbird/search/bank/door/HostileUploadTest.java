@@ -67,7 +67,7 @@ class HostileUploadTest {
         outcome = e.code();
       }
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      boolean ok = outcome.equals(attack.outcome) && millis < 10_000;
+      boolean ok = outcome.equals(attack.outcome) && millis < 30_000;
       System.out.printf("%s %s: %s in %d ms%n", ok ? "ok" : "BAD", attack, outcome, millis);
     }
   }
