@@ -30,6 +30,10 @@ final class Blocks {
 
   private static final Pattern TYPED = Pattern.compile("(\\d{1,9})[.)]");
 
+  /// The upper one of two lines between which a title is written.
+  private static final Pattern RULER =
+      Pattern.compile("\\s*(?:={3,}|-{3,}|\\*{3,}|#{3,}|~{3,})\\s*");
+
   /// Where a block stands.
   private record In(int lists, int quotes, int indent, Piece.Kind entry, @Nullable Integer number) {
 
@@ -130,15 +134,20 @@ final class Blocks {
   }
 
   /// A rule right below a paragraph makes all of it a heading to CommonMark; who wrote several
-  /// lines, or a sentence, meant a rule.
+  /// lines, or a sentence, meant a rule. One more above the only line is its frame.
   private void heading(Heading heading, In in) {
     Lines lines = lines(heading);
     String content = content(heading);
+    int above = content.indexOf('\n');
+    if (above > 0 && RULER.matcher(content.substring(0, above)).matches()) {
+      rule(lines.from(), in);
+      lines = new Lines(lines.from() + 1, lines.to());
+      content = content.substring(above + 1);
+    }
     boolean underlined = lines.to() > lines.from();
     if (underlined && (content.indexOf('\n') >= 0 || content.strip().matches(".*[。.!！;；,，]"))) {
       text(heading, in);
-      Lines rule = new Lines(lines.to(), lines.to());
-      add(rule, Piece.Kind.RULE, 0, false, "", said("", Marker.Place.TEXT, in), in);
+      rule(lines.to(), in);
       return;
     }
     add(
@@ -149,6 +158,11 @@ final class Blocks {
         content,
         said(content, Marker.Place.HEADING, in),
         in);
+  }
+
+  private void rule(int line, In in) {
+    Lines lines = new Lines(line, line);
+    add(lines, Piece.Kind.RULE, 0, false, "", said("", Marker.Place.TEXT, in), in);
   }
 
   private void text(Block paragraph, In in) {

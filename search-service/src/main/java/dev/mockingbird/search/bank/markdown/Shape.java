@@ -3,6 +3,7 @@ package dev.mockingbird.search.bank.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Which kind of block a piece is, by stable names: a piece may be one of several, such as any
 /// bullet and a bold bullet.
@@ -34,6 +35,8 @@ final class Shape {
           "text-question",
           Decimals.STYLE,
           "text-dot");
+
+  private static final Pattern ENTRY = Pattern.compile("\\d{1,9}\\)\\s");
 
   private Shape() {}
 
@@ -77,13 +80,18 @@ final class Shape {
     return names;
   }
 
+  /// An entry everywhere but right below a line of text, which only a first number interrupts.
+  private static boolean isNumbered(Piece piece) {
+    return piece.said().style().equals("1.") || ENTRY.matcher(piece.markdown()).lookingAt();
+  }
+
   private static void text(Piece piece, Said said, String quote, List<String> names) {
     if (piece.lists() > 0) {
       return;
     }
     if (!said.style().isEmpty() && startsBold(piece)) {
       names.add(quote + "bold-number");
-    } else if (said.style().equals("1.") && piece.quotes() == 0 && !indented(piece)) {
+    } else if (piece.quotes() == 0 && !indented(piece) && isNumbered(piece)) {
       names.add("number-1");
     } else if (TEXTS.containsKey(said.style())) {
       names.add(quote + TEXTS.get(said.style()) + (indented(piece) ? "-indented" : ""));

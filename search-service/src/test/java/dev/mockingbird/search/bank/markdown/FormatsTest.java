@@ -93,6 +93,8 @@ class FormatsTest {
           own-list           | heading-4      | 3[面试题]=5-5 7[面试题]=9-9 13[设计模式题] 14[设计模式题] 15[设计模式题] 19[网络]=21-21
           scene              | bullet-1       | 8[基础] 9[基础] 10[基础] 11[基础]
           advice             | bullet-1       | 11[Questions] 12[Questions] 13[Questions] 14[Questions]
+          framed             | number-1       | 3[Pods :] 4[Pods :] 9[IMAGES :] 10[IMAGES :] 11[IMAGES :]
+          paren-goes-on      | number-1       | 3[Nodes] 4[Nodes] 9[Drains] 10[Drains]
           """)
   void isRead(String name, String shape, String questions) throws IOException {
     Reading reading = read(name);
