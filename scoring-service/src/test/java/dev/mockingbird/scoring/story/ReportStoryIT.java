@@ -136,8 +136,7 @@ class ReportStoryIT {
     Interview interview = on.interview(1);
     interview.end("");
     on.send(interview.facts);
-    on.settledReport(interview, WANG, 0);
-    on.report(interview, CHEN);
+    await().atMost(Running.PATIENCE).until(() -> on.report(interview, CHEN).statusCode() == 200);
 
     await()
         .atMost(Running.PATIENCE)
