@@ -61,7 +61,9 @@ class ServiceEdgeIT {
 
   @Test
   void tellsOperatorsHowLongSearchesTakeWhatWasImportedAndHowFarTheViewsLag() {
-    service.get(MEMBER, "/api/questions?q=redis");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> service.get(MEMBER, "/api/questions?q=redis").status() == 200);
     importList("meters", "## 量\n\n1. 什么是 " + UUID.randomUUID() + "？\n");
 
     await()
