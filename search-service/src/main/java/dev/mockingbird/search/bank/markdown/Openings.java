@@ -128,9 +128,16 @@ final class Openings {
     return answering.get(index);
   }
 
-  boolean asksInRow(int index) {
+  private boolean asksInRow(int index) {
+    return pieces.get(index).level() == 0 && asking[index];
+  }
+
+  /// Whether a piece is written like this and may be a question as such.
+  boolean mayStart(int index, String shape) {
     Piece piece = pieces.get(index);
-    return piece.is(Piece.Kind.ROW) && piece.level() == 0 && asking[index];
+    return !isChrome(index)
+        && Shape.of(piece).contains(shape)
+        && (piece.is(Piece.Kind.ROW) ? asksInRow(index) : Shapes.mayBeQuestion(piece, shape));
   }
 
   boolean headings() {

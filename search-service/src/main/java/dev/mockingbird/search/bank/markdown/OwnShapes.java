@@ -64,14 +64,9 @@ final class OwnShapes {
           return;
         }
         for (int i = from; i < to; i++) {
-          Piece piece = at.piece(i);
-          if (!at.isChrome(i)
-              && Shape.of(piece).contains(own.shape())
-              && (piece.is(Piece.Kind.ROW)
-                  ? at.asksInRow(i)
-                  : Shapes.mayBeQuestion(piece, own.shape()))
+          if (at.mayStart(i, own.shape())
               && (!own.shape().equals(Shape.PARAGRAPH)
-                  || Wording.asksPlainly(piece.said().text()))) {
+                  || Wording.asksPlainly(at.piece(i).said().text()))) {
             at.start(i, own.shape());
           }
         }

@@ -49,12 +49,8 @@ final class Starts {
             && (at.main().shape().equals(Shape.PARAGRAPH) || at.main().shape().equals(Shape.LINE))
             && (at.main().askRatio() < 0.5 || at.main().starts() < FEW);
     for (int i = 0; i < at.size(); i++) {
-      Piece piece = at.piece(i);
-      boolean row = at.asksInRow(i);
-      if (!at.isChrome(i)
-          && Shape.of(piece).contains(at.main().shape())
-          && (row || !piece.is(Piece.Kind.ROW) && Shapes.mayBeQuestion(piece, at.main().shape()))
-          && (!onlyWhatAsks || Wording.asks(piece.said().text()))) {
+      if (at.mayStart(i, at.main().shape())
+          && (!onlyWhatAsks || Wording.asks(at.piece(i).said().text()))) {
         at.start(i, at.main().shape());
       }
     }
