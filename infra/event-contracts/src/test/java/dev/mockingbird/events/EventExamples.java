@@ -31,8 +31,8 @@ final class EventExamples {
   private static final Filing FILING =
       new Filing(List.of("缓存"), "starter-bank.md", "redis-persistence");
   private static final ScoreEvent.AnswerRef ANSWER =
-      new ScoreEvent.AnswerRef("i-1", 1, 2, CHEN, "q-7f3a", 2);
-  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1");
+      new ScoreEvent.AnswerRef("i-1", 1, 2, CHEN, "q-7f3a", 2, "9f86d081884c7d65");
+  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "2", "2");
 
   private EventExamples() {}
 
@@ -105,7 +105,7 @@ final class EventExamples {
             72,
             58,
             84,
-            List.of("PADDING"),
+            List.of("LONG_ANSWER"),
             List.of(
                 new ScoreEvent.KeyPointScore(
                     "AOF 追加写命令",
@@ -113,8 +113,12 @@ final class EventExamples {
                     ScoreEvent.Verdict.COVERED,
                     0.91,
                     List.of(new ScoreEvent.Span(0, 7)),
-                    List.of("命令")))),
-        new ScoreEvent.AnswerNotScored(ANSWER, SCORER, ScoreEvent.NotScoredReason.NO_REFERENCE),
+                    List.of("命令"),
+                    List.of("NEGATION"))),
+            ScoreEvent.Standing.COUNTS),
+        new ScoreEvent.AnswerNotScored(
+            ANSWER, SCORER, ScoreEvent.NotScoredReason.NO_REFERENCE, ScoreEvent.Standing.PROPOSED),
+        new ScoreEvent.ProposalAccepted(ANSWER, SCORER),
         new AccessEvent.ContentViewed(AccessEvent.Content.REPORT, "i-1"));
   }
 }

@@ -41,6 +41,29 @@ class GoldenFilesTest {
     assertThat(JSON.readValue(Files.readString(golden), event.getClass())).isEqualTo(event);
   }
 
+  /// `golden-of-old/` keeps what stands in logs from before an event grew.
+  @Test
+  void whatFactsOfOldLackIsReadAsWhatWasMeant() throws IOException {
+    ScoreEvent.AnswerScored scored = ofOld("score.answer-scored.v1", ScoreEvent.AnswerScored.class);
+    ScoreEvent.AnswerNotScored notScored =
+        ofOld("score.answer-not-scored.v1", ScoreEvent.AnswerNotScored.class);
+
+    assertThat(scored.score()).isEqualTo(72);
+    assertThat(scored.standing()).isEqualTo(ScoreEvent.Standing.COUNTS);
+    assertThat(scored.scorer()).isEqualTo(new ScoreEvent.Scorer("alignment", "1", ""));
+    assertThat(scored.answer().rubric()).isEmpty();
+    assertThat(scored.keyPoints().getFirst().rules()).isEmpty();
+    assertThat(notScored.standing()).isEqualTo(ScoreEvent.Standing.COUNTS);
+    assertThat(notScored.failed()).isFalse();
+  }
+
+  private static <E extends DomainEvent> E ofOld(String wireType, Class<E> event)
+      throws IOException {
+    return JSON.readValue(
+        Files.readString(GOLDEN.resolveSibling("golden-of-old").resolve(wireType + ".json")),
+        event);
+  }
+
   @Test
   void everyEventHasItsExample() {
     assertThat(EventExamples.all().stream().map(Object::getClass).collect(Collectors.toSet()))

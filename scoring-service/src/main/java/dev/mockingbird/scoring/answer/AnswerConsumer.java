@@ -6,6 +6,7 @@ import dev.mockingbird.eventlog.EventConsumer;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Assessment.NotScored;
@@ -71,7 +72,7 @@ final class AnswerConsumer implements EventConsumer {
 
   private ProducerRecord<String, String> score(
       EventEnvelope<?> envelope, AnswerSubmitted answer, Assessment assessment) {
-    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment);
+    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment, Standing.COUNTS);
     log.info(
         "Scored question {} attempt {} of interview {}: {}",
         answer.question(),

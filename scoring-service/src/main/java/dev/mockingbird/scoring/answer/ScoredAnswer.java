@@ -5,25 +5,21 @@ import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
 import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.events.ScoreEvent.AnswerNotScored;
 import dev.mockingbird.events.ScoreEvent.AnswerRef;
 import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Submission;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// From a submitted answer to its score event. Nothing in it depends on when or how often it is
 /// made.
-final class ScoredAnswer {
-
-  private static final int ID_BYTES = 16;
+public final class ScoredAnswer {
 
   private ScoredAnswer() {}
 
-  static Submission submission(AnswerSubmitted answer) {
+  public static Submission submission(AnswerSubmitted answer) {
     return new Submission(
         answer.content().title() + "\n" + answer.content().body(),
         List.of(answer.staff().reference()),
@@ -32,8 +28,13 @@ final class ScoredAnswer {
         answer.content().language());
   }
 
-  static EventEnvelope<ScoreEvent> event(
-      EventEnvelope<?> envelope, AnswerSubmitted answer, Scorer scorer, Assessment assessment) {
+  /// @param envelope of the answer
+  public static EventEnvelope<ScoreEvent> event(
+      EventEnvelope<?> envelope,
+      AnswerSubmitted answer,
+      Scorer scorer,
+      Assessment assessment,
+      Standing standing) {
     AnswerRef ref =
         new AnswerRef(
             envelope.aggregate(),
@@ -41,7 +42,8 @@ final class ScoredAnswer {
             answer.attempt(),
             answer.person(),
             answer.content().id(),
-            answer.content().version());
+            answer.content().version(),
+            Digest.of(submission(answer)));
     ScoreEvent event =
         switch (assessment) {
           case Assessment.Scored scored ->
@@ -52,12 +54,13 @@ final class ScoredAnswer {
                   scored.low(),
                   scored.high(),
                   scored.rules().stream().map(Enum::name).toList(),
-                  scored.keyPoints());
+                  scored.keyPoints(),
+                  standing);
           case Assessment.NotScored notScored ->
-              new ScoreEvent.AnswerNotScored(ref, scorer, notScored.reason());
+              new AnswerNotScored(ref, scorer, notScored.reason(), standing);
         };
     return new EventEnvelope<>(
-        id(envelope.id(), scorer, event.failed()),
+        id(envelope.id(), event, standing),
         EventTypes.wireType(event.getClass()),
         envelope.workspace(),
         envelope.aggregate(),
@@ -70,21 +73,16 @@ final class ScoredAnswer {
         event);
   }
 
-  /// A failure is another event than the success that may come after it.
-  private static String id(String answerEvent, Scorer scorer, boolean failed) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  String.join(
-                          "\n",
-                          answerEvent,
-                          scorer.name(),
-                          scorer.version() + (failed ? "\nfailed" : ""))
-                      .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /// A failure is another event than the success that may come after it, and a proposal another
+  /// than a score that counts.
+  private static String id(String answerEvent, ScoreEvent event, Standing standing) {
+    Scorer scorer = event.scorer();
+    return Digest.id(
+        answerEvent,
+        scorer.name(),
+        scorer.version(),
+        scorer.calibration(),
+        standing.name(),
+        event instanceof AnswerNotScored it && it.failed() ? it.reason().name() : "");
   }
 }

@@ -101,12 +101,14 @@ final class ReportComposer {
       case null -> QuestionStatus.PENDING;
       case AnswerScored _ -> QuestionStatus.SCORED;
       case AnswerNotScored _ -> QuestionStatus.NOT_SCORED;
+      case ScoreEvent.ProposalAccepted _ -> QuestionStatus.PENDING;
     };
   }
 
   private static @Nullable String reason(@Nullable ScoreEvent score) {
     return switch (score) {
       case null -> null;
+      case ScoreEvent.ProposalAccepted _ -> null;
       case AnswerNotScored it -> it.reason().name();
       case AnswerScored it ->
           it.score() == 0 && !it.rules().isEmpty() ? it.rules().getFirst() : null;

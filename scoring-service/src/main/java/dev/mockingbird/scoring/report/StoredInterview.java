@@ -32,7 +32,7 @@ record StoredInterview(
         more.put(envelope.number(), StoredFact.of(envelope));
         yield new StoredInterview(interview, false, more, scores);
       }
-      case ScoreEvent score -> {
+      case ScoreEvent score when !(score instanceof ScoreEvent.ProposalAccepted) -> {
         List<StoredScore> more = StoredScore.of(envelope, score).addedTo(scores);
         yield more == scores ? this : new StoredInterview(interview, false, facts, more);
       }

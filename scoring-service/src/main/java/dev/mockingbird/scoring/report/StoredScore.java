@@ -14,12 +14,13 @@ record StoredScore(String key, boolean failed, StoredFact fact) {
 
   static StoredScore of(EventEnvelope<?> envelope, ScoreEvent score) {
     String key =
-        "%d/%d/%s/%s"
+        "%d/%d/%s/%s/%s"
             .formatted(
                 score.answer().question(),
                 score.answer().attempt(),
                 score.scorer().name(),
-                score.scorer().version());
+                score.scorer().version(),
+                score.scorer().calibration());
     return new StoredScore(key, score.failed(), StoredFact.of(envelope));
   }
 

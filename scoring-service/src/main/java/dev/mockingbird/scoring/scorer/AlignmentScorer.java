@@ -21,7 +21,7 @@ import java.util.Set;
 /// words. Offline and deterministic; safe for use by many threads.
 public final class AlignmentScorer {
 
-  public static final Scorer SCORER = new Scorer("alignment", "1");
+  public static final Scorer SCORER = new Scorer("alignment", "2", "2");
 
   private static final int REMEMBERED_QUESTIONS = 200;
   private static final int ECHO_CAP = 5;
@@ -35,7 +35,7 @@ public final class AlignmentScorer {
   public AlignmentScorer(Map<Language, TokenEncoder> encoders) {
     this.encoders = new EnumMap<>(encoders);
     for (Language language : Language.values()) {
-      calibrations.put(language, Calibration.load(language, SCORER.version()));
+      calibrations.put(language, Calibration.load(language, "1"));
     }
   }
 
@@ -153,7 +153,8 @@ public final class AlignmentScorer {
         verdict == Verdict.COVERED
             ? List.of()
             : Evidence.missed(
-                alignment, comparison.questionTerms(), comparison.answerTerms(), match));
+                alignment, comparison.questionTerms(), comparison.answerTerms(), match),
+        List.of());
   }
 
   /// A verdict is never without words: where none match well, those that match best are shown.
@@ -174,7 +175,13 @@ public final class AlignmentScorer {
                     .map(
                         it ->
                             new KeyPointScore(
-                                it.text(), it.weight(), Verdict.MISSING, 0, List.of(), List.of()))
+                                it.text(),
+                                it.weight(),
+                                Verdict.MISSING,
+                                0,
+                                List.of(),
+                                List.of(),
+                                List.of()))
                     .toList())
         .orElse(List.of());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredScorerTest {
 
-  private static final Scorer NAME = new Scorer("test", "1");
+  private static final Scorer NAME = new Scorer("test", "1", "");
   private static final Submission SUBMISSION =
       new Submission("", List.of(), List.of(), "text", Language.ENGLISH);
 

@@ -124,7 +124,10 @@ class ReportComposerTest {
         scores.with(
             envelope(
                 new ScoreEvent.AnswerNotScored(
-                    ref(question, 1), new ScoreEvent.Scorer("alignment", version), reason)));
+                    ref(question, 1),
+                    new ScoreEvent.Scorer("alignment", version, ""),
+                    reason,
+                    ScoreEvent.Standing.COUNTS)));
   }
 
   private void score(int question, int attempt, String version, int score) {
@@ -133,17 +136,18 @@ class ReportComposerTest {
             envelope(
                 new ScoreEvent.AnswerScored(
                     ref(question, attempt),
-                    new ScoreEvent.Scorer("alignment", version),
+                    new ScoreEvent.Scorer("alignment", version, ""),
                     score,
                     0,
                     100,
                     List.of(),
-                    List.of())));
+                    List.of(),
+                    ScoreEvent.Standing.COUNTS)));
   }
 
   private ScoreEvent.AnswerRef ref(int question, int attempt) {
     return new ScoreEvent.AnswerRef(
-        interview.id, question, attempt, Interview.CHEN, "q-" + question, 1);
+        interview.id, question, attempt, Interview.CHEN, "q-" + question, 1, "");
   }
 
   private EventEnvelope<ScoreEvent> envelope(ScoreEvent event) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredInterviewTest {
 
   private static final ScoreEvent.AnswerRef REF =
-      new ScoreEvent.AnswerRef("room", 1, 1, Interview.CHEN, "q-1", 1);
-  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1");
+      new ScoreEvent.AnswerRef("room", 1, 1, Interview.CHEN, "q-1", 1, "");
+  private static final ScoreEvent.Scorer SCORER = new ScoreEvent.Scorer("alignment", "1", "1");
 
   @Test
   void isTheSameInAnyOrderAndHoweverOften() {
@@ -111,11 +111,14 @@ class StoredInterviewTest {
   }
 
   private static EventEnvelope<?> scored(int score) {
-    return envelope(new ScoreEvent.AnswerScored(REF, SCORER, score, 0, 100, List.of(), List.of()));
+    return envelope(
+        new ScoreEvent.AnswerScored(
+            REF, SCORER, score, 0, 100, List.of(), List.of(), ScoreEvent.Standing.COUNTS));
   }
 
   private static EventEnvelope<?> notScored(NotScoredReason reason) {
-    return envelope(new ScoreEvent.AnswerNotScored(REF, SCORER, reason));
+    return envelope(
+        new ScoreEvent.AnswerNotScored(REF, SCORER, reason, ScoreEvent.Standing.COUNTS));
   }
 
   private static EventEnvelope<?> envelope(ScoreEvent event) {

@@ -163,9 +163,11 @@ class ScoringStoryIT {
                 submitted.attempt(),
                 submitted.person(),
                 submitted.content().id(),
-                submitted.content().version()),
+                submitted.content().version(),
+                ""),
             AlignmentScorer.SCORER,
-            ScoreEvent.NotScoredReason.SCORING_FAILED);
+            ScoreEvent.NotScoredReason.SCORING_FAILED,
+            ScoreEvent.Standing.COUNTS);
     return new EventEnvelope<>(
         "digest",
         EventTypes.wireType(failed.getClass()),
