@@ -7,7 +7,6 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Standing;
-import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Assessment.NotScored;
 import java.util.ArrayList;
@@ -79,11 +78,6 @@ final class AnswerConsumer implements EventConsumer {
         answer.attempt(),
         envelope.aggregate(),
         score.type());
-    return new ProducerRecord<>(
-        Topics.SCORE,
-        null,
-        score.occurredAt().toEpochMilli(),
-        score.aggregate(),
-        codec.encode(score));
+    return ScoreRecord.of(score, codec);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mockingbird.scoring.report;
 
 import dev.mockingbird.events.Capability;
+import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
@@ -31,18 +32,21 @@ final class InterviewHistory {
     InterviewHistory history = new InterviewHistory(stored.interview());
     stored
         .facts()
+        .values()
         .forEach(
-            (number, fact) -> {
-              if (fact.event() instanceof RoomEvent event) {
-                history.apply(event, fact.at());
+            fact -> {
+              EventEnvelope<?> envelope = fact.envelope(stored.interview());
+              if (envelope.data() instanceof RoomEvent event) {
+                history.apply(event, envelope);
               }
             });
     stored
         .scores()
         .forEach(
             score -> {
-              if (score.fact().event() instanceof ScoreEvent event) {
-                history.apply(event);
+              EventEnvelope<?> envelope = score.envelope(stored.interview());
+              if (envelope.data() instanceof ScoreEvent event) {
+                history.apply(event, envelope);
               }
             });
     return history;
@@ -52,7 +56,7 @@ final class InterviewHistory {
     return members.capabilities(person);
   }
 
-  private void apply(RoomEvent event, Instant at) {
+  private void apply(RoomEvent event, EventEnvelope<?> envelope) {
     switch (event) {
       case RoomEvent.RoomOpened it -> {
         title = it.title();
@@ -63,7 +67,7 @@ final class InterviewHistory {
       case RoomEvent.ConsentGiven it -> members.consented(it);
       case RoomEvent.CandidateAdmitted it -> {
         members.admitted(it);
-        startedAt = startedAt == null ? at : startedAt;
+        startedAt = startedAt == null ? envelope.occurredAt() : startedAt;
       }
       case RoomEvent.QuestionAsked it ->
           questions.put(it.question(), new QuestionHistory(it.content(), it.staff()));
@@ -73,14 +77,13 @@ final class InterviewHistory {
               it.question(),
               question ->
                   question.answers.put(
-                      it.attempt(),
-                      new QuestionHistory.Answer(it.attempt(), it.text(), at, question.released)));
+                      it.attempt(), new QuestionHistory.Answer(it, envelope, question.released)));
       case RoomEvent.FeedbackReleased it -> {
         released = true;
         it.questions().forEach(number -> question(number, question -> question.released = true));
       }
       case RoomEvent.RoomEnded it -> {
-        endedAt = at;
+        endedAt = envelope.occurredAt();
         startedAt = it.startedAt() == null ? startedAt : it.startedAt();
         released = true;
         it.questions()
@@ -101,15 +104,10 @@ final class InterviewHistory {
     }
   }
 
-  /// The score that came first stays, a newer scorer only proposes; but a failure is no score.
-  private void apply(ScoreEvent event) {
+  private void apply(ScoreEvent event, EventEnvelope<?> envelope) {
     question(
         event.answer().question(),
-        question ->
-            question.scores.merge(
-                event.answer().attempt(),
-                event,
-                (first, next) -> first.failed() && !next.failed() ? next : first));
+        question -> question.scores(event.answer().attempt()).add(envelope, event));
   }
 
   private void question(int number, java.util.function.Consumer<QuestionHistory> change) {

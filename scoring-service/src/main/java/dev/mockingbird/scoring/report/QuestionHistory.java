@@ -1,8 +1,10 @@
 package dev.mockingbird.scoring.report;
 
+import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.QuestionSnapshot;
-import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
 import dev.mockingbird.events.StaffMaterial;
+import dev.mockingbird.scoring.answer.AnswerScores;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class QuestionHistory {
   final QuestionSnapshot content;
   final StaffMaterial staff;
   final SortedMap<Integer, Answer> answers = new TreeMap<>();
-  final Map<Integer, ScoreEvent> scores = new HashMap<>();
+  private final Map<Integer, AnswerScores> scores = new HashMap<>();
   int hintsShown;
   boolean released;
   @Nullable String draft;
@@ -26,8 +28,22 @@ final class QuestionHistory {
     this.staff = staff;
   }
 
+  /// @param fact what the envelope holds
   /// @param late submitted when the feedback had been released: it does not count
-  record Answer(int attempt, String text, Instant submittedAt, boolean late) {}
+  record Answer(AnswerSubmitted fact, EventEnvelope<?> envelope, boolean late) {
+
+    int attempt() {
+      return fact.attempt();
+    }
+
+    Instant submittedAt() {
+      return envelope.occurredAt();
+    }
+  }
+
+  AnswerScores scores(int attempt) {
+    return scores.computeIfAbsent(attempt, _ -> new AnswerScores());
+  }
 
   /// The last answer before the release.
   @Nullable Answer counting() {

@@ -45,6 +45,8 @@ record Report(
   /// @param reason why there is no score, why it is 0, or `NOT_RELEASED`
   /// @param draft what stood in the document when the room ended, where nothing was submitted
   /// @param notes names of the rules that decided or limited the score
+  /// @param proposals what other scorers found of the answer, for staff alone
+  /// @param failed the scorer may be asked again, for staff alone
   record Question(
       int question,
       QuestionSnapshot content,
@@ -59,7 +61,20 @@ record Report(
       List<String> notes,
       @Nullable String reference,
       int hintsShown,
-      @Nullable Scorer scorer) {}
+      @Nullable Scorer scorer,
+      List<Proposal> proposals,
+      boolean failed) {}
+
+  /// Beside the score that counts, to be compared with it and accepted in its place.
+  ///
+  /// @param status `SCORED` or `NOT_SCORED`
+  record Proposal(
+      Scorer scorer,
+      QuestionStatus status,
+      @Nullable Integer score,
+      @Nullable Integer low,
+      @Nullable Integer high,
+      @Nullable String reason) {}
 
   /// @param attempts how many were submitted in all
   record Answer(int attempt, int attempts, String text, Instant submittedAt) {}

@@ -4,6 +4,8 @@ import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.AnswerNotScored;
 import dev.mockingbird.events.ScoreEvent.AnswerScored;
+import dev.mockingbird.events.ScoreEvent.ProposalAccepted;
+import dev.mockingbird.scoring.answer.AnswerScores;
 import dev.mockingbird.scoring.report.Report.QuestionStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,12 @@ final class ReportComposer {
 
   static Report compose(InterviewHistory history, Set<Capability> capabilities) {
     List<Report.Question> questions = new ArrayList<>();
+    boolean staff = Membership.staff(capabilities);
     history.questions.forEach(
         (number, question) ->
             questions.add(
-                Membership.staff(capabilities) || question.released
-                    ? open(number, question, history.endedAt != null)
+                staff || question.released
+                    ? open(number, question, history.endedAt != null, staff)
                     : closed(number, question)));
     return new Report(
         history.interview,
@@ -45,9 +48,12 @@ final class ReportComposer {
   }
 
   /// @param over nothing can be answered any more
-  private static Report.Question open(int number, QuestionHistory question, boolean over) {
+  private static Report.Question open(
+      int number, QuestionHistory question, boolean over, boolean staff) {
     QuestionHistory.Answer counting = question.counting();
-    ScoreEvent score = counting == null ? null : question.scores.get(counting.attempt());
+    AnswerScores scores =
+        counting == null ? new AnswerScores() : question.scores(counting.attempt());
+    ScoreEvent score = scores.counting().map(AnswerScores.Score::event).orElse(null);
     AnswerScored scored = score instanceof AnswerScored it ? it : null;
     return new Report.Question(
         number,
@@ -63,7 +69,20 @@ final class ReportComposer {
         scored == null ? List.of() : scored.rules(),
         question.staff.reference(),
         question.hintsShown,
-        score == null ? null : score.scorer());
+        score == null ? null : score.scorer(),
+        staff ? scores.others().stream().map(it -> proposal(it.event())).toList() : List.of(),
+        staff && score != null && score.failed());
+  }
+
+  private static Report.Proposal proposal(ScoreEvent score) {
+    AnswerScored scored = score instanceof AnswerScored it ? it : null;
+    return new Report.Proposal(
+        score.scorer(),
+        scored == null ? QuestionStatus.NOT_SCORED : QuestionStatus.SCORED,
+        scored == null ? null : scored.score(),
+        scored == null ? null : scored.low(),
+        scored == null ? null : scored.high(),
+        reason(score));
   }
 
   private static Report.Question closed(int number, QuestionHistory question) {
@@ -81,7 +100,9 @@ final class ReportComposer {
         List.of(),
         null,
         question.hintsShown,
-        null);
+        null,
+        List.of(),
+        false);
   }
 
   private static Report.@Nullable Answer answer(QuestionHistory question) {
@@ -89,7 +110,10 @@ final class ReportComposer {
     return counting == null
         ? null
         : new Report.Answer(
-            counting.attempt(), question.answers.size(), counting.text(), counting.submittedAt());
+            counting.attempt(),
+            question.answers.size(),
+            counting.fact().text(),
+            counting.submittedAt());
   }
 
   private static QuestionStatus status(
@@ -97,18 +121,16 @@ final class ReportComposer {
     if (counting == null) {
       return over ? QuestionStatus.NOT_ANSWERED : QuestionStatus.OPEN;
     }
-    return switch (score) {
-      case null -> QuestionStatus.PENDING;
-      case AnswerScored _ -> QuestionStatus.SCORED;
-      case AnswerNotScored _ -> QuestionStatus.NOT_SCORED;
-      case ScoreEvent.ProposalAccepted _ -> QuestionStatus.PENDING;
-    };
+    if (score == null) {
+      return QuestionStatus.PENDING;
+    }
+    return score instanceof AnswerScored ? QuestionStatus.SCORED : QuestionStatus.NOT_SCORED;
   }
 
   private static @Nullable String reason(@Nullable ScoreEvent score) {
     return switch (score) {
       case null -> null;
-      case ScoreEvent.ProposalAccepted _ -> null;
+      case ProposalAccepted _ -> null;
       case AnswerNotScored it -> it.reason().name();
       case AnswerScored it ->
           it.score() == 0 && !it.rules().isEmpty() ? it.rules().getFirst() : null;

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class ReportIndex implements ViewKeeper.View, Expunger.Store {
 
   static final String ALIAS = "mockingbird-reports";
-  static final String INDEX = "mockingbird-reports-2";
+  static final String INDEX = "mockingbird-reports-3";
   private static final Logger log = LoggerFactory.getLogger(ReportIndex.class);
   private static final String EXISTS_ALREADY = "resource_already_exists_exception";
   private static final int INVALID = 400;

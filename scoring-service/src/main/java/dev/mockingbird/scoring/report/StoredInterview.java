@@ -4,18 +4,20 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The document of one interview: the facts a report is folded from, each under its number, and one
-/// score for each answer and scorer version. Adding what is there already changes nothing and the
-/// order of adding does not matter, so that repeats and late records are harmless; only which
-/// scorer came first is remembered, which is the same in every reading of the log.
+/// The document of one interview: the facts a report is folded from, each under its number, and
+/// what scorers found and people accepted, in the order in which it first came. Adding what is
+/// there already changes nothing and the order of adding does not matter, so that repeats and late
+/// records are harmless; only which score came first is remembered, which is the same in every
+/// reading of the log.
 ///
 /// @param erased a tombstone: nothing else is kept, and nothing is added any more
 record StoredInterview(
-    String interview, boolean erased, SortedMap<Long, StoredFact> facts, List<StoredScore> scores) {
+    String interview, boolean erased, SortedMap<Long, StoredFact> facts, List<StoredFact> scores) {
 
   static StoredInterview empty(String interview) {
     return new StoredInterview(interview, false, new TreeMap<>(), List.of());
@@ -32,9 +34,10 @@ record StoredInterview(
         more.put(envelope.number(), StoredFact.of(envelope));
         yield new StoredInterview(interview, false, more, scores);
       }
-      case ScoreEvent score when !(score instanceof ScoreEvent.ProposalAccepted) -> {
-        List<StoredScore> more = StoredScore.of(envelope, score).addedTo(scores);
-        yield more == scores ? this : new StoredInterview(interview, false, facts, more);
+      case ScoreEvent _ when scores.stream().noneMatch(it -> it.id().equals(envelope.id())) -> {
+        List<StoredFact> more = new ArrayList<>(scores);
+        more.add(StoredFact.of(envelope));
+        yield new StoredInterview(interview, false, facts, List.copyOf(more));
       }
       default -> this;
     };

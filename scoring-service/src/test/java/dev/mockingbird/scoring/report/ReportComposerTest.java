@@ -7,6 +7,7 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.ScoreEvent;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.scoring.report.Report.QuestionStatus;
 import dev.mockingbird.scoring.story.Interview;
 import java.time.Instant;
@@ -115,34 +116,132 @@ class ReportComposerTest {
     assertThat(report(STAFF).questions().get(1).score()).isEqualTo(70);
   }
 
+  @Test
+  void letsAProposalWaitBesideTheScoreUntilItIsAccepted() {
+    interview.answer(1, 1, "first");
+    score(1, 1, "1", 40);
+    propose(1, 1, "2", 90);
+
+    Report.Question before = report(STAFF).questions().getFirst();
+    assertThat(before.score()).isEqualTo(40);
+    assertThat(before.proposals())
+        .containsExactly(new Report.Proposal(scorer("2"), QuestionStatus.SCORED, 90, 0, 100, null));
+    assertThat(report(STAFF).overall().score()).isEqualTo(40);
+
+    accept(1, 1, "2", 1);
+
+    Report.Question after = report(STAFF).questions().getFirst();
+    assertThat(after.score()).isEqualTo(90);
+    assertThat(after.scorer()).isEqualTo(scorer("2"));
+    assertThat(after.proposals()).extracting(Report.Proposal::scorer).containsExactly(scorer("1"));
+    assertThat(report(STAFF).overall().score()).isEqualTo(90);
+  }
+
+  @Test
+  void isPendingWhileThereIsOnlyAProposal() {
+    interview.answer(1, 1, "first");
+    propose(1, 1, "2", 90);
+
+    Report.Question question = report(STAFF).questions().getFirst();
+    assertThat(question.status()).isEqualTo(QuestionStatus.PENDING);
+    assertThat(question.score()).isNull();
+    assertThat(report(STAFF).overall()).isEqualTo(new Report.Overall(null, 0, 0, 0, 1, 2));
+  }
+
+  @Test
+  void goesBackToTheFirstScoreWhenThatIsAcceptedAgain() {
+    interview.answer(1, 1, "first");
+    score(1, 1, "1", 40);
+    propose(1, 1, "2", 90);
+    accept(1, 1, "2", 1);
+    accept(1, 1, "1", 2);
+
+    assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(40);
+  }
+
+  @Test
+  void offersStaffToTryAgainWhereTheScorerFailed() {
+    interview.answer(1, 1, "one");
+    interview.answer(2, 1, "two");
+    interview.answer(3, 1, "three");
+    notScored(1, "1", ScoreEvent.NotScoredReason.SCORING_FAILED);
+    notScored(2, "1", ScoreEvent.NotScoredReason.MODEL_UNAVAILABLE);
+    notScored(3, "1", ScoreEvent.NotScoredReason.NO_REFERENCE);
+
+    assertThat(report(STAFF).questions())
+        .extracting(Report.Question::failed)
+        .containsExactly(true, true, false);
+  }
+
+  @Test
+  void showsACandidateNeitherProposalsNorThatItMayBeTriedAgain() {
+    interview.answer(1, 1, "one");
+    interview.answer(2, 1, "two");
+    score(1, 1, "1", 80);
+    propose(1, 1, "2", 90);
+    notScored(2, "1", ScoreEvent.NotScoredReason.SCORING_FAILED);
+    interview.release(1, 2);
+    interview.end("", "", "");
+
+    assertThat(report(CANDIDATE).questions())
+        .allSatisfy(
+            question -> {
+              assertThat(question.proposals()).isEmpty();
+              assertThat(question.failed()).isFalse();
+            });
+    assertThat(report(CANDIDATE).questions().getFirst().score()).isEqualTo(80);
+  }
+
+  /// Whatever scorers find and staff accept: a question that is not released tells nothing of it.
+  @Test
+  void tellsACandidateTheSameOfAClosedQuestionWhateverIsFoundAndAccepted() {
+    interview.answer(1, 1, "one");
+    interview.answer(2, 1, "two");
+    interview.release(1);
+    Report before = report(CANDIDATE);
+
+    score(2, 1, "1", 80);
+    propose(2, 1, "2", 90);
+    assertThat(report(CANDIDATE)).isEqualTo(before);
+    accept(2, 1, "2", 1);
+    assertThat(report(CANDIDATE)).isEqualTo(before);
+    notScored(2, "3", ScoreEvent.NotScoredReason.SCORING_FAILED);
+    assertThat(report(CANDIDATE)).isEqualTo(before);
+  }
+
   private List<QuestionStatus> statuses() {
     return report(STAFF).questions().stream().map(Report.Question::status).toList();
   }
 
   private void notScored(int question, String version, ScoreEvent.NotScoredReason reason) {
-    scores =
-        scores.with(
-            envelope(
-                new ScoreEvent.AnswerNotScored(
-                    ref(question, 1),
-                    new ScoreEvent.Scorer("alignment", version, ""),
-                    reason,
-                    ScoreEvent.Standing.COUNTS)));
+    add(
+        new ScoreEvent.AnswerNotScored(ref(question, 1), scorer(version), reason, Standing.COUNTS),
+        Instant.EPOCH);
   }
 
   private void score(int question, int attempt, String version, int score) {
-    scores =
-        scores.with(
-            envelope(
-                new ScoreEvent.AnswerScored(
-                    ref(question, attempt),
-                    new ScoreEvent.Scorer("alignment", version, ""),
-                    score,
-                    0,
-                    100,
-                    List.of(),
-                    List.of(),
-                    ScoreEvent.Standing.COUNTS)));
+    add(question, attempt, version, score, Standing.COUNTS);
+  }
+
+  private void propose(int question, int attempt, String version, int score) {
+    add(question, attempt, version, score, Standing.PROPOSED);
+  }
+
+  private void add(int question, int attempt, String version, int score, Standing standing) {
+    add(
+        new ScoreEvent.AnswerScored(
+            ref(question, attempt), scorer(version), score, 0, 100, List.of(), List.of(), standing),
+        Instant.EPOCH);
+  }
+
+  private void accept(int question, int attempt, String version, int second) {
+    add(
+        new ScoreEvent.ProposalAccepted(ref(question, attempt), scorer(version)),
+        Instant.EPOCH.plusSeconds(second));
+  }
+
+  private static ScoreEvent.Scorer scorer(String version) {
+    return new ScoreEvent.Scorer("alignment", version, version);
   }
 
   private ScoreEvent.AnswerRef ref(int question, int attempt) {
@@ -150,19 +249,21 @@ class ReportComposerTest {
         interview.id, question, attempt, Interview.CHEN, "q-" + question, 1, "");
   }
 
-  private EventEnvelope<ScoreEvent> envelope(ScoreEvent event) {
-    return new EventEnvelope<>(
-        "digest",
-        EventTypes.wireType(event.getClass()),
-        "default",
-        interview.id,
-        0,
-        1,
-        Instant.EPOCH,
-        PersonId.SYSTEM,
-        "c",
-        null,
-        event);
+  private void add(ScoreEvent event, Instant at) {
+    scores =
+        scores.with(
+            new EventEnvelope<>(
+                event.toString(),
+                EventTypes.wireType(event.getClass()),
+                "default",
+                interview.id,
+                0,
+                1,
+                at,
+                PersonId.SYSTEM,
+                "c",
+                null,
+                event));
   }
 
   private InterviewHistory history() {

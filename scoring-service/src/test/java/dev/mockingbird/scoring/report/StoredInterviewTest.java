@@ -83,31 +83,14 @@ class StoredInterviewTest {
   }
 
   @Test
-  void letsOnlyASuccessReplaceAFailureInWhateverOrderTheyCome() {
-    EventEnvelope<?> failure = notScored(NotScoredReason.SCORING_FAILED);
-    EventEnvelope<?> success = scored(70);
+  void keepsWhatWasFoundAndAcceptedOnceInWhateverOrderAndHoweverOften() {
+    Interview interview = finished();
+    StoredInterview facts = stored(interview.id, interview.facts);
+    StoredInterview once = facts.with(scored(70)).with(notScored(NotScoredReason.SCORING_FAILED));
 
-    for (List<EventEnvelope<?>> order :
-        List.of(
-            List.<EventEnvelope<?>>of(failure, success),
-            List.<EventEnvelope<?>>of(success, failure),
-            List.<EventEnvelope<?>>of(failure, failure, success, failure, success))) {
-      assertThat(stored("room", order).scores())
-          .singleElement()
-          .extracting(it -> it.fact().event())
-          .isEqualTo(success.data());
-    }
-  }
-
-  @Test
-  void letsNothingReplaceAScoreOrAnHonestRefusal() {
-    assertThat(stored("room", List.of(scored(70), scored(20))).scores())
-        .extracting(it -> it.fact().event())
-        .containsExactly(scored(70).data());
-    EventEnvelope<?> refusal = notScored(NotScoredReason.NO_REFERENCE);
-    assertThat(stored("room", List.of(refusal, scored(20))).scores())
-        .extracting(it -> it.fact().event())
-        .containsExactly(refusal.data());
+    assertThat(once.with(scored(70)).with(notScored(NotScoredReason.SCORING_FAILED)))
+        .isSameAs(once.with(scored(70)));
+    assertThat(once.scores()).hasSize(2);
   }
 
   private static EventEnvelope<?> scored(int score) {
@@ -123,7 +106,7 @@ class StoredInterviewTest {
 
   private static EventEnvelope<?> envelope(ScoreEvent event) {
     return new EventEnvelope<>(
-        "digest",
+        event.toString(),
         EventTypes.wireType(event.getClass()),
         "default",
         "room",

@@ -68,7 +68,7 @@ class ReportStoryIT {
       HttpResponse<String> response =
           http.send(
               HttpRequest.newBuilder(
-                      URI.create(on.stores.elasticsearchUri() + "/mockingbird-reports-2"))
+                      URI.create(on.stores.elasticsearchUri() + "/mockingbird-reports-3"))
                   .DELETE()
                   .build(),
               HttpResponse.BodyHandlers.ofString());
