@@ -27,9 +27,15 @@ class AnswerConfiguration {
   }
 
   @Bean
+  ScoreTopic scoreTopic(Producer<String, String> durableProducer, EventCodec codec) {
+    return new ScoreTopic(durableProducer, codec);
+  }
+
+  @Bean
   ConcurrentMessageListenerContainer<String, String> answerConsumer(
       ConsumerPolicy policy,
       MeasuredScorer scorer,
+      ScoreTopic scores,
       EventCodec codec,
       Producer<String, String> durableProducer,
       TopicCreator topics,
@@ -39,7 +45,7 @@ class AnswerConfiguration {
             GROUP,
             List.of(Topics.ROOM),
             new AnswerConsumer(
-                scorer, codec, durableProducer, new DeadAnswers(GROUP, codec, topics)));
+                scorer, scores, new DeadAnswers(GROUP, codec, durableProducer, topics)));
     container.setConcurrency(threads);
     container.getContainerProperties().setKafkaConsumerProperties(unhurried());
     return container;

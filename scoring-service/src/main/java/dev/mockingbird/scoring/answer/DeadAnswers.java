@@ -6,7 +6,10 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.Topics;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,23 +20,27 @@ final class DeadAnswers {
 
   private final String topic;
   private final EventCodec codec;
+  private final Producer<String, String> producer;
   private final TopicCreator topics;
 
-  DeadAnswers(String group, EventCodec codec, TopicCreator topics) {
+  DeadAnswers(
+      String group, EventCodec codec, Producer<String, String> producer, TopicCreator topics) {
     this.topic = Topics.deadLetters(Topics.ROOM, group);
     this.codec = codec;
+    this.producer = producer;
     this.topics = topics;
   }
 
-  ProducerRecord<String, String> letter(EventEnvelope<?> envelope)
+  Future<RecordMetadata> send(EventEnvelope<?> envelope)
       throws ExecutionException, InterruptedException {
     topics.create(List.of(topic));
     log.error("The answer {} goes to {}", envelope.id(), topic);
-    return new ProducerRecord<>(
-        topic,
-        null,
-        envelope.occurredAt().toEpochMilli(),
-        envelope.aggregate(),
-        codec.encode(envelope));
+    return producer.send(
+        new ProducerRecord<>(
+            topic,
+            null,
+            envelope.occurredAt().toEpochMilli(),
+            envelope.aggregate(),
+            codec.encode(envelope)));
   }
 }

@@ -12,11 +12,13 @@ import dev.mockingbird.eventlog.OutboxRelay;
 import dev.mockingbird.eventlog.PatientWork;
 import dev.mockingbird.eventlog.ViewKeeper;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.scoring.answer.ScoreTopic;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.apache.http.HttpHost;
 import org.apache.kafka.clients.producer.Producer;
@@ -112,6 +114,16 @@ class ReportConfiguration {
         return Health.down(e).build();
       }
     };
+  }
+
+  @Bean
+  Reports reports(ReportIndex index, ScoreTopic scores) {
+    return new Reports(index, scores);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

@@ -7,12 +7,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// Who is calling, from the gateway's token.
 ///
 /// @param staff may see the references of the bank
-public record Caller(PersonId person, boolean staff) {
+/// @param organiser answers for all interviews
+public record Caller(PersonId person, boolean staff, boolean organiser) {
 
   public static Caller of(JwtAuthenticationToken token) {
     List<String> roles = token.getToken().getClaimAsStringList("roles");
+    boolean organiser = roles != null && roles.contains("organiser");
     return new Caller(
         new PersonId(token.getName()),
-        roles != null && (roles.contains("interviewer") || roles.contains("organiser")));
+        organiser || (roles != null && roles.contains("interviewer")),
+        organiser);
   }
 }

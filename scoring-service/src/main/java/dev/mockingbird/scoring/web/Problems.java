@@ -26,6 +26,39 @@ public final class Problems {
         HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Only interviewers and organisers try the scorer.");
   }
 
+  public static ErrorResponseException notStaffOfInterview() {
+    return of(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Only staff of this interview may do that.");
+  }
+
+  public static ErrorResponseException noSuchQuestion() {
+    return of(HttpStatus.NOT_FOUND, "NO_SUCH_QUESTION", "That question was not asked here.");
+  }
+
+  public static ErrorResponseException nothingToScore() {
+    return of(HttpStatus.CONFLICT, "NOT_ANSWERED", "There is no answer that counts to be scored.");
+  }
+
+  public static ErrorResponseException alreadyScored() {
+    return of(
+        HttpStatus.CONFLICT,
+        "ALREADY_SCORED",
+        "The answer has its score; only where the scorer failed it can be asked again.");
+  }
+
+  public static ErrorResponseException failedAgain() {
+    return of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "SCORING_FAILED",
+        "The scorer failed on this answer again. The organiser finds the reason in its log.");
+  }
+
+  public static ErrorResponseException nothingProposed() {
+    return of(
+        HttpStatus.CONFLICT,
+        "NOTHING_PROPOSED",
+        "That scorer proposes nothing for these questions.");
+  }
+
   public static ErrorResponseException invalid(String field, String detail) {
     ErrorResponseException problem = of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", detail);
     problem.getBody().setProperty("field", field);

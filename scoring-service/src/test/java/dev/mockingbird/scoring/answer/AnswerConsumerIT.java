@@ -105,9 +105,8 @@ class AnswerConsumerIT {
                       }
                       return HONEST;
                     }),
-                codec,
-                producer,
-                new DeadAnswers(group, codec, topics))));
+                new ScoreTopic(producer, codec),
+                new DeadAnswers(group, codec, producer, topics))));
     Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);
     Queue<EventEnvelope<?>> dead = listen(deadLetters);
     EventEnvelope<?> failing = interview.answer(1, 1, "explode");
@@ -156,7 +155,10 @@ class AnswerConsumerIT {
       }
     }
 
-    start(new AnswerConfiguration().answerConsumer(policy, scorer, codec, producer, topics, 1));
+    start(
+        new AnswerConfiguration()
+            .answerConsumer(
+                policy, scorer, new ScoreTopic(producer, codec), codec, producer, topics, 1));
     await().atMost(PATIENCE).until(() -> scored.get() == 120);
 
     assertThat(committed.get()).isGreaterThan(first.get());

@@ -18,6 +18,8 @@ class MeasuredScorerTest {
   private static final Submission SUBMISSION =
       new Submission("", List.of(), List.of(), "text", Language.ENGLISH);
 
+  private static final NotScored FAILED = new NotScored(NotScoredReason.SCORING_FAILED);
+
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -34,7 +36,7 @@ class MeasuredScorerTest {
               return outcome;
             },
             meters);
-    assertThat(scorer.assess(SUBMISSION)).contains(outcome);
+    assertThat(scorer.assess(SUBMISSION)).isEqualTo(outcome);
   }
 
   @Test
@@ -46,7 +48,7 @@ class MeasuredScorerTest {
               throw new StackOverflowError();
             },
             meters);
-    assertThat(scorer.assess(SUBMISSION)).isEmpty();
+    assertThat(scorer.assess(SUBMISSION)).isEqualTo(FAILED);
   }
 
   @Test
@@ -59,7 +61,7 @@ class MeasuredScorerTest {
               throw new IllegalStateException();
             },
             meters);
-    assertThat(scorer.assess(SUBMISSION)).isEmpty();
+    assertThat(scorer.assess(SUBMISSION)).isEqualTo(FAILED);
     assertThat(calls).hasValue(3);
     assertThat(meters.get("mockingbird.scoring.duration").tag("outcome", "failed").timer().count())
         .isEqualTo(3);

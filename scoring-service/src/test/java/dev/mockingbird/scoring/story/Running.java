@@ -94,7 +94,10 @@ final class Running implements AutoCloseable {
   }
 
   String problem(Interview interview, PersonId person) {
-    HttpResponse<String> response = report(interview, person);
+    return problem(report(interview, person));
+  }
+
+  static String problem(HttpResponse<String> response) {
     return response.statusCode() + " " + JSON.readTree(response.body()).get("code").asString();
   }
 

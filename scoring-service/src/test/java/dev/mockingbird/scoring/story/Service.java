@@ -48,6 +48,17 @@ final class Service implements AutoCloseable {
     return context.getBean("reportConsumer", MessageListenerContainer.class).isRunning();
   }
 
+  /// Whether submitted answers are scored as they come, as they are from the start.
+  void scores(boolean asTheyCome) {
+    MessageListenerContainer consumer =
+        context.getBean("answerConsumer", MessageListenerContainer.class);
+    if (asTheyCome) {
+      consumer.start();
+    } else {
+      consumer.stop();
+    }
+  }
+
   HttpResponse<String> get(String path, String token) {
     return send(request(path, token).GET());
   }
