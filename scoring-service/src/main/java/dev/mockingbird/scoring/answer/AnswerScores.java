@@ -46,6 +46,15 @@ public final class AnswerScores {
     public boolean failed() {
       return event.failed();
     }
+
+    /// It does not count by itself.
+    public boolean proposed() {
+      return switch (event) {
+        case AnswerScored it -> it.standing() == Standing.PROPOSED;
+        case AnswerNotScored it -> it.standing() == Standing.PROPOSED;
+        case ProposalAccepted _ -> false;
+      };
+    }
   }
 
   public void add(EventEnvelope<?> envelope, ScoreEvent event) {
