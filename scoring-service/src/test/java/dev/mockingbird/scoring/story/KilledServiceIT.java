@@ -23,11 +23,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -35,17 +41,23 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `kill -9` in the middle of the work, as a process of its own.
+/// `kill -9` in the middle of the work, as a process of its own, while records come twice, in any
+/// order, and some that nobody can read. `-Dkills=50` kills more often.
 @LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
 class KilledServiceIT {
 
-  private static final int ANSWERS = 120;
+  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int ANSWERS = Math.max(120, KILLS * 10);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String POISON = "{\"type\":\"room.answer-submitted.v1\",\"aggregate\":";
+  private static final String FUTURE = "{\"type\":\"room.answer-sung.v1\"}";
 
   @TempDir Path folder;
 
   @Test
-  void scoresEveryAnswerOnceAlthoughItIsKilledInTheMiddle(Stores stores) throws Exception {
+  void scoresEveryAnswerOnceHoweverOftenItIsKilledAndWhateverItIsSent(Stores stores)
+      throws Exception {
+    Random random = new Random(KILLS);
     Path keyFile =
         Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(new byte[32]));
     new TopicCreator(stores.kafkaBootstrap(), 2).create(Topics.all());
@@ -63,13 +75,13 @@ class KilledServiceIT {
       for (int attempt = 1; attempt <= ANSWERS; attempt++) {
         interview.answer(1, attempt, Interview.GOOD + " Number " + attempt + ".");
       }
-      for (EventEnvelope<?> fact : interview.facts) {
-        producer.send(new ProducerRecord<>(Topics.ROOM, interview.id, codec.encode(fact)));
+      for (String fact : twiceInAnyOrderWithPoison(interview, codec, random)) {
+        producer.send(new ProducerRecord<>(Topics.ROOM, interview.id, fact));
       }
       producer.flush();
 
-      for (int kills = 1; kills <= 2; kills++) {
-        int enough = Math.min(ANSWERS, scores(stores, interview).size() + 5);
+      for (int kills = 1; kills <= KILLS; kills++) {
+        int enough = Math.min(ANSWERS, scores(stores, interview).size() + random.nextInt(1, 10));
         service = start(stores, gateway, keyFile);
         await()
             .atMost(PATIENCE)
@@ -79,16 +91,61 @@ class KilledServiceIT {
       }
       service = start(stores, gateway, keyFile);
       await().atMost(PATIENCE).until(() -> scores(stores, interview).size() == ANSWERS);
+      await().atMost(PATIENCE).until(() -> behind(stores) == 0);
 
-      assertThat(scores(stores, interview).values())
+      assertThat(scores(stores, interview))
           .as("different records for one answer")
-          .allSatisfy(records -> assertThat(records).hasSize(1));
+          .hasSize(ANSWERS)
+          .allSatisfy((_, records) -> assertThat(records).hasSize(1));
+      assertThat(deadLetters(stores)).as("only what nobody can read").containsOnly(POISON);
     } finally {
       if (service != null) {
         service.destroyForcibly().waitFor();
       }
       redis.shutdown();
     }
+  }
+
+  private static List<String> twiceInAnyOrderWithPoison(
+      Interview interview, EventCodec codec, Random random) {
+    List<String> records = new ArrayList<>();
+    for (EventEnvelope<?> fact : interview.facts) {
+      records.addAll(List.of(codec.encode(fact), codec.encode(fact)));
+    }
+    for (int i = 0; i < ANSWERS / 20; i++) {
+      records.addAll(List.of(POISON, FUTURE));
+    }
+    Collections.shuffle(records, random);
+    return records;
+  }
+
+  /// Records of rooms that the scorer has not committed.
+  private static long behind(Stores stores) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", stores.kafkaBootstrap()))) {
+      var done =
+          admin
+              .listConsumerGroupOffsets("scoring-service.scores")
+              .partitionsToOffsetAndMetadata()
+              .get();
+      var ends =
+          admin
+              .listOffsets(
+                  done.keySet().stream()
+                      .collect(Collectors.toMap(it -> it, _ -> OffsetSpec.latest())))
+              .all()
+              .get();
+      return ends.entrySet().stream()
+          .mapToLong(it -> it.getValue().offset() - done.get(it.getKey()).offset())
+          .sum();
+    }
+  }
+
+  private static List<String> deadLetters(Stores stores) {
+    return TopicReader.all(
+            stores.kafkaBootstrap(), Topics.deadLetters(Topics.ROOM, "scoring-service.scores"))
+        .stream()
+        .map(ConsumerRecord::value)
+        .toList();
   }
 
   private Process start(Stores stores, TestGateway gateway, Path keyFile) throws IOException {
