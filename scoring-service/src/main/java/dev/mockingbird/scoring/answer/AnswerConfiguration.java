@@ -53,7 +53,7 @@ class AnswerConfiguration {
 
   /// An answer may take seconds, also three times when the scorer fails on it. Whoever takes longer
   /// over a poll than Kafka waits is taken for dead, and the next one begins the same batch.
-  private static Properties unhurried() {
+  static Properties unhurried() {
     Properties properties = new Properties();
     properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "50");
     properties.setProperty(

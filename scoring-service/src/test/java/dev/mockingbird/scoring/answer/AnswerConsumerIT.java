@@ -14,6 +14,7 @@ import dev.mockingbird.eventlog.TopicCreator;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
+import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import dev.mockingbird.scoring.scorer.Assessment;
@@ -131,6 +132,74 @@ class AnswerConsumerIT {
     assertThat(reason(atLast)).isEqualTo(honest());
     assertThat(atLast.causationId()).isEqualTo(failing.id());
     assertThat(atLast.id()).as("a failure is another event").isNotEqualTo(told.get(0).id());
+  }
+
+  @Test
+  void putsAnAnswerAsideThatTheScorerHadNoModelFor() throws Exception {
+    start(
+        policy.inOrder(
+            group,
+            List.of(Topics.ROOM),
+            new AnswerConsumer(
+                scorer(_ -> new Assessment.NotScored(NotScoredReason.MODEL_UNAVAILABLE)),
+                new ScoreTopic(producer, codec),
+                new DeadAnswers(group, codec, producer, topics))));
+    Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);
+    Queue<EventEnvelope<?>> dead = listen(deadLetters);
+    EventEnvelope<?> answer = interview.answer(1, 1, "mine");
+
+    send(answer);
+    await().atMost(PATIENCE).until(() -> scores.size() == 1 && dead.size() == 1);
+
+    assertThat(dead).containsExactly(answer);
+    assertThat(reason(scores.element())).isEqualTo("MODEL_UNAVAILABLE");
+  }
+
+  @Test
+  void aShadowProposesInItsOwnGroupAndLeavesOutWhatItFailsOn() throws Exception {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    Scorer name = new Scorer("shadow", "1", "");
+    start(
+        policy.inOrder(
+            group,
+            List.of(Topics.ROOM),
+            new ShadowConsumer(
+                new ShadowScorer(name, AnswerConsumerIT::shadow),
+                _ -> points(50),
+                new ScoreTopic(producer, codec),
+                meters)));
+    Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);
+
+    send(interview.answer(1, 1, "explode"));
+    send(interview.answer(1, 2, "gets 70"));
+    send(interview.answer(1, 3, "gets 20"));
+    await().atMost(PATIENCE).until(() -> scores.size() == 2);
+
+    assertThat(scores)
+        .allSatisfy(
+            it -> {
+              var scored = (ScoreEvent.AnswerScored) it.data();
+              assertThat(scored.standing()).isEqualTo(ScoreEvent.Standing.PROPOSED);
+              assertThat(scored.scorer()).isEqualTo(name);
+            });
+    for (String outcome : List.of("failed", "up", "down")) {
+      assertThat(meters.counter("mockingbird.scoring.shadow", "outcome", outcome).count())
+          .isGreaterThanOrEqualTo(1);
+    }
+    assertThat(meters.get("mockingbird.scoring.shadow.difference").summary().max()).isEqualTo(30);
+  }
+
+  private static Assessment shadow(Submission submission) {
+    return switch (submission.answer()) {
+      case "explode" -> throw new IllegalStateException("as the test wants it");
+      case "gets 70" -> points(70);
+      case "gets 20" -> points(20);
+      default -> points(50);
+    };
+  }
+
+  private static Assessment points(int score) {
+    return new Assessment.Scored(score, 0, 100, List.of(), List.of());
   }
 
   @Test

@@ -1,0 +1,10 @@
+package dev.mockingbird.scoring.answer;
+
+import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.scorer.Submission;
+import java.util.function.Function;
+
+/// A second scorer that proposes beside the one whose scores count. Where there is a bean of it, it
+/// hears every answer.
+public record ShadowScorer(Scorer name, Function<Submission, Assessment> scorer) {}
