@@ -1,26 +1,25 @@
 package dev.mockingbird.scoring.preview;
 
-import dev.mockingbird.events.KeyPoint;
-import dev.mockingbird.events.Language;
-import dev.mockingbird.events.ScoreEvent.KeyPointScore;
-import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
-import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Submission;
+import dev.mockingbird.scoring.trial.Outcome;
+import dev.mockingbird.scoring.trial.Trial;
+import dev.mockingbird.scoring.trial.TrialReader;
+import dev.mockingbird.scoring.trial.Unreadable;
 import dev.mockingbird.scoring.web.Caller;
 import dev.mockingbird.scoring.web.Problems;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 class PreviewController {
 
-  private static final int LONGEST = 200_000;
-  private static final int MOST_KEY_POINTS = 50;
+  private static final int LONGEST_ANSWER = 200_000;
 
   private final AlignmentScorer scorer;
 
@@ -28,91 +27,26 @@ class PreviewController {
     this.scorer = scorer;
   }
 
-  record Trial(
-      @Nullable String question,
-      @Nullable List<String> references,
-      @Nullable List<KeyPoint> keyPoints,
-      @Nullable String answer,
-      @Nullable Language language) {}
-
-  /// @param status `SCORED` or `NOT_SCORED`
-  /// @param notes names of the rules that decided or limited the score
-  record Outcome(
-      String status,
-      @Nullable String reason,
-      @Nullable Integer score,
-      @Nullable Integer low,
-      @Nullable Integer high,
-      List<String> notes,
-      List<KeyPointScore> keyPoints,
-      Scorer scorer) {}
-
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(schema = @Schema(implementation = Trial.class)))
   @PostMapping("/api/scores/preview")
-  Outcome preview(@RequestBody Trial trial, JwtAuthenticationToken token) {
+  Outcome preview(@RequestBody JsonNode trial, JwtAuthenticationToken token) {
     if (!Caller.of(token).staff()) {
       throw Problems.staffOnly();
     }
-    return outcome(scorer.assess(submission(trial)));
+    Submission submission = submission(trial);
+    return Outcome.of(scorer.assess(submission), submission.answer(), AlignmentScorer.SCORER);
   }
 
-  private static Submission submission(Trial trial) {
-    if (trial.language() == null) {
-      throw Problems.invalid("language", "Say the language of the question: zh or en.");
+  private static Submission submission(JsonNode trial) {
+    try {
+      Submission submission = TrialReader.read(trial);
+      if (submission.answer().length() > LONGEST_ANSWER) {
+        throw new Unreadable("/answer", "It has more than 200,000 characters.");
+      }
+      return submission;
+    } catch (Unreadable e) {
+      throw Problems.invalid(e.pointer(), e.sentence());
     }
-    List<String> references = trial.references() == null ? List.of() : trial.references();
-    List<KeyPoint> keyPoints = trial.keyPoints() == null ? List.of() : trial.keyPoints();
-    if (keyPoints.size() > MOST_KEY_POINTS || references.size() > MOST_KEY_POINTS) {
-      throw Problems.invalid("keyPoints", "At most 50 key points and 50 references.");
-    }
-    if (keyPoints.stream().anyMatch(it -> it.weight() < 1 || it.weight() > 3)) {
-      throw Problems.invalid("keyPoints", "A key point weighs 1, 2 or 3.");
-    }
-    Submission submission =
-        new Submission(
-            trial.question() == null ? "" : trial.question(),
-            references,
-            keyPoints,
-            trial.answer() == null ? "" : trial.answer(),
-            trial.language());
-    if (length(submission) > LONGEST) {
-      throw Problems.invalid("answer", "Question, references and answer are too long together.");
-    }
-    return submission;
-  }
-
-  private static long length(Submission it) {
-    return it.question().length()
-        + it.answer().length()
-        + it.references().stream().mapToLong(String::length).sum()
-        + it.keyPoints().stream().mapToLong(point -> point.text().length()).sum();
-  }
-
-  private static Outcome outcome(Assessment assessment) {
-    return switch (assessment) {
-      case Assessment.Scored it ->
-          new Outcome(
-              "SCORED",
-              it.rules().stream()
-                  .filter(rule -> it.score() == 0)
-                  .map(Enum::name)
-                  .findFirst()
-                  .orElse(null),
-              it.score(),
-              it.low(),
-              it.high(),
-              it.rules().stream().map(Enum::name).toList(),
-              it.keyPoints(),
-              AlignmentScorer.SCORER);
-      case Assessment.NotScored it ->
-          new Outcome(
-              "NOT_SCORED",
-              it.reason().name(),
-              null,
-              null,
-              null,
-              List.of(),
-              List.of(),
-              AlignmentScorer.SCORER);
-    };
   }
 }

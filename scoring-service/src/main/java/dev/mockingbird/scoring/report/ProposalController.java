@@ -44,7 +44,7 @@ class ProposalController {
       @PathVariable String interview, @RequestBody Choice choice, JwtAuthenticationToken token) {
     Scorer scorer = choice.scorer();
     if (scorer == null || scorer.name() == null || scorer.version() == null) {
-      throw Problems.invalid("scorer", "Say which scorer: its name, version and calibration.");
+      throw Problems.invalid("/scorer", "Say which scorer: its name, version and calibration.");
     }
     Caller caller = Caller.of(token);
     InterviewHistory history = reports.history(interview);

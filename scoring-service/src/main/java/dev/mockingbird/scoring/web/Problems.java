@@ -59,9 +59,14 @@ public final class Problems {
         "That scorer proposes nothing for these questions.");
   }
 
-  public static ErrorResponseException invalid(String field, String detail) {
+  /// @param pointer JSON pointer to what is wrong in the body; its first part is the field
+  public static ErrorResponseException invalid(String pointer, String detail) {
     ErrorResponseException problem = of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", detail);
-    problem.getBody().setProperty("field", field);
+    String[] parts = pointer.split("/");
+    if (parts.length > 1) {
+      problem.getBody().setProperty("field", parts[1]);
+    }
+    problem.getBody().setProperty("pointer", pointer);
     return problem;
   }
 

@@ -64,19 +64,53 @@ class ServiceEdgeIT {
                     body)
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void showsWhatEarnedAScoreAsTheShellDoes() {
+    JsonNode outcome =
+        preview(
+            """
+            {"question":"How does AOF work?","answer":"It appends each write command to the log file.",
+             "keyPoints":[{"text":"AOF appends every write command to a log.","weight":2}]}""");
+
+    assertThat(outcome.propertyNames())
+        .containsExactlyInAnyOrder(
+            "score", "interval", "status", "reason", "notes", "keyPoints", "scorer");
+    assertThat(outcome.get("interval")).hasSize(2);
+    JsonNode point = outcome.get("keyPoints").get(0);
+    assertThat(point.get("weight").asInt()).isEqualTo(2);
+    assertThat(point.get("verdict").asString()).isEqualTo("COVERED");
+    assertThat(point.get("evidence").get(0).asString()).contains("write command");
+    assertThat(point.get("spans").get(0).get("to").asInt()).isPositive();
+  }
+
+  @Test
+  void saysWhereATrialIsWrong() {
+    JsonNode problem =
+        preview(
+            """
+            {"question":"q","answer":"a","keyPoints":[{"text":"k","weight":1},{"text":"l","weight":9}]}""");
+
+    assertThat(problem.get("code").asString()).isEqualTo("INVALID_REQUEST");
+    assertThat(problem.get("field").asString()).isEqualTo("keyPoints");
+    assertThat(problem.get("pointer").asString()).isEqualTo("/keyPoints/1/weight");
+    assertThat(problem.get("detail").asString()).isEqualTo("A key point weighs 1, 2 or 3.");
+    assertThat(preview("{}").get("pointer").asString()).isEqualTo("/question");
     assertThat(
-            on.service
-                .post("/api/scores/preview", on.gateway.token("demo:1001", "interviewer"), "{}")
-                .body())
-        .contains("INVALID_REQUEST");
-    assertThat(
-            on.service
-                .post(
-                    "/api/scores/preview",
-                    on.gateway.token("demo:1001", "interviewer"),
-                    "{nonsense")
-                .body())
-        .contains("INVALID_REQUEST");
+            preview("{\"question\":\"q\",\"answer\":\"%s\"}".formatted("a".repeat(200_001)))
+                .get("pointer")
+                .asString())
+        .isEqualTo("/answer");
+    assertThat(preview("{nonsense").get("code").asString()).isEqualTo("INVALID_REQUEST");
+    assertThat(preview("[".repeat(5_000)).get("code").asString()).isEqualTo("INVALID_REQUEST");
+  }
+
+  private static JsonNode preview(String body) {
+    return Running.JSON.readTree(
+        on.service
+            .post("/api/scores/preview", on.gateway.token("demo:1001", "interviewer"), body)
+            .body());
   }
 
   @Test

@@ -1,0 +1,17 @@
+package dev.mockingbird.scoring.trial;
+
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The JSON that goes in, as it is described to others; [TrialReader] also takes what is near it.
+///
+/// @param references answers of which any one is right
+/// @param keyPoints what a good answer says; without them they are derived from each reference
+public record Trial(
+    String question,
+    @Nullable List<String> references,
+    @Nullable List<KeyPoint> keyPoints,
+    String answer,
+    @Nullable Language language) {}
