@@ -35,12 +35,14 @@ sealed interface Command {
 
   /// Runs a program of another module against this installation, with its addresses in the
   /// environment.
-  record Run(String module, String mainClass, List<String> arguments, Path data)
+  ///
+  /// @param alone it needs no installation
+  record Run(String module, String mainClass, List<String> arguments, Path data, boolean alone)
       implements Command {
 
-    /// It names another installation, or needs none.
+    /// It needs no installation, or names another.
     boolean standsAlone() {
-      return arguments.contains("--url") || arguments.contains("--dry-run");
+      return alone || arguments.contains("--url") || arguments.contains("--dry-run");
     }
   }
 

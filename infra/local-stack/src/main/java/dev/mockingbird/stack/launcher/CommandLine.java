@@ -33,6 +33,7 @@ final class CommandLine {
       case "down" -> withData(name, rest, 0, defaultData);
       case "backup", "restore" -> withData(name, rest, 1, defaultData);
       case "run" -> run(rest, defaultData);
+      case "run-alone" -> program(rest, defaultData, true);
       default ->
           new Command.Misunderstood(
               "There is no command " + name + "; see ./mockingbird help.", defaultData);
@@ -110,10 +111,14 @@ final class CommandLine {
       data = Path.of(words.get(at + 1)).toAbsolutePath().normalize();
       words.subList(at, at + 2).clear();
     }
+    return program(words, data, false);
+  }
+
+  private static Command program(List<String> words, Path data, boolean alone) {
     return words.size() < 2
         ? new Command.Misunderstood("run needs a module and a class.", data)
         : new Command.Run(
-            words.get(0), words.get(1), List.copyOf(words.subList(2, words.size())), data);
+            words.get(0), words.get(1), List.copyOf(words.subList(2, words.size())), data, alone);
   }
 
   private static Path data(Map<String, String> options, Path defaultData) {

@@ -231,7 +231,10 @@ public final class Launcher {
           .environment()
           .putAll(ServiceEnvironment.of(folder, ports, stores, publicUrl, Map.of()).shared());
     }
-    return builder.start().waitFor();
+    Process program = builder.start();
+    // Whoever ends this JVM means the program.
+    ChildProcess.beforeExit(program::destroy);
+    return program.waitFor();
   }
 
   private List<String> problems(Command.Up up, DataFolder folder) throws IOException {

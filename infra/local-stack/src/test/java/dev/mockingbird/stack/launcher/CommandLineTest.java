@@ -72,7 +72,14 @@ class CommandLineTest {
                 Map.of(), "run", "module", "Main", "person", "--data", "/d", "demo:1001", "--yes"))
         .isEqualTo(
             new Command.Run(
-                "module", "Main", List.of("person", "demo:1001", "--yes"), Path.of("/d")));
+                "module", "Main", List.of("person", "demo:1001", "--yes"), Path.of("/d"), false));
+  }
+
+  @Test
+  void leavesTheArgumentsOfAProgramThatStandsAloneAsTheyAre() {
+    assertThat(parse(Map.of(), "run-alone", "module", "Main", "--data", "answers.jsonl"))
+        .isEqualTo(
+            new Command.Run("module", "Main", List.of("--data", "answers.jsonl"), DEFAULT, true));
   }
 
   @ParameterizedTest

@@ -1,0 +1,66 @@
+package dev.mockingbird.scoring.shell;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.mockingbird.events.ScoreEvent.NotScoredReason;
+import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.scorer.Submission;
+import dev.mockingbird.scoring.trial.Line;
+import dev.mockingbird.scoring.trial.Outcome;
+import dev.mockingbird.scoring.trial.TrialReader;
+import dev.mockingbird.scoring.trial.Unreadable;
+import java.util.function.Function;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From a line of input to its line of output. Safe for use by many threads.
+final class ScoreLine {
+
+  private static final String INVALID_INPUT = "INVALID_INPUT";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private final Scorer name;
+  private final Function<Submission, Assessment> scorer;
+
+  ScoreLine(Scorer name, Function<Submission, Assessment> scorer) {
+    this.name = name;
+    this.scorer = scorer;
+  }
+
+  /// @param json without a line end
+  /// @param notScored why not, or empty
+  /// @param complaint what is wrong with the line, or empty
+  record Scored(byte[] json, String notScored, String complaint) {}
+
+  @JsonPropertyOrder({"score", "interval", "status", "reason", "error"})
+  private record Invalid(@JsonUnwrapped Outcome outcome, String error) {}
+
+  Scored score(Line line) {
+    try {
+      Submission submission = TrialReader.read(line.json());
+      Outcome outcome = Outcome.of(scorer.apply(submission), submission.answer(), name);
+      return new Scored(
+          JSON.writeValueAsBytes(outcome), outcome.score() == null ? reason(outcome) : "", "");
+    } catch (Unreadable e) {
+      return complain(INVALID_INPUT, Complaints.of(line, e));
+    } catch (RuntimeException | StackOverflowError e) {
+      return complain(
+          NotScoredReason.SCORING_FAILED.name(),
+          "line %d: The scorer failed on it (%s): please report it."
+              .formatted(line.number(), e.getClass().getSimpleName()));
+    }
+  }
+
+  private Scored complain(String reason, String complaint) {
+    return new Scored(
+        JSON.writeValueAsBytes(new Invalid(Outcome.notScored(reason, name), complaint)),
+        reason,
+        complaint);
+  }
+
+  private static String reason(Outcome outcome) {
+    return outcome.reason() == null ? "" : outcome.reason();
+  }
+}
