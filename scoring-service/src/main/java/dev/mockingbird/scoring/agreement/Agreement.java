@@ -49,7 +49,7 @@ public record Agreement(
     for (int i = 0; i < answers.size(); i++) {
       Rated rated = new Rated(answers.get(i), estimates.get(i));
       List<Rated> others =
-          byQuestion.computeIfAbsent(rated.answer().questionId(), _ -> new ArrayList<>());
+          byQuestion.computeIfAbsent(rated.answer().setAndQuestion(), _ -> new ArrayList<>());
       if (rated.estimate().scored()) {
         others.add(rated);
       } else {

@@ -36,6 +36,11 @@ public record GradedAnswer(
     return 100 * grade / maxGrade;
   }
 
+  /// Sets number their questions each for itself.
+  String setAndQuestion() {
+    return set + "\n" + questionId;
+  }
+
   public Submission submission() {
     return new Submission(question, references, keyPoints, answer, language);
   }

@@ -1,11 +1,13 @@
 package dev.mockingbird.scoring.shell;
 
-import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
+import dev.mockingbird.scoring.agreement.Calibrating;
+import dev.mockingbird.scoring.agreement.CalibrationFile;
+import dev.mockingbird.scoring.agreement.CalibrationRefused;
 import dev.mockingbird.scoring.agreement.Estimate;
 import dev.mockingbird.scoring.agreement.GradedAnswer;
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import dev.mockingbird.scoring.agreement.Models;
 import dev.mockingbird.scoring.scorer.Assessment;
-import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Lines;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,37 +17,27 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// `./mockingbird agreement`: how well the scorer agrees with people who graded the same answers.
+/// `./mockingbird agreement`: how well the scorer agrees with people who graded the same answers,
+/// and what it can learn from them.
 public final class AgreementCommand {
-
-  static final String USAGE =
-      """
-      Usage: ./mockingbird agreement FILE [--json] [--calibration FILE]
-
-        FILE                JSON Lines of answers as for ./mockingbird score, each with
-                            "grade" and "maxGrade", or "label": "correct" | "incorrect" | "contradictory";
-                            also "questionId" and "set", if they have them; - is the standard input
-        --json              for programs
-        --calibration FILE  how well your own agrees, made by --calibrate
-
-      Needs nothing running. The exit code is 1 if a line could not be read; the others are used.""";
 
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int MISUNDERSTOOD = 2;
 
-  private final Scorer name;
-  private final Function<Submission, Assessment> scorer;
+  private final AgreementOptions options;
+  private final CalibratedScorer scorer;
   private final Progress progress;
+  private final PrintStream out;
 
-  private AgreementCommand(
-      Scorer name, Function<Submission, Assessment> scorer, Progress progress) {
-    this.name = name;
+  AgreementCommand(
+      AgreementOptions options, CalibratedScorer scorer, Progress progress, PrintStream out) {
+    this.options = options;
     this.scorer = scorer;
     this.progress = progress;
+    this.out = out;
   }
 
   static void main(String[] arguments) throws InterruptedException {
@@ -61,35 +53,32 @@ public final class AgreementCommand {
 
   private static int run(List<String> arguments, PrintStream out, PrintStream err)
       throws InterruptedException {
-    Options options;
-    Path file;
+    AgreementOptions options;
     try {
-      options = Options.parse(arguments, Set.of("--help", "--json"), Set.of("--calibration"));
-      if (options.flags().contains("--help")) {
-        err.println(USAGE);
-        return DONE;
-      }
-      if (options.files().isEmpty()) {
-        throw new IllegalArgumentException("Name the file with graded answers.");
-      }
-      file = options.input();
+      options = AgreementOptions.parse(arguments);
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
-      err.println(USAGE);
+      err.println(AgreementOptions.USAGE);
       return MISUNDERSTOOD;
     }
+    if (options.help()) {
+      err.println(AgreementOptions.USAGE);
+      return DONE;
+    }
     Progress progress = new Progress(err, Terminal.is(Terminal.ERROR), System::nanoTime);
-    try (Lines lines = Input.open(file)) {
-      GradedFile graded = GradedFile.read(lines, file);
+    try (Lines lines = Input.open(options.file())) {
+      if (options.calibrate() != null) {
+        CalibrationFile.requireFree(options.calibrate());
+      }
+      GradedFile graded = GradedFile.read(lines, options.file());
       graded.complaints().forEach(progress::complain);
       if (graded.answers().isEmpty()) {
         throw new Trouble("There is no graded answer in it.");
       }
-      AlignmentScorer scorer = OfflineScorer.load();
-      new AgreementCommand(AlignmentScorer.SCORER, scorer::assess, progress)
-          .run(graded, options.flags().contains("--json"), out);
+      CalibratedScorer scorer = OfflineScorer.load(options.calibration());
+      new AgreementCommand(options, scorer, progress, out).run(graded);
       return progress.complained() ? FAILED : DONE;
-    } catch (Trouble e) {
+    } catch (Trouble | CalibrationRefused e) {
       err.println(e.getMessage());
       return FAILED;
     } catch (IOException e) {
@@ -98,28 +87,47 @@ public final class AgreementCommand {
     }
   }
 
-  private void run(GradedFile graded, boolean json, PrintStream out)
-      throws IOException, InterruptedException {
-    List<SetAgreement> sets = SetAgreement.of(graded.answers(), estimates(graded.answers()));
+  void run(GradedFile graded) throws IOException, InterruptedException, CalibrationRefused {
+    List<Assessment> assessments = assessments(graded.answers());
     progress.end();
-    if (json) {
-      out.println(AgreementJson.of(name, graded.complaints().size(), sets).toPrettyString());
-    } else {
-      AgreementTable table = new AgreementTable(out);
-      sets.forEach(table::print);
+    List<SetAgreement> sets =
+        SetAgreement.of(graded.answers(), assessments.stream().map(Estimate::of).toList());
+    Calibrating made = options.calibrate() == null ? null : calibrate(graded, assessments);
+    if (options.json()) {
+      int unreadable = graded.complaints().size();
+      out.println(AgreementJson.of(scorer.name(), unreadable, sets, made).toPrettyString());
+      return;
+    }
+    AgreementTable table = new AgreementTable(out);
+    sets.forEach(table::print);
+    if (made != null) {
+      new CalibrationTable(out).print(made);
+      out.printf("Written to %s as %s.%n", options.calibrate(), made.calibration().name());
     }
   }
 
-  private List<Estimate> estimates(List<GradedAnswer> answers)
+  private @Nullable Calibrating calibrate(GradedFile graded, List<Assessment> assessments)
+      throws IOException, CalibrationRefused {
+    Path file = options.calibrate();
+    if (file == null) {
+      return null;
+    }
+    Calibrating made =
+        Calibrating.of(scorer.name(), Models.hashes(), graded.answers(), assessments);
+    CalibrationFile.write(made.calibration(), file);
+    return made;
+  }
+
+  private List<Assessment> assessments(List<GradedAnswer> answers)
       throws IOException, InterruptedException {
-    List<Estimate> estimates = new ArrayList<>();
+    List<Assessment> assessments = new ArrayList<>();
     Iterator<GradedAnswer> left = answers.iterator();
-    InOrder.Sink<Estimate> sink =
+    InOrder.Sink<Assessment> sink =
         new InOrder.Sink<>() {
           @Override
-          public void accept(Estimate estimate) {
-            estimates.add(estimate);
-            progress.answer(estimate.reason());
+          public void accept(Assessment assessment) {
+            assessments.add(assessment);
+            progress.answer(Estimate.of(assessment).reason());
           }
 
           @Override
@@ -128,8 +136,8 @@ public final class AgreementCommand {
     InOrder.run(
         Runtime.getRuntime().availableProcessors(),
         () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty(),
-        it -> Estimate.of(scorer.apply(it.submission())),
+        it -> scorer.apply(it.submission()),
         sink);
-    return estimates;
+    return assessments;
   }
 }

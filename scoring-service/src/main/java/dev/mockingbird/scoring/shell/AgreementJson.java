@@ -3,9 +3,12 @@ package dev.mockingbird.scoring.shell;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.agreement.Agreement;
+import dev.mockingbird.scoring.agreement.Calibrating;
+import dev.mockingbird.scoring.agreement.CalibrationTrial;
 import dev.mockingbird.scoring.agreement.Figure;
 import dev.mockingbird.scoring.agreement.Measure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +19,9 @@ final class AgreementJson {
 
   private AgreementJson() {}
 
-  static ObjectNode of(Scorer scorer, int unreadableLines, List<SetAgreement> sets) {
+  /// @param made the calibration that was fitted, if so
+  static ObjectNode of(
+      Scorer scorer, int unreadableLines, List<SetAgreement> sets, @Nullable Calibrating made) {
     ObjectNode json = JSON.createObjectNode();
     json.putObject("scorer")
         .put("name", scorer.name())
@@ -25,14 +30,34 @@ final class AgreementJson {
     json.put("unreadableLines", unreadableLines);
     var list = json.putArray("sets");
     sets.forEach(it -> fill(list.addObject(), it));
+    if (made != null) {
+      ObjectNode calibration = json.putObject("calibration");
+      calibration.put("name", made.calibration().name());
+      var trials = calibration.putArray("trials");
+      made.trials().forEach(it -> fill(trials.addObject(), it));
+    }
     return json;
   }
 
+  /// On questions that the calibration was not fitted on.
+  private static void fill(ObjectNode json, CalibrationTrial trial) {
+    json.put("language", code(trial.language())).put("folds", trial.folds());
+    fill(json.putObject("changeOfRmseOf100"), trial.change());
+    fill(json.putObject("shipped").put("intervalWidth", trial.shippedWidth()), trial.shipped());
+    fill(json.putObject("own").put("intervalWidth", trial.ownWidth()), trial.own());
+  }
+
+  private static String code(Language language) {
+    return language == Language.CHINESE ? "zh" : "en";
+  }
+
   private static void fill(ObjectNode json, SetAgreement of) {
-    Agreement agreement = of.agreement();
-    json.put("set", of.set())
-        .put("language", of.language() == Language.CHINESE ? "zh" : "en")
-        .put("answers", agreement.answers())
+    json.put("set", of.set()).put("language", code(of.language()));
+    fill(json, of.agreement());
+  }
+
+  private static void fill(ObjectNode json, Agreement agreement) {
+    json.put("answers", agreement.answers())
         .put("questions", agreement.questions())
         .put("scored", agreement.scored());
     ObjectNode notScored = json.putObject("notScored");

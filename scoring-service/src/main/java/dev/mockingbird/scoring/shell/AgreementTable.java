@@ -5,6 +5,7 @@ import dev.mockingbird.scoring.agreement.Figure;
 import dev.mockingbird.scoring.agreement.GradeScale;
 import dev.mockingbird.scoring.agreement.Measure;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +25,11 @@ final class AgreementTable {
   void print(SetAgreement of) {
     Agreement agreement = of.agreement();
     out.printf(
-        "%s, %s: %,d %s to %,d %s%n",
+        "%s, %s: %s to %s%n",
         of.set(),
-        of.languageName(),
-        agreement.answers(),
-        agreement.answers() == 1 ? "answer" : "answers",
-        agreement.questions(),
-        agreement.questions() == 1 ? "question" : "questions");
+        Words.language(of.language()),
+        Words.count(agreement.answers(), "answer"),
+        Words.count(agreement.questions(), "question"));
     if (!agreement.notScored().isEmpty()) {
       out.println(
           "  Not scored, and in none of the figures: "
@@ -79,8 +78,8 @@ final class AgreementTable {
       case RMSE -> "RMSE, grades 0 to " + number(scale.max());
       case RMSE_OF_100 -> "RMSE of 100";
       case WEIGHTED_KAPPA ->
-          "quadratic weighted kappa, %d steps of %s"
-              .formatted(scale.steps(), number(scale.max() / scale.steps()));
+          "quadratic weighted kappa, %s of %s"
+              .formatted(Words.count(scale.steps(), "step"), number(scale.max() / scale.steps()));
       case RANK_INSIDE -> "rank correlation inside a question, mean";
       case PEARSON_INSIDE -> "Pearson r inside a question, mean";
       case BIAS -> "score less grade of 100, mean (+ is lenient)";
@@ -109,12 +108,17 @@ final class AgreementTable {
     return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
   }
 
+  static String tooFew(Agreement agreement) {
+    return "%s to %s: too few to conclude anything."
+        .formatted(
+            Words.count(agreement.scored(), "scored answer"),
+            Words.count(agreement.questions(), "question"));
+  }
+
   private static List<String> remarks(Agreement agreement) {
-    List<String> remarks = new java.util.ArrayList<>();
+    List<String> remarks = new ArrayList<>();
     if (agreement.few()) {
-      remarks.add(
-          "%s to %s: too few to conclude anything."
-              .formatted(agreement.scored(), agreement.questions()));
+      remarks.add(tooFew(agreement));
     }
     if (!agreement.scale().own()) {
       remarks.add(

@@ -79,8 +79,8 @@ final class Progress {
   private String sentence() {
     double seconds = (clock.getAsLong() - begun) / (double) SECOND;
     String sentence =
-        "%,d %s in %.1f s, %.0f a second"
-            .formatted(answers, answers == 1 ? "answer" : "answers", seconds, answers / seconds);
+        "%s in %.1f s, %.0f a second"
+            .formatted(Words.count(answers, "answer"), seconds, answers / seconds);
     return notScored.isEmpty()
         ? sentence
         : sentence

@@ -1,6 +1,6 @@
 package dev.mockingbird.scoring.shell;
 
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import dev.mockingbird.scoring.agreement.CalibrationRefused;
 import dev.mockingbird.scoring.trial.Lines;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -69,11 +69,11 @@ public final class ScoreCommand {
       }
       boolean inPlace = Terminal.is(Terminal.ERROR) && !Terminal.is(Terminal.OUTPUT);
       return new ScoreCommand(
-              new ScoreLine(AlignmentScorer.SCORER, OfflineScorer.load()::assess),
+              new ScoreLine(OfflineScorer.load(options.path("--calibration"))),
               Runtime.getRuntime().availableProcessors(),
               new Progress(err, inPlace, System::nanoTime))
           .run(lines, out);
-    } catch (Trouble e) {
+    } catch (Trouble | CalibrationRefused e) {
       err.println(e.getMessage());
       return FAILED;
     } catch (IOException e) {

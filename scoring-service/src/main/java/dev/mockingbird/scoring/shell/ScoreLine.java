@@ -3,14 +3,12 @@ package dev.mockingbird.scoring.shell;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
-import dev.mockingbird.events.ScoreEvent.Scorer;
-import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Line;
 import dev.mockingbird.scoring.trial.Outcome;
 import dev.mockingbird.scoring.trial.TrialReader;
 import dev.mockingbird.scoring.trial.Unreadable;
-import java.util.function.Function;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +19,9 @@ final class ScoreLine {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
-  private final Scorer name;
-  private final Function<Submission, Assessment> scorer;
+  private final CalibratedScorer scorer;
 
-  ScoreLine(Scorer name, Function<Submission, Assessment> scorer) {
-    this.name = name;
+  ScoreLine(CalibratedScorer scorer) {
     this.scorer = scorer;
   }
 
@@ -40,7 +36,7 @@ final class ScoreLine {
   Scored score(Line line) {
     try {
       Submission submission = TrialReader.read(line.json());
-      Outcome outcome = Outcome.of(scorer.apply(submission), submission.answer(), name);
+      Outcome outcome = Outcome.of(scorer.apply(submission), submission.answer(), scorer.name());
       return new Scored(
           JSON.writeValueAsBytes(outcome), outcome.score() == null ? reason(outcome) : "", "");
     } catch (Unreadable e) {
@@ -55,7 +51,7 @@ final class ScoreLine {
 
   private Scored complain(String reason, String complaint) {
     return new Scored(
-        JSON.writeValueAsBytes(new Invalid(Outcome.notScored(reason, name), complaint)),
+        JSON.writeValueAsBytes(new Invalid(Outcome.notScored(reason, scorer.name()), complaint)),
         reason,
         complaint);
   }

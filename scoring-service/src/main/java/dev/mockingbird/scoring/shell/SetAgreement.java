@@ -34,11 +34,4 @@ record SetAgreement(String set, Language language, Agreement agreement) {
         .sorted(Comparator.comparing(SetAgreement::set).thenComparing(SetAgreement::language))
         .toList();
   }
-
-  String languageName() {
-    return switch (language) {
-      case CHINESE -> "Chinese";
-      case ENGLISH -> "English";
-    };
-  }
 }

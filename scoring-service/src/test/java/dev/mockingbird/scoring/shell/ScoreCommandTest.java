@@ -8,6 +8,7 @@ import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.events.ScoreEvent.Verdict;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Rule;
 import dev.mockingbird.scoring.scorer.Submission;
@@ -199,7 +200,10 @@ class ScoreCommandTest {
     Progress progress =
         new Progress(new PrintStream(err, true, StandardCharsets.UTF_8), false, () -> 0);
     Function<Submission, Assessment> scorer = ScoreCommandTest::byLength;
-    return new ScoreCommand(new ScoreLine(new Scorer("test", "1", "2"), scorer), threads, progress);
+    return new ScoreCommand(
+        new ScoreLine(CalibratedScorer.shipped(new Scorer("test", "1", "2"), scorer)),
+        threads,
+        progress);
   }
 
   private static Assessment byLength(Submission submission) {

@@ -1,0 +1,71 @@
+package dev.mockingbird.scoring.agreement;
+
+import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import dev.mockingbird.scoring.scorer.Submission;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A scorer as an installation uses it: with the shipped calibration, or with a team's own on top
+/// of it. Evidence and verdicts are the same with either.
+public final class CalibratedScorer implements Function<Submission, Assessment> {
+
+  /// Rules that deny an answer its points, by name. What they decided stays, however kind a team's
+  /// graders are.
+  private static final Set<String> DENYING =
+      Set.of("BLANK", "DONT_KNOW", "ECHO", "OFF_TOPIC", "KEYWORD_BAG");
+
+  private final Scorer name;
+  private final Function<Submission, Assessment> scorer;
+  private final @Nullable TeamCalibration calibration;
+
+  private CalibratedScorer(
+      Scorer name, Function<Submission, Assessment> scorer, @Nullable TeamCalibration calibration) {
+    this.name = name;
+    this.scorer = scorer;
+    this.calibration = calibration;
+  }
+
+  public static CalibratedScorer shipped(Scorer name, Function<Submission, Assessment> scorer) {
+    return new CalibratedScorer(name, scorer, null);
+  }
+
+  /// @param scorer the one that the calibration was fitted on
+  public static CalibratedScorer with(
+      TeamCalibration calibration, Function<Submission, Assessment> scorer) {
+    return new CalibratedScorer(calibration.scorer(), scorer, calibration);
+  }
+
+  /// With the calibration that its scores went through.
+  public Scorer name() {
+    return name;
+  }
+
+  @Override
+  public Assessment apply(Submission submission) {
+    Assessment shipped = scorer.apply(submission);
+    if (calibration == null
+        || !(shipped instanceof Scored scored)
+        || !isCalibrated(scored)
+        || !calibration.curves().containsKey(submission.language())) {
+      return shipped;
+    }
+    return through(calibration.curves().get(submission.language()).curve(), scored);
+  }
+
+  static boolean isCalibrated(Scored scored) {
+    return scored.rules().stream().noneMatch(it -> DENYING.contains(it.name()));
+  }
+
+  static Scored through(Curve curve, Scored shipped) {
+    int score = (int) Math.round(curve.score(shipped.score()));
+    return new Scored(
+        score,
+        Math.min(score, (int) Math.round(curve.low(shipped.score()))),
+        Math.max(score, (int) Math.round(curve.high(shipped.score()))),
+        shipped.rules(),
+        shipped.keyPoints());
+  }
+}
