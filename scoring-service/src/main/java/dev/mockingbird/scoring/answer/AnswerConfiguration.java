@@ -4,8 +4,12 @@ import dev.mockingbird.eventlog.ConsumerPolicy;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.TopicCreator;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
+import dev.mockingbird.scoring.agreement.CalibrationRefused;
+import dev.mockingbird.scoring.agreement.InstalledScorer;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -21,9 +25,18 @@ class AnswerConfiguration {
 
   static final String GROUP = "scoring-service.scores";
 
+  /// @param calibration file of a team's own; the service does not start without it, or its scores
+  ///   would mean something else from one start to the next
   @Bean
-  MeasuredScorer measuredScorer(AlignmentScorer scorer, MeterRegistry meters) {
-    return new MeasuredScorer(AlignmentScorer.SCORER, scorer::assess, meters);
+  CalibratedScorer installedScorer(
+      AlignmentScorer scorer, @Value("${mockingbird.scoring.calibration:}") String calibration)
+      throws CalibrationRefused {
+    return InstalledScorer.with(calibration.isBlank() ? null : Path.of(calibration), scorer);
+  }
+
+  @Bean
+  MeasuredScorer measuredScorer(CalibratedScorer scorer, MeterRegistry meters) {
+    return new MeasuredScorer(scorer.name(), scorer, meters);
   }
 
   @Bean

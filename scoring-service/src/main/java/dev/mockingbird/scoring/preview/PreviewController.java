@@ -1,6 +1,6 @@
 package dev.mockingbird.scoring.preview;
 
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Outcome;
 import dev.mockingbird.scoring.trial.Trial;
@@ -21,9 +21,9 @@ class PreviewController {
 
   private static final int LONGEST_ANSWER = 200_000;
 
-  private final AlignmentScorer scorer;
+  private final CalibratedScorer scorer;
 
-  PreviewController(AlignmentScorer scorer) {
+  PreviewController(CalibratedScorer scorer) {
     this.scorer = scorer;
   }
 
@@ -35,7 +35,7 @@ class PreviewController {
       throw Problems.staffOnly();
     }
     Submission submission = submission(trial);
-    return Outcome.of(scorer.assess(submission), submission.answer(), AlignmentScorer.SCORER);
+    return Outcome.of(scorer.apply(submission), submission.answer(), scorer.name());
   }
 
   private static Submission submission(JsonNode trial) {

@@ -7,17 +7,17 @@ import dev.mockingbird.eventlog.InstallationKey;
 import dev.mockingbird.eventlog.LogReader;
 import dev.mockingbird.eventlog.Shards;
 import dev.mockingbird.events.EventEnvelope;
-import dev.mockingbird.events.Language;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.Topics;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
+import dev.mockingbird.scoring.agreement.CalibrationRefused;
+import dev.mockingbird.scoring.agreement.InstalledScorer;
 import dev.mockingbird.scoring.answer.Acceptance;
 import dev.mockingbird.scoring.answer.AnswerScores;
 import dev.mockingbird.scoring.answer.MeasuredScorer;
 import dev.mockingbird.scoring.answer.ScoreTopic;
-import dev.mockingbird.scoring.model.OnnxEncoder;
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,9 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./mockingbird rescore`. Reads the installation's addresses from the environment.
@@ -50,14 +51,14 @@ public final class RescoreCommand {
 
   private final RescoreOptions options;
   private final Map<String, String> environment;
-  private final Supplier<MeasuredScorer> current;
+  private final Callable<MeasuredScorer> current;
   private final PrintStream out;
   private final PrintStream err;
 
   private RescoreCommand(
       RescoreOptions options,
       Map<String, String> environment,
-      Supplier<MeasuredScorer> current,
+      Callable<MeasuredScorer> current,
       PrintStream out,
       PrintStream err) {
     this.options = options;
@@ -75,19 +76,22 @@ public final class RescoreCommand {
     System.exit(result);
   }
 
-  private static MeasuredScorer scorer() {
-    AlignmentScorer scorer =
-        new AlignmentScorer(
-            Map.of(
-                Language.ENGLISH, OnnxEncoder.english(), Language.CHINESE, OnnxEncoder.chinese()));
-    return new MeasuredScorer(AlignmentScorer.SCORER, scorer::assess, new SimpleMeterRegistry());
+  private static MeasuredScorer scorer() throws CalibrationRefused {
+    CalibratedScorer scorer = InstalledScorer.load(calibration(System.getenv()));
+    return new MeasuredScorer(scorer.name(), scorer, new SimpleMeterRegistry());
+  }
+
+  /// Null: the shipped one.
+  private static @Nullable Path calibration(Map<String, String> environment) {
+    String file = environment.getOrDefault(InstalledScorer.CALIBRATION_VARIABLE, "");
+    return file.isBlank() ? null : Path.of(file);
   }
 
   /// @return 0 when all is done, 1 when it is not, 2 when it was not understood
   static int run(
       List<String> arguments,
       Map<String, String> environment,
-      Supplier<MeasuredScorer> current,
+      Callable<MeasuredScorer> current,
       PrintStream out,
       PrintStream err) {
     RescoreOptions options;
@@ -130,6 +134,8 @@ public final class RescoreCommand {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println("Broken off; run the same again.");
+    } catch (CalibrationRefused e) {
+      err.println(e.sentence());
     } catch (Exception e) {
       err.println("It is not complete; run the same again. " + e);
     }
@@ -143,7 +149,10 @@ public final class RescoreCommand {
         log.catchUp(known);
       }
     }
-    Scorer wanted = options.scorer() == null ? AlignmentScorer.SCORER : options.scorer();
+    Scorer wanted =
+        options.scorer() == null
+            ? InstalledScorer.name(calibration(environment))
+            : options.scorer();
     return switch (options.work()) {
       case PROPOSE -> propose(kafka, codec, scores, known);
       case COMPARE -> compare(known);
@@ -153,7 +162,7 @@ public final class RescoreCommand {
 
   private int propose(String kafka, EventCodec codec, ScoreTopic scores, KnownScores known)
       throws Exception {
-    MeasuredScorer scorer = current.get();
+    MeasuredScorer scorer = current.call();
     Progress progress = new Progress(err, System::nanoTime);
     try (LogReader log = new LogReader(kafka, Topics.ROOM, codec)) {
       log.catchUp(new Proposer(scorer, scores, known, options::concerns, progress));

@@ -6,6 +6,7 @@ import dev.mockingbird.scoring.agreement.CalibrationFile;
 import dev.mockingbird.scoring.agreement.CalibrationRefused;
 import dev.mockingbird.scoring.agreement.Estimate;
 import dev.mockingbird.scoring.agreement.GradedAnswer;
+import dev.mockingbird.scoring.agreement.InstalledScorer;
 import dev.mockingbird.scoring.agreement.Models;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.trial.Lines;
@@ -75,7 +76,7 @@ public final class AgreementCommand {
       if (graded.answers().isEmpty()) {
         throw new Trouble("There is no graded answer in it.");
       }
-      CalibratedScorer scorer = OfflineScorer.load(options.calibration());
+      CalibratedScorer scorer = InstalledScorer.load(options.calibration());
       new AgreementCommand(options, scorer, progress, out).run(graded);
       return progress.complained() ? FAILED : DONE;
     } catch (Trouble | CalibrationRefused e) {

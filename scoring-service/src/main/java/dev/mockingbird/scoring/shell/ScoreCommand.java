@@ -1,6 +1,7 @@
 package dev.mockingbird.scoring.shell;
 
 import dev.mockingbird.scoring.agreement.CalibrationRefused;
+import dev.mockingbird.scoring.agreement.InstalledScorer;
 import dev.mockingbird.scoring.trial.Lines;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -69,7 +70,7 @@ public final class ScoreCommand {
       }
       boolean inPlace = Terminal.is(Terminal.ERROR) && !Terminal.is(Terminal.OUTPUT);
       return new ScoreCommand(
-              new ScoreLine(OfflineScorer.load(options.path("--calibration"))),
+              new ScoreLine(InstalledScorer.load(options.path("--calibration"))),
               Runtime.getRuntime().availableProcessors(),
               new Progress(err, inPlace, System::nanoTime))
           .run(lines, out);

@@ -1,7 +1,5 @@
 package dev.mockingbird.scoring.shell;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.scorer.Submission;
@@ -11,6 +9,7 @@ import dev.mockingbird.scoring.trial.TrialReader;
 import dev.mockingbird.scoring.trial.Unreadable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// From a line of input to its line of output. Safe for use by many threads.
 final class ScoreLine {
@@ -30,9 +29,6 @@ final class ScoreLine {
   /// @param complaint what is wrong with the line, or empty
   record Scored(byte[] json, String notScored, String complaint) {}
 
-  @JsonPropertyOrder({"score", "interval", "status", "reason", "error"})
-  private record Invalid(@JsonUnwrapped Outcome outcome, String error) {}
-
   Scored score(Line line) {
     try {
       Submission submission = TrialReader.read(line.json());
@@ -50,10 +46,8 @@ final class ScoreLine {
   }
 
   private Scored complain(String reason, String complaint) {
-    return new Scored(
-        JSON.writeValueAsBytes(new Invalid(Outcome.notScored(reason, scorer.name()), complaint)),
-        reason,
-        complaint);
+    ObjectNode json = JSON.valueToTree(Outcome.notScored(reason, scorer.name()));
+    return new Scored(JSON.writeValueAsBytes(json.put("error", complaint)), reason, complaint);
   }
 
   private static String reason(Outcome outcome) {

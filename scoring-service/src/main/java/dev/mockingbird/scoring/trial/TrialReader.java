@@ -16,6 +16,9 @@ public final class TrialReader {
   /// All that there is to compare an answer with is encoded whole, so that its length has a limit.
   private static final int LONGEST_BESIDE_ANSWER = 200_000;
 
+  /// Scoring takes time and memory in proportion; nobody writes this much by hand.
+  private static final int LONGEST_ANSWER = 1_200_000;
+
   private TrialReader() {}
 
   public static Submission read(JsonNode json) throws Unreadable {
@@ -26,6 +29,9 @@ public final class TrialReader {
     List<String> references = references(json);
     List<KeyPoint> keyPoints = keyPoints(json.path("keyPoints"));
     String answer = required(json, "answer");
+    if (answer.length() > LONGEST_ANSWER) {
+      throw new Unreadable("/answer", "It has more than 1,200,000 characters.");
+    }
     if (lengthBesideAnswer(question, references, keyPoints) > LONGEST_BESIDE_ANSWER) {
       throw new Unreadable(
           "",

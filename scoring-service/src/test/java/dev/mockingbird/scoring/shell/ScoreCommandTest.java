@@ -82,6 +82,9 @@ class ScoreCommandTest {
     assertThat(bad.path("reason").asString()).isEqualTo("INVALID_INPUT");
     String error = "line 3, /answer: It is a number, and should be text: put it in quotes.";
     assertThat(bad.path("error").asString()).isEqualTo(error);
+    assertThat(bad.propertyNames())
+        .containsExactly(
+            "score", "interval", "status", "reason", "notes", "keyPoints", "scorer", "error");
     assertThat(said()).contains(error).contains("not scored: 1 INVALID_INPUT");
   }
 

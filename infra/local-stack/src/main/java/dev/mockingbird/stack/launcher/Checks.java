@@ -38,15 +38,13 @@ final class Checks {
   /// @param problem null when all is well
   record Finding(String subject, String detail, @Nullable String problem) {}
 
-  List<String> problems(int port, DataFolder folder, URI publicUrl, ExistingStores existing)
-      throws IOException {
-    return all(port, folder, publicUrl, existing).stream()
-        .flatMap(finding -> Stream.ofNullable(finding.problem()))
-        .toList();
+  List<String> problems(Command.Up up) throws IOException {
+    return all(up).stream().flatMap(finding -> Stream.ofNullable(finding.problem())).toList();
   }
 
-  List<Finding> all(int port, DataFolder folder, URI publicUrl, ExistingStores existing)
-      throws IOException {
+  List<Finding> all(Command.Up up) throws IOException {
+    DataFolder folder = new DataFolder(up.data());
+    ExistingStores existing = up.existing();
     List<Finding> findings = new ArrayList<>();
     findings.add(system());
     findings.add(java());
@@ -58,10 +56,11 @@ final class Checks {
       return findings;
     }
     findings.add(data(folder, existing));
-    findings.add(port(port, publicUrl));
+    findings.add(port(up.port(), up.publicUrl()));
     findings.add(memory(existing));
     findings.add(disk(folder));
-    findings.add(signIn(publicUrl));
+    findings.add(signIn(up.publicUrl()));
+    up.calibration().ifPresent(file -> findings.add(Calibration.finding(file)));
     existing.redis().ifPresent(address -> findings.add(durable(address, existing.trustRedis())));
     existing.kafka().ifPresent(address -> findings.add(reachable("Kafka", address)));
     existing

@@ -3,16 +3,26 @@ package dev.mockingbird.stack.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the user asked for.
 sealed interface Command {
 
   Path data();
 
-  record Up(int port, Path data, URI publicUrl, ExistingStores existing) implements Command {
+  /// @param calibration the file of a team's own, by which scores are told
+  record Up(
+      int port, Path data, URI publicUrl, ExistingStores existing, Optional<String> calibration)
+      implements Command {
 
-    Up using(ExistingStores stores) {
-      return new Up(port, data, publicUrl, stores);
+    /// What was said this time, and for the rest what was used last time.
+    Up orAsBefore(StartedWith before) {
+      return new Up(
+          port,
+          data,
+          publicUrl,
+          existing.orAsBefore(before.existing()),
+          Calibration.orAsBefore(calibration, before.calibration()));
     }
   }
 
@@ -27,7 +37,14 @@ sealed interface Command {
 
   record Down(Path data) implements Command {}
 
-  record Doctor(int port, Path data, URI publicUrl, ExistingStores existing) implements Command {}
+  /// Says what `up` would find.
+  record Doctor(Up up) implements Command {
+
+    @Override
+    public Path data() {
+      return up.data();
+    }
+  }
 
   record Backup(Path file, Path data) implements Command {}
 

@@ -19,6 +19,7 @@ final class CommandLine {
           "--redis",
           "--kafka",
           "--elasticsearch",
+          Calibration.OPTION,
           "--trust-redis");
   private static final Set<String> FLAGS = Set.of("--trust-redis");
   private static final Set<String> DATA_OPTION = Set.of("--data");
@@ -72,11 +73,12 @@ final class CommandLine {
     }
     URI publicUrl = URI.create(urlText.replaceFirst("/$", ""));
     ExistingStores existing = ExistingStores.of(options, environment);
-    Command.Up up = new Command.Up(port, data, publicUrl, existing);
+    Command.Up up =
+        new Command.Up(port, data, publicUrl, existing, Calibration.of(options, environment));
     return switch (name) {
       case "up" -> up;
       case "check" -> new Command.Check(up);
-      default -> new Command.Doctor(port, data, publicUrl, existing);
+      default -> new Command.Doctor(up);
     };
   }
 

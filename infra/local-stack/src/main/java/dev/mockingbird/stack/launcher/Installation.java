@@ -46,7 +46,7 @@ final class Installation {
   /// Returns when everything is ready.
   void start(SignIn signIn) throws IOException {
     folder.install(random);
-    new StartedWith(up.publicUrl(), up.existing()).write(folder);
+    new StartedWith(up.publicUrl(), up.existing(), up.calibration()).write(folder);
     PortPlan ports = PortPlan.load(folder.ports());
     ports.record(Service.GATEWAY.moduleName(), up.port());
     for (Service service : Service.values()) {
@@ -68,6 +68,7 @@ final class Installation {
             ports,
             own.addressesUnless(up.existing()),
             up.publicUrl(),
+            up.calibration(),
             signInSettings(signIn, ports));
     for (Service service : Service.values()) {
       UnpackedJar program = UnpackedJar.of(home.resolve(service.moduleName()));

@@ -77,14 +77,14 @@ public final class Launcher {
   private int run(Command command) throws IOException, InterruptedException {
     DataFolder folder = new DataFolder(command.data());
     return switch (command) {
-      case Command.Up up -> up(up.using(existing(up.existing(), folder)), folder);
+      case Command.Up up -> up(up.orAsBefore(StartedWith.read(folder)), folder);
       case Command.Check(Command.Up up) -> {
-        List<String> problems = problems(up.using(existing(up.existing(), folder)), folder);
+        List<String> problems = problems(up.orAsBefore(StartedWith.read(folder)));
         problems.forEach(console::say);
         yield problems.isEmpty() ? DONE : REFUSED;
       }
       case Command.Down _ -> down(folder);
-      case Command.Doctor doctor -> doctor(doctor, folder);
+      case Command.Doctor(Command.Up up) -> doctor(up.orAsBefore(StartedWith.read(folder)));
       case Command.Backup(Path file, _) ->
           report(
               Backup.save(folder, file),
@@ -103,7 +103,7 @@ public final class Launcher {
 
   private int up(Command.Up up, DataFolder folder) throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    List<String> problems = problems(up, folder);
+    List<String> problems = problems(up);
     if (!problems.isEmpty()) {
       problems.forEach(console::say);
       return REFUSED;
@@ -182,11 +182,9 @@ public final class Launcher {
     return DONE;
   }
 
-  private int doctor(Command.Doctor doctor, DataFolder folder) throws IOException {
+  private int doctor(Command.Up up) throws IOException {
     int result = DONE;
-    for (Finding finding :
-        new Checks(environment)
-            .all(doctor.port(), folder, doctor.publicUrl(), existing(doctor.existing(), folder))) {
+    for (Finding finding : new Checks(environment).all(up)) {
       String problem = finding.problem();
       console.say(
           "%s %-8s %s"
@@ -214,7 +212,8 @@ public final class Launcher {
     ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
     if (folder.isInstalled() && !run.standsAlone()) {
       StartedWith started = StartedWith.read(folder);
-      ExistingStores existing = existing(ExistingStores.of(Map.of(), environment), folder);
+      ExistingStores existing =
+          ExistingStores.of(Map.of(), environment).orAsBefore(started.existing());
       if (existing.redis().isEmpty() && InstallationLock.holder(folder).isEmpty()) {
         console.say(
             "Mockingbird is not running on %s: start it with ./mockingbird up."
@@ -229,7 +228,16 @@ public final class Launcher {
       StoreAddresses stores = OwnStores.of(folder, ports).addressesUnless(existing);
       builder
           .environment()
-          .putAll(ServiceEnvironment.of(folder, ports, stores, publicUrl, Map.of()).shared());
+          .putAll(
+              ServiceEnvironment.of(
+                      folder,
+                      ports,
+                      stores,
+                      publicUrl,
+                      Calibration.orAsBefore(
+                          Calibration.of(Map.of(), environment), started.calibration()),
+                      Map.of())
+                  .shared());
     }
     Process program = builder.start();
     // Whoever ends this JVM means the program.
@@ -237,13 +245,8 @@ public final class Launcher {
     return program.waitFor();
   }
 
-  private List<String> problems(Command.Up up, DataFolder folder) throws IOException {
-    return new Checks(environment).problems(up.port(), folder, up.publicUrl(), up.existing());
-  }
-
-  private static ExistingStores existing(ExistingStores told, DataFolder folder)
-      throws IOException {
-    return told.orAsBefore(StartedWith.read(folder).existing());
+  private List<String> problems(Command.Up up) throws IOException {
+    return new Checks(environment).problems(up);
   }
 
   private static String classpath(Path module) throws IOException {

@@ -3,6 +3,7 @@ package dev.mockingbird.stack.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The variables by which services learn everything that is decided outside of them.
@@ -22,6 +23,7 @@ record ServiceEnvironment(
       PortPlan ports,
       StoreAddresses stores,
       URI publicUrl,
+      Optional<String> calibration,
       Map<String, String> signIn)
       throws IOException {
     Map<String, String> shared = new TreeMap<>();
@@ -32,6 +34,7 @@ record ServiceEnvironment(
     shared.put("MOCKINGBIRD_SHARDS", folder.shards());
     shared.put("MOCKINGBIRD_INCARNATION", folder.incarnation());
     shared.put("MOCKINGBIRD_PUBLIC_URL", publicUrl.toString());
+    calibration.ifPresent(file -> shared.put(Calibration.VARIABLE, file));
     for (Service service : Service.values()) {
       shared.put(service.urlVariable(), "http://127.0.0.1:" + ports.known(service.moduleName()));
     }

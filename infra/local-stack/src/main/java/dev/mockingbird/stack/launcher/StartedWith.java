@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What the last `up` on a data folder was told, for the commands after it: what lies elsewhere a
 /// backup cannot save, and `demo` and `erase` have to find their way.
-record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
+///
+/// @param calibration file of a team's own
+record StartedWith(@Nullable URI publicUrl, ExistingStores existing, Optional<String> calibration) {
 
   private static final String PUBLIC_URL = "public-url";
   private static final String REDIS = "redis";
   private static final String KAFKA = "kafka";
   private static final String TRUST_REDIS = "trust-redis";
   private static final String ELASTICSEARCH = "elasticsearch";
+  private static final String CALIBRATION = "calibration";
 
   /// Nothing where there was no start yet.
   static StartedWith read(DataFolder folder) throws IOException {
@@ -38,7 +41,8 @@ record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
             Optional.ofNullable(told.get(REDIS)),
             Optional.ofNullable(told.get(KAFKA)),
             Optional.ofNullable(told.get(ELASTICSEARCH)),
-            told.containsKey(TRUST_REDIS)));
+            told.containsKey(TRUST_REDIS)),
+        Optional.ofNullable(told.get(CALIBRATION)));
   }
 
   /// Addresses may carry passwords, so that only the owner may read them.
@@ -53,6 +57,7 @@ record StartedWith(@Nullable URI publicUrl, ExistingStores existing) {
     if (existing.trustRedis()) {
       line(text, TRUST_REDIS, "");
     }
+    calibration.ifPresent(file -> line(text, CALIBRATION, file));
     DataFolder.writeSecret(folder.startedWith(), text.toString());
   }
 

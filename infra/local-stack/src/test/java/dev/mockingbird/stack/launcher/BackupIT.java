@@ -75,7 +75,7 @@ class BackupIT {
             Optional.of("one:9092,two:9092"),
             Optional.empty(),
             false);
-    new StartedWith(null, stores).write(original);
+    new StartedWith(null, stores, Optional.empty()).write(original);
 
     assertThat(Backup.save(original, file))
         .contains(

@@ -92,13 +92,27 @@ class ChecksIT {
     assertThat(folder).doesNotExist();
   }
 
+  @Test
+  void saysThatACalibrationIsGoneAndHowToGoOn() throws IOException {
+    Path gone = root.resolve("team.calibration");
+    Command.Up up =
+        new Command.Up(
+            Ports.free(), root.resolve("data"), HERE, NONE, Optional.of(gone.toString()));
+
+    assertThat(new Checks(Map.of()).problems(up))
+        .contains(
+            "There is no calibration to be read at %s: name it with --calibration FILE, or go back to the shipped one with --calibration shipped."
+                .formatted(gone));
+  }
+
   private List<String> problems(int port, ExistingStores existing) throws IOException {
     return problems(port, existing, new DataFolder(root.resolve("data")));
   }
 
   private static List<String> problems(int port, ExistingStores existing, DataFolder folder)
       throws IOException {
-    return new Checks(Map.of()).problems(port, folder, HERE, existing);
+    return new Checks(Map.of())
+        .problems(new Command.Up(port, folder.root(), HERE, existing, Optional.empty()));
   }
 
   /// As somebody who is not root, also where the tests run as root.

@@ -19,14 +19,21 @@ class CommandLineTest {
   @Test
   void startsOnPort8080WhenNothingIsSaid() {
     assertThat(parse(Map.of(), "up"))
-        .isEqualTo(new Command.Up(8080, DEFAULT, URI.create("http://localhost:8080"), NONE));
+        .isEqualTo(
+            new Command.Up(
+                8080, DEFAULT, URI.create("http://localhost:8080"), NONE, Optional.empty()));
   }
 
   @Test
   void derivesThePublicAddressFromThePort() {
     assertThat(parse(Map.of(), "up", "--port", "9000", "--data", "/elsewhere"))
         .isEqualTo(
-            new Command.Up(9000, Path.of("/elsewhere"), URI.create("http://localhost:9000"), NONE));
+            new Command.Up(
+                9000,
+                Path.of("/elsewhere"),
+                URI.create("http://localhost:9000"),
+                NONE,
+                Optional.empty()));
   }
 
   @Test
@@ -40,10 +47,8 @@ class CommandLineTest {
                 DEFAULT,
                 URI.create("http://localhost:8080"),
                 new ExistingStores(
-                    Optional.of("redis://option:1"),
-                    Optional.of("env:2"),
-                    Optional.empty(),
-                    false)));
+                    Optional.of("redis://option:1"), Optional.of("env:2"), Optional.empty(), false),
+                Optional.empty()));
   }
 
   @Test
@@ -55,6 +60,16 @@ class CommandLineTest {
               assertThat(up.existing().trustRedis()).isTrue();
               assertThat(up.port()).isEqualTo(9000);
             });
+  }
+
+  @Test
+  void takesACalibrationFromTheFolderItIsGivenIn() {
+    assertThat(parse(Map.of(), "up", "--calibration", "team.calibration"))
+        .isInstanceOfSatisfying(
+            Command.Up.class,
+            up ->
+                assertThat(up.calibration())
+                    .contains(Path.of("team.calibration").toAbsolutePath().toString()));
   }
 
   @Test

@@ -78,7 +78,12 @@ class GivenRedisIT {
         "\n",
         new Checks(Map.of())
             .problems(
-                Ports.free(), new DataFolder(root), URI.create("http://localhost"), existing));
+                new Command.Up(
+                    Ports.free(),
+                    root,
+                    URI.create("http://localhost"),
+                    existing,
+                    Optional.empty())));
   }
 
   private static void set(String setting) throws IOException {

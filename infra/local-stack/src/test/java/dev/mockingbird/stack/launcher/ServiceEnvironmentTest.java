@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class ServiceEnvironmentTest {
         .containsEntry(
             "MOCKINGBIRD_INSTALLATION_KEY_FILE", root.resolve("installation.key").toString())
         .containsEntry("MOCKINGBIRD_SHARDS", "8")
+        .containsEntry("MOCKINGBIRD_SCORING_CALIBRATION", "/team.calibration")
         .containsEntry("SERVER_PORT", "20004")
         .containsEntry("SERVER_ADDRESS", "127.0.0.1");
   }
@@ -76,6 +78,11 @@ class ServiceEnvironmentTest {
     ports.record("interview-service", 20_002);
     ports.record("live", 20_005);
     return ServiceEnvironment.of(
-        folder, ports, new StoreAddresses("redis://r", "k:1", "http://e"), publicUrl, signIn);
+        folder,
+        ports,
+        new StoreAddresses("redis://r", "k:1", "http://e"),
+        publicUrl,
+        Optional.of("/team.calibration"),
+        signIn);
   }
 }

@@ -31,7 +31,9 @@ class StartedWithTest {
 
   @Test
   void remembersAddressesForItsOwnerAlone() throws IOException {
-    StartedWith started = new StartedWith(URI.create("https://mock.example.org"), TEAMS);
+    StartedWith started =
+        new StartedWith(
+            URI.create("https://mock.example.org"), TEAMS, Optional.of("/team.calibration"));
     started.write(folder);
 
     assertThat(StartedWith.read(folder)).isEqualTo(started);
@@ -41,7 +43,8 @@ class StartedWithTest {
 
   @Test
   void knowsNothingBeforeTheFirstStart() throws IOException {
-    assertThat(StartedWith.read(folder)).isEqualTo(new StartedWith(null, ExistingStores.NONE));
+    assertThat(StartedWith.read(folder))
+        .isEqualTo(new StartedWith(null, ExistingStores.NONE, Optional.empty()));
   }
 
   @Test
@@ -51,6 +54,15 @@ class StartedWithTest {
     assertThat(redis("redis://new:1").orAsBefore(TEAMS).trustRedis()).isFalse();
     assertThat(redis("own").orAsBefore(TEAMS).redis()).isEmpty();
     assertThat(redis("own").orAsBefore(TEAMS).kafka()).contains("team:9092");
+  }
+
+  @Test
+  void keepsTheCalibrationOfLastTimeUntilAnotherIsNamed() {
+    Optional<String> before = Optional.of("/team.calibration");
+
+    assertThat(Calibration.orAsBefore(Optional.empty(), before)).isEqualTo(before);
+    assertThat(Calibration.orAsBefore(Optional.of("/new"), before)).contains("/new");
+    assertThat(Calibration.orAsBefore(Optional.of("shipped"), before)).isEmpty();
   }
 
   private static ExistingStores redis(String address) {
