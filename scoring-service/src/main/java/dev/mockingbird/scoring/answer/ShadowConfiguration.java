@@ -9,44 +9,36 @@ import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/// The shadow reads in a group of its own, from the first answer in the log on, so that it may lag
-/// and fail as it likes.
+/// A team's own calibration, tried on every answer before its scores count. It reads in a group of
+/// its own, from the first answer in the log on, so that it may lag and fail as it likes.
 @Configuration(proxyBeanMethods = false)
 class ShadowConfiguration {
 
   static final String GROUP = "scoring-service.shadow";
 
+  private static final Logger log = LoggerFactory.getLogger(ShadowConfiguration.class);
   private static final String SHIPPED = "shipped";
 
-  /// A team's own calibration, tried on every answer before its scores count.
-  ///
-  /// @param calibration its file, or `shipped` beside a scorer that is calibrated
-  @Bean
-  @ConditionalOnProperty("mockingbird.scoring.shadow")
-  ShadowScorer calibratedShadow(
-      AlignmentScorer scorer, @Value("${mockingbird.scoring.shadow}") String calibration)
-      throws CalibrationRefused {
-    CalibratedScorer shadow =
-        InstalledScorer.with(calibration.equals(SHIPPED) ? null : Path.of(calibration), scorer);
-    return new ShadowScorer(shadow.name(), shadow);
-  }
-
   /// Stands still where there is no shadow.
+  ///
+  /// @param calibration the file of the shadow's, or `shipped` beside a scorer that is calibrated
   @Bean
   ConcurrentMessageListenerContainer<String, String> shadowConsumer(
       ConsumerPolicy policy,
-      ObjectProvider<ShadowScorer> shadows,
+      AlignmentScorer scorer,
       CalibratedScorer first,
       ScoreTopic scores,
-      MeterRegistry meters) {
-    ShadowScorer shadow = shadows.getIfAvailable();
+      MeterRegistry meters,
+      @Value("${mockingbird.scoring.shadow:}") String calibration) {
+    ShadowScorer shadow = shadow(scorer, calibration);
     var container =
         policy.inOrder(
             GROUP,
@@ -55,5 +47,21 @@ class ShadowConfiguration {
     container.setAutoStartup(shadow != null);
     container.getContainerProperties().setKafkaConsumerProperties(AnswerConfiguration.unhurried());
     return container;
+  }
+
+  /// One that is refused, as after an update of the scorer, must not keep the scores that count
+  /// from their work.
+  private static @Nullable ShadowScorer shadow(AlignmentScorer scorer, String calibration) {
+    if (calibration.isBlank()) {
+      return null;
+    }
+    try {
+      CalibratedScorer shadow =
+          InstalledScorer.with(calibration.equals(SHIPPED) ? null : Path.of(calibration), scorer);
+      return new ShadowScorer(shadow.name(), shadow);
+    } catch (CalibrationRefused e) {
+      log.error("There is no shadow: {}", e.sentence());
+      return null;
+    }
   }
 }

@@ -5,6 +5,5 @@ import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Submission;
 import java.util.function.Function;
 
-/// A second scorer that proposes beside the one whose scores count. Where there is a bean of it, it
-/// hears every answer.
+/// A second scorer that proposes beside the one whose scores count.
 public record ShadowScorer(Scorer name, Function<Submission, Assessment> scorer) {}

@@ -64,7 +64,9 @@ final class Reports {
       for (EventEnvelope<ScoreEvent> event : events) {
         document = document.with(event);
       }
-      index.save(List.of(new Loaded(document, loaded.place())));
+      if (document != loaded.document()) {
+        index.save(List.of(new Loaded(document, loaded.place())));
+      }
     } catch (IOException | RuntimeException e) {
       log.info("The report of {} follows in a moment: {}", interview, e.getClass().getName());
     }

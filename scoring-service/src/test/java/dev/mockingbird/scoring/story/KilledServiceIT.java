@@ -148,6 +148,7 @@ class KilledServiceIT {
         .toList();
   }
 
+  /// With a shadow that cannot work, which nobody notices.
   private Process start(Stores stores, TestGateway gateway, Path keyFile) throws IOException {
     return new ProcessBuilder(
             new ArrayList<>(
@@ -163,6 +164,7 @@ class KilledServiceIT {
                     "--mockingbird.elasticsearch.url=" + stores.elasticsearchUri(),
                     "--mockingbird.installation.key.file=" + keyFile,
                     "--mockingbird.gateway.url=" + gateway.url(),
+                    "--mockingbird.scoring.shadow=" + folder.resolve("nothing-there"),
                     "--mockingbird.shards=2")))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
