@@ -58,7 +58,8 @@ public final class Benchmarks {
         new Turns(new Plan(options.rate(), options.measured(), options.passes()), report::add);
     boolean whole = true;
     long began = System.nanoTime();
-    Programs programs = new Programs(options.service(), options.gateway(), options.jvm());
+    Programs programs =
+        new Programs(options.service(), options.gateway(), options.scoring(), options.jvm());
     Consumer<String> progress =
         what -> err.printf("%4d s: %s%n", (System.nanoTime() - began) / 1_000_000_000L, what);
     try (Stage stage = new Stage(programs, options.serverCore(), options.peer(), progress)) {

@@ -17,6 +17,7 @@ record Options(
     List<Integer> figures,
     Path service,
     Path gateway,
+    Path scoring,
     List<String> jvm,
     Optional<OtherPeer> peer,
     double rate,
@@ -29,9 +30,10 @@ record Options(
       """
       Usage: infra/benchmarks/run [FIGURE…] [OPTION…]
 
-        FIGURE              1 to 9, as in infra/benchmarks/README.md; all of them when none is named
+        FIGURE              1 to 10, as in infra/benchmarks/README.md; all of them when none is named
         --service JAR       the interview-service to measure (default: the one built here)
         --gateway JAR       the gateway of figure 9 (default: the one built here)
+        --scoring JAR       the scoring-service of figure 10 (default: the one built here)
         --jvm "OPTIONS"     of the service's JVM, after the usual ones
         --peer NAME=PORT    another server to measure beside: a relay of frames by path on that loopback port,
                             or a socket.io one when NAME begins with socket.io; PORT:PID counts its CPU too
@@ -47,6 +49,7 @@ record Options(
     List<Integer> figures = new ArrayList<>();
     Path service = home.resolve("interview-service/target/interview-service-0.1.0-SNAPSHOT.jar");
     Path gateway = home.resolve("gateway/target/gateway-0.1.0-SNAPSHOT.jar");
+    Path scoring = home.resolve("scoring-service/target/scoring-service-0.1.0-SNAPSHOT.jar");
     Path results = home.resolve("infra/benchmarks/target/results.jsonl");
     List<String> jvm = List.of();
     Optional<OtherPeer> peer = Optional.empty();
@@ -55,7 +58,7 @@ record Options(
     int passes = 3;
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
-      if (word.matches("[1-9]")) {
+      if (word.matches("[1-9]|10")) {
         figures.add(Integer.valueOf(word));
         continue;
       }
@@ -66,6 +69,7 @@ record Options(
       switch (word) {
         case "--service" -> service = Path.of(value);
         case "--gateway" -> gateway = Path.of(value);
+        case "--scoring" -> scoring = Path.of(value);
         case "--results" -> results = Path.of(value);
         case "--jvm" -> jvm = List.of(value.strip().split("\\s+"));
         case "--peer" -> peer = Optional.of(OtherPeer.parse(value));
@@ -79,6 +83,7 @@ record Options(
         List.copyOf(figures),
         service.toAbsolutePath(),
         gateway.toAbsolutePath(),
+        scoring.toAbsolutePath(),
         jvm,
         peer,
         rate,

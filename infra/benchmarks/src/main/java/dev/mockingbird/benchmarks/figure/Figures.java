@@ -20,10 +20,11 @@ public final class Figures {
     ALL.put(6, new IdleMemory(6, 50, Stage.MOST_ROOMS, Bound.atMost(82, 40)));
     ALL.put(7, new ReconnectStorm(7, Stage.MOST_ROOMS, Bound.atMost(20, 10)));
     ALL.put(8, new ResumeAfterOffline(8, 500, Duration.ofSeconds(30), Bound.atMost(200, 50)));
+    ALL.put(10, new AnswerToScore(10, 50, Duration.ofSeconds(5), Bound.atMost(1_000, 300)));
     ALL.put(9, new GatewayHop(9, 20, Bound.mustBeAtMost(3), Bound.aimAtMost(0.2)));
   }
 
-  private static final List<Integer> ORDER = List.of(1, 2, 4, 3, 8, 5, 9, 7, 6);
+  private static final List<Integer> ORDER = List.of(1, 2, 4, 3, 8, 5, 9, 10, 7, 6);
 
   private Figures() {}
 

@@ -2,6 +2,7 @@ package dev.mockingbird.benchmarks.stage;
 
 import dev.mockingbird.benchmarks.stage.JvmServer.Program;
 import dev.mockingbird.stack.ChildProcess;
+import dev.mockingbird.stack.KafkaBroker;
 import dev.mockingbird.stack.Ports;
 import dev.mockingbird.stack.RedisServer;
 import dev.mockingbird.stack.Server;
@@ -14,16 +15,18 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The processes, in a temporary folder that goes when they do, also on Ctrl-C. Kafka is left out:
-/// a room does not notice.
+/// The processes, in a temporary folder that goes when they do, also on Ctrl-C. Kafka is left out
+/// where nothing is scored: a room does not notice.
 final class Installation implements AutoCloseable {
 
   private static final String NO_KAFKA = "127.0.0.1:1";
+  private static final Set<String> SCORING = Set.of("kafka", "scoring-service", "scored-instance");
 
   private final Programs programs;
   private final ServerCore core;
@@ -39,6 +42,7 @@ final class Installation implements AutoCloseable {
   private @Nullable Running service;
   private @Nullable Running second;
   private @Nullable Gateway gateway;
+  private @Nullable Running kafka;
 
   Installation(Programs programs, ServerCore core, Consumer<String> progress) throws IOException {
     this.progress = progress;
@@ -71,7 +75,8 @@ final class Installation implements AutoCloseable {
   Running service() throws IOException {
     if (service == null) {
       service =
-          startService("interview-service", servicePort, socketPort, programs.serviceProgram());
+          startService(
+              "interview-service", servicePort, socketPort, programs.serviceProgram(), NO_KAFKA);
     }
     return service;
   }
@@ -79,7 +84,8 @@ final class Installation implements AutoCloseable {
   Running secondInstance() throws IOException {
     if (second == null) {
       second =
-          startService("second-instance", Ports.free(), Ports.free(), programs.serviceProgram());
+          startService(
+              "second-instance", Ports.free(), Ports.free(), programs.serviceProgram(), NO_KAFKA);
     }
     return second;
   }
@@ -96,8 +102,45 @@ final class Installation implements AutoCloseable {
       service.close();
     }
     service =
-        startService("interview-service", servicePort, socketPort, programs.frugalServiceProgram());
+        startService(
+            "interview-service",
+            servicePort,
+            socketPort,
+            programs.frugalServiceProgram(),
+            NO_KAFKA);
     return service;
+  }
+
+  String kafka() throws IOException {
+    if (kafka == null) {
+      kafka = start(KafkaBroker.in(folder.resolve("kafka")));
+      core.pin(kafka.process());
+    }
+    return "127.0.0.1:" + kafka.port();
+  }
+
+  /// An instance of the interview-service that tells Kafka, with a scoring-service behind it.
+  Running scoredService() throws IOException {
+    int port = Ports.free();
+    Map<String, String> environment = new TreeMap<>(shared(port));
+    environment.putAll(around(kafka()));
+    environment.put("MOCKINGBIRD_ELASTICSEARCH_URL", "http://" + NO_KAFKA);
+    start(
+        new JvmServer(
+            "scoring-service", port, programs.scoringProgram(), environment, folder, core));
+    return startService(
+        "scored-instance", Ports.free(), Ports.free(), programs.serviceProgram(), kafka());
+  }
+
+  /// From Kafka on; the rest may be measured without it again.
+  void stopScoring() {
+    all.stream().filter(it -> SCORING.contains(it.name())).toList().forEach(this::stop);
+    kafka = null;
+  }
+
+  private void stop(Running running) {
+    running.close();
+    all.remove(running);
   }
 
   Gateway gateway() throws IOException {
@@ -122,15 +165,24 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  private Running startService(String name, int port, int socketPort, Program program)
+  private Running startService(
+      String name, int port, int socketPort, Program program, String kafkaAddress)
       throws IOException {
     Map<String, String> environment = new TreeMap<>(shared(port));
+    environment.putAll(around(kafkaAddress));
     environment.put("MOCKINGBIRD_LIVE_PORT", Integer.toString(socketPort));
-    environment.put("MOCKINGBIRD_KAFKA_BOOTSTRAP", NO_KAFKA);
-    environment.put("MOCKINGBIRD_GATEWAY_URL", surroundings.url());
     environment.put("MOCKINGBIRD_SEARCH_URL", surroundings.url());
-    environment.put("MOCKINGBIRD_SHARDS", "8");
     return start(new JvmServer(name, port, program, environment, folder, core), socketPort);
+  }
+
+  private Map<String, String> around(String kafkaAddress) {
+    return Map.of(
+        "MOCKINGBIRD_KAFKA_BOOTSTRAP",
+        kafkaAddress,
+        "MOCKINGBIRD_GATEWAY_URL",
+        surroundings.url(),
+        "MOCKINGBIRD_SHARDS",
+        "8");
   }
 
   private Map<String, String> shared(int port) throws IOException {

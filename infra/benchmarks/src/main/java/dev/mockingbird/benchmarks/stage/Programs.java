@@ -8,7 +8,7 @@ import java.util.List;
 /// The jars to measure.
 ///
 /// @param jvm options of the service's JVM, after the usual ones
-public record Programs(Path service, Path gateway, List<String> jvm) {
+public record Programs(Path service, Path gateway, Path scoring, List<String> jvm) {
 
   private static final List<String> USUAL = List.of("-XX:+UseSerialGC", "-Xmx1g");
 
@@ -32,6 +32,10 @@ public record Programs(Path service, Path gateway, List<String> jvm) {
     options.addAll(more);
     options.addAll(jvm);
     return new Program(service, options);
+  }
+
+  Program scoringProgram() {
+    return new Program(scoring, USUAL);
   }
 
   Program gatewayProgram() {

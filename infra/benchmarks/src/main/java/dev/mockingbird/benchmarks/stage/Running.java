@@ -37,6 +37,10 @@ public final class Running implements AutoCloseable {
     return process().cpuNanos();
   }
 
+  String name() {
+    return server.name();
+  }
+
   public int port() {
     return server.port();
   }

@@ -1,5 +1,6 @@
 package dev.mockingbird.benchmarks.stage;
 
+import dev.mockingbird.benchmarks.load.AnswerRoom;
 import dev.mockingbird.benchmarks.load.Generator;
 import dev.mockingbird.benchmarks.load.Handshake;
 import dev.mockingbird.benchmarks.load.Party;
@@ -155,6 +156,31 @@ public final class Stage implements AutoCloseable {
                 "service",
                 installation.service()::cpuNanos));
     return connected(party, ProxiedRooms.COUNT);
+  }
+
+  /// Where Kafka is, for the figures that need it.
+  public String kafka() throws IOException {
+    return installation.kafka();
+  }
+
+  /// Rooms whose answers are scored.
+  public List<AnswerRoom> scoredRooms(int count) throws IOException {
+    Running running = installation.scoredService();
+    List<AnswerRoom> open = new ArrayList<>();
+    for (BookedRoom room : rooms.prepare(count, running)) {
+      open.add(
+          new AnswerRoom(
+              generator,
+              door(room, Role.TYPIST, running.socketPort()),
+              door(room, Role.READER, running.socketPort()),
+              "s" + open.size()));
+    }
+    progress.accept(count + " interviews wait for their scores");
+    return open;
+  }
+
+  public void stopScoring() {
+    installation.stopScoring();
   }
 
   public void stopGateway() {
