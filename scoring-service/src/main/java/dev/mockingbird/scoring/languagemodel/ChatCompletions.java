@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +28,7 @@ import org.springframework.http.MediaType;
 /// The chat completions of an OpenAI-compatible server. Whatever that server does, a call ends
 /// within its deadline, takes at most a mebibyte, follows no redirect, trusts no certificate that
 /// the JDK does not, and leaves neither connection nor thread behind.
-final class ChatCompletions implements AutoCloseable {
+final class ChatCompletions {
 
   private static final int TRIES = 2;
   private static final int LARGEST_BODY = 1024 * 1024;
@@ -39,8 +37,6 @@ final class ChatCompletions implements AutoCloseable {
 
   private final LanguageModelSettings settings;
   private final Duration pause;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient http;
 
   /// What this server turned out not to take.
   private final Set<Nicety> notTaken = ConcurrentHashMap.newKeySet();
@@ -49,14 +45,6 @@ final class ChatCompletions implements AutoCloseable {
   ChatCompletions(LanguageModelSettings settings, Duration pause) {
     this.settings = settings;
     this.pause = pause;
-    http =
-        HttpClient.newBuilder()
-            // Some servers stumble over the offer of HTTP/2 on an open connection.
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TO_CONNECT)
-            .executor(threads)
-            .build();
   }
 
   /// @return what the model said
@@ -95,6 +83,7 @@ final class ChatCompletions implements AutoCloseable {
   private HttpResponse<byte[]> send(byte[] body, Deadline deadline)
       throws ModelFailure, InterruptedException {
     AtomicBoolean begun = new AtomicBoolean();
+    HttpClient http = client();
     CompletableFuture<HttpResponse<byte[]>> response =
         http.sendAsync(
             request(body),
@@ -111,8 +100,7 @@ final class ChatCompletions implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new ModelFailure(begun.get() ? Reason.NOT_A_COMPLETION : unanswered(e.getCause()));
     } finally {
-      // Where the exchange is not over, this ends it and closes its connection.
-      response.cancel(true);
+      http.shutdownNow();
     }
   }
 
@@ -173,10 +161,15 @@ final class ChatCompletions implements AutoCloseable {
         .orElse(null);
   }
 
-  @Override
-  public void close() {
-    http.shutdownNow();
-    http.close();
-    threads.close();
+  /// One for each request. A model takes seconds, so that a connection is worth nothing to the next
+  /// answer; and the client has states of failure in which only its own end closes the connection.
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        // Some servers stumble over the offer of HTTP/2 on an open connection.
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(TO_CONNECT)
+        .executor(Thread::startVirtualThread)
+        .build();
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// A model that is asked by a few at a time, and left alone for a while when its server keeps
 /// failing, so that a dead one does not cost each answer its deadline. Answers that the model makes
 /// nothing of say nothing about the server: nobody can talk it away from others.
-final class LanguageModel implements AutoCloseable {
+final class LanguageModel {
 
   private final ChatCompletions chat;
   private final Duration deadline;
@@ -59,10 +59,5 @@ final class LanguageModel implements AutoCloseable {
 
   private static boolean blamesTheServer(Throwable failure) {
     return failure instanceof ModelFailure it && it.reason().blame() == Blame.SERVER;
-  }
-
-  @Override
-  public void close() {
-    chat.close();
   }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The model is not asked where the offline scorer cannot say or one of its guards decided, nor
 /// about an answer of more than [#LONGEST_ANSWER] characters: there the offline assessment is this
 /// one too.
-public final class SecondOpinion implements AutoCloseable {
+public final class SecondOpinion {
 
   public static final String NAME = "language-model";
 
@@ -117,10 +117,5 @@ public final class SecondOpinion implements AutoCloseable {
         .tag("outcome", outcome)
         .publishPercentileHistogram()
         .register(meters);
-  }
-
-  @Override
-  public void close() {
-    model.close();
   }
 }
