@@ -57,7 +57,7 @@ record LanguageModelSettings(
   }
 
   URI completions() {
-    String path = url.getPath().replaceAll("/+$", "");
+    String path = url.getRawPath().replaceAll("/+$", "");
     return url.resolve(
         (path.endsWith(COMPLETIONS) ? path : path + COMPLETIONS)
             + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));

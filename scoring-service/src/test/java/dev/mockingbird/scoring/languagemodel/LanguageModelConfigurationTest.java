@@ -1,0 +1,122 @@
+package dev.mockingbird.scoring.languagemodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LanguageModelConfigurationTest {
+
+  private static final String KEY = "sk-very-secret-4711";
+
+  private final ApplicationContextRunner service =
+      new ApplicationContextRunner()
+          .withUserConfiguration(LanguageModelConfiguration.class)
+          .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+          .withBean(
+              AlignmentScorer.class, () -> new AlignmentScorer(new EnumMap<>(Language.class)));
+
+  @Test
+  void isOffByDefault() {
+    service.run(context -> assertThat(context).doesNotHaveBean(SecondOpinion.class));
+    with("MOCKINGBIRD_LANGUAGE_MODEL_URL", " ")
+        .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SecondOpinion.class));
+  }
+
+  @Test
+  void isSwitchedOnByThreeVariablesAndSaysWhereTextsGo(CapturedOutput output) {
+    with(
+            "MOCKINGBIRD_LANGUAGE_MODEL_URL",
+            "https://models.example.org/v1?api-key=" + KEY,
+            "MOCKINGBIRD_LANGUAGE_MODEL_MODEL",
+            "tiny",
+            "MOCKINGBIRD_LANGUAGE_MODEL_KEY",
+            KEY)
+        .run(
+            context -> {
+              LanguageModelSettings settings = context.getBean(LanguageModelSettings.class);
+              assertThat(settings.key()).isEqualTo(KEY);
+              assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(20));
+              assertThat(settings.concurrency()).isEqualTo(4);
+              assertThat(settings.mostTokens()).isEqualTo(4096);
+              assertThat(settings).asString().isEqualTo("tiny at https://models.example.org/v1");
+              assertThat(context.getBean(SecondOpinion.class).scorer().version())
+                  .isEqualTo("tiny/1");
+            });
+    assertThat(output)
+        .contains("are sent to tiny at https://models.example.org/v1 for a second opinion")
+        .doesNotContain(KEY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:11434/v1, http://localhost:11434/v1/chat/completions",
+    "http://localhost:11434/v1/, http://localhost:11434/v1/chat/completions",
+    "https://h/v1/chat/completions, https://h/v1/chat/completions",
+    "https://h, https://h/chat/completions",
+    "https://h/a%20b?version=1, https://h/a%20b/chat/completions?version=1"
+  })
+  void findsTheChatCompletions(String url, String completions) {
+    assertThat(Asked.settings(url, Duration.ofSeconds(1), 1).completions())
+        .hasToString(completions);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "url=ftp://h/v1",
+        "url=h/v1",
+        "url=https:///v1",
+        "url=https://someone:sk-very-secret-4711@h/v1",
+        "model=",
+        "key=sk-very-secret-4711 and more",
+        "key=sk-very-secret-4711\u4e2d",
+        "deadline=0s",
+        "concurrency=0",
+        "most-tokens=0"
+      })
+  void refusesToStartHalfConfiguredWithoutSayingTheKey(String wrong, CapturedOutput output) {
+    service
+        .withPropertyValues(
+            "mockingbird.language-model.url=https://h/v1",
+            "mockingbird.language-model.model=tiny",
+            "mockingbird.language-model." + wrong)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("mockingbird.language-model")
+                    .hasMessageNotContaining(KEY));
+    assertThat(output).doesNotContain(KEY);
+  }
+
+  private ApplicationContextRunner with(String... variables) {
+    Map<String, Object> environment = new java.util.HashMap<>();
+    for (int i = 0; i < variables.length; i += 2) {
+      environment.put(variables[i], variables[i + 1]);
+    }
+    return service.withInitializer(
+        context ->
+            context
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                    new SystemEnvironmentPropertySource("test-systemEnvironment", environment)));
+  }
+}
