@@ -54,12 +54,16 @@ public final class ChildProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
     // Credentials reach only the process that is given them on purpose.
-    builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_"));
+    builder.environment().keySet().removeIf(ChildProcess::isCredential);
     builder.environment().putAll(launch.environment());
     ChildProcess child = new ChildProcess(Spawner.spawn(builder, launch.privileges()));
     LIVE.add(child);
     var _ = child.process.onExit().thenRun(() -> LIVE.remove(child));
     return child;
+  }
+
+  private static boolean isCredential(String name) {
+    return name.startsWith("GITHUB_") || name.startsWith("MOCKINGBIRD_LANGUAGE_MODEL_");
   }
 
   public boolean isAlive() {

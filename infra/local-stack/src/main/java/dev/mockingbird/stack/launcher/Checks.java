@@ -60,6 +60,7 @@ final class Checks {
     findings.add(memory(existing));
     findings.add(disk(folder));
     findings.add(signIn(up.publicUrl()));
+    findings.add(languageModel());
     up.calibration().ifPresent(file -> findings.add(Calibration.finding(file)));
     existing.redis().ifPresent(address -> findings.add(durable(address, existing.trustRedis())));
     existing.kafka().ifPresent(address -> findings.add(reachable("Kafka", address)));
@@ -187,6 +188,11 @@ final class Checks {
       case SignIn.Demo() -> new Finding("sign-in", "demo people, on this machine only", null);
       case SignIn.Impossible(String sentence) -> new Finding("sign-in", "", sentence);
     };
+  }
+
+  private Finding languageModel() {
+    LanguageModel model = LanguageModel.of(environment);
+    return new Finding("model", model.detail(), model.problem());
   }
 
   private static Finding durable(String address, boolean trusted) {

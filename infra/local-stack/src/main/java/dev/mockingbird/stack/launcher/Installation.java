@@ -44,7 +44,7 @@ final class Installation {
   }
 
   /// Returns when everything is ready.
-  void start(SignIn signIn) throws IOException {
+  void start(SignIn signIn, LanguageModel languageModel) throws IOException {
     folder.install(random);
     new StartedWith(up.publicUrl(), up.existing(), up.calibration()).write(folder);
     PortPlan ports = PortPlan.load(folder.ports());
@@ -69,7 +69,8 @@ final class Installation {
             own.addressesUnless(up.existing()),
             up.publicUrl(),
             up.calibration(),
-            signInSettings(signIn, ports));
+            signInSettings(signIn, ports),
+            languageModel);
     for (Service service : Service.values()) {
       UnpackedJar program = UnpackedJar.of(home.resolve(service.moduleName()));
       int port = ports.known(service.moduleName());

@@ -124,7 +124,7 @@ public final class Launcher {
     console.say("Starting Mockingbird, data in " + folder.root());
     SignIn signIn = SignIn.choose(environment, up.publicUrl());
     try {
-      installation.start(signIn);
+      installation.start(signIn, LanguageModel.of(environment));
     } catch (IOException e) {
       if (installation.isStopping()) {
         return FAILED;
@@ -236,7 +236,8 @@ public final class Launcher {
                       publicUrl,
                       Calibration.orAsBefore(
                           Calibration.of(Map.of(), environment), started.calibration()),
-                      Map.of())
+                      Map.of(),
+                      LanguageModel.of(Map.of()))
                   .shared());
     }
     Process program = builder.start();

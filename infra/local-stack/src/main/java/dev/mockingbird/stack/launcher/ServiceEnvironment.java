@@ -8,7 +8,10 @@ import java.util.TreeMap;
 
 /// The variables by which services learn everything that is decided outside of them.
 record ServiceEnvironment(
-    Map<String, String> shared, Map<String, String> signIn, String gatewayAddress) {
+    Map<String, String> shared,
+    Map<String, String> signIn,
+    LanguageModel languageModel,
+    String gatewayAddress) {
 
   /// The interview-service's second port, for the sockets of rooms.
   static final String LIVE = "live";
@@ -24,7 +27,8 @@ record ServiceEnvironment(
       StoreAddresses stores,
       URI publicUrl,
       Optional<String> calibration,
-      Map<String, String> signIn)
+      Map<String, String> signIn,
+      LanguageModel languageModel)
       throws IOException {
     Map<String, String> shared = new TreeMap<>();
     shared.put("MOCKINGBIRD_REDIS_URL", stores.redis());
@@ -41,7 +45,7 @@ record ServiceEnvironment(
     String live = Integer.toString(ports.known(LIVE));
     shared.put("MOCKINGBIRD_LIVE_PORT", live);
     shared.put("MOCKINGBIRD_LIVE_URL", "http://127.0.0.1:" + live);
-    return new ServiceEnvironment(shared, signIn, gatewayAddress(publicUrl));
+    return new ServiceEnvironment(shared, signIn, languageModel, gatewayAddress(publicUrl));
   }
 
   /// Other machines reach the gateway only where the public address is not this machine alone.
@@ -49,13 +53,17 @@ record ServiceEnvironment(
     return SignIn.isLoopback(publicUrl) ? LOOPBACK : "0.0.0.0";
   }
 
-  /// Only the gateway faces browsers and knows GitHub's secret.
+  /// Only the gateway faces browsers and knows GitHub's secret; only the scorer knows the key of a
+  /// language model.
   Map<String, String> of(Service service, int port) {
     Map<String, String> variables = new TreeMap<>(shared);
     variables.put("SERVER_PORT", Integer.toString(port));
     variables.put("SERVER_ADDRESS", service == Service.GATEWAY ? gatewayAddress : LOOPBACK);
     if (service == Service.GATEWAY) {
       variables.putAll(signIn);
+    }
+    if (service == Service.SCORING) {
+      variables.putAll(languageModel.settings());
     }
     return variables;
   }

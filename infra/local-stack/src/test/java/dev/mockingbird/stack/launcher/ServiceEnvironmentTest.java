@@ -19,6 +19,12 @@ class ServiceEnvironmentTest {
   private static final Map<String, String> DEMO =
       Map.of("GITHUB_CLIENT_SECRET", "s3cret", "MOCKINGBIRD_DEMO", "true");
 
+  private static final Map<String, String> MODEL =
+      Map.of(
+          "MOCKINGBIRD_LANGUAGE_MODEL_URL", "https://h/v1",
+          "MOCKINGBIRD_LANGUAGE_MODEL_MODEL", "tiny",
+          "MOCKINGBIRD_LANGUAGE_MODEL_KEY", "s3cret");
+
   @TempDir Path root;
   private DataFolder folder;
 
@@ -56,6 +62,19 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void givesTheLanguageModelsKeyToTheScorerAlone() throws IOException {
+    assertThat(environment(DEMO).of(Service.SCORING, 1)).containsAllEntriesOf(MODEL);
+    for (Service other : new Service[] {Service.GATEWAY, Service.INTERVIEW, Service.SEARCH}) {
+      assertThat(environment(DEMO).of(other, 1)).doesNotContainKeys(keys(MODEL));
+    }
+    assertThat(environment(DEMO).shared()).doesNotContainKeys(keys(MODEL));
+  }
+
+  private static String[] keys(Map<String, String> variables) {
+    return variables.keySet().toArray(String[]::new);
+  }
+
+  @Test
   void showsTheGatewayToOtherMachinesOnlyWhereItsAddressIsForThem() throws IOException {
     URI everybodys = URI.create("https://mock.example.org");
     assertThat(environment(GITHUB).of(Service.GATEWAY, 8080))
@@ -83,6 +102,7 @@ class ServiceEnvironmentTest {
         new StoreAddresses("redis://r", "k:1", "http://e"),
         publicUrl,
         Optional.of("/team.calibration"),
-        signIn);
+        signIn,
+        LanguageModel.of(MODEL));
   }
 }
