@@ -3,6 +3,7 @@ package dev.mockingbird.scoring.answer;
 import dev.mockingbird.eventlog.ConsumerPolicy;
 import dev.mockingbird.eventlog.EventCodec;
 import dev.mockingbird.eventlog.TopicCreator;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.agreement.CalibrationRefused;
@@ -58,7 +59,10 @@ class AnswerConfiguration {
             GROUP,
             List.of(Topics.ROOM),
             new AnswerConsumer(
-                scorer, scores, new DeadAnswers(GROUP, codec, durableProducer, topics)));
+                scorer,
+                Standing.COUNTS,
+                scores,
+                new DeadAnswers(GROUP, codec, durableProducer, topics)));
     container.setConcurrency(threads);
     container.getContainerProperties().setKafkaConsumerProperties(unhurried());
     return container;

@@ -21,11 +21,15 @@ final class AnswerConsumer implements EventConsumer {
   private static final Logger log = LoggerFactory.getLogger(AnswerConsumer.class);
 
   private final MeasuredScorer scorer;
+  private final Standing standing;
   private final ScoreTopic scores;
   private final DeadAnswers deadAnswers;
 
-  AnswerConsumer(MeasuredScorer scorer, ScoreTopic scores, DeadAnswers deadAnswers) {
+  /// @param standing of what the scorer finds
+  AnswerConsumer(
+      MeasuredScorer scorer, Standing standing, ScoreTopic scores, DeadAnswers deadAnswers) {
     this.scorer = scorer;
+    this.standing = standing;
     this.scores = scores;
     this.deadAnswers = deadAnswers;
   }
@@ -52,12 +56,13 @@ final class AnswerConsumer implements EventConsumer {
 
   private EventEnvelope<ScoreEvent> score(EventEnvelope<?> envelope, AnswerSubmitted answer) {
     var assessment = scorer.assess(ScoredAnswer.submission(answer));
-    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment, Standing.COUNTS);
+    var score = ScoredAnswer.event(envelope, answer, scorer.name(), assessment, standing);
     log.info(
-        "Scored question {} attempt {} of interview {}: {}",
+        "Scored question {} attempt {} of interview {} by {}: {}",
         answer.question(),
         answer.attempt(),
         envelope.aggregate(),
+        scorer.name().name(),
         score.type());
     return score;
   }

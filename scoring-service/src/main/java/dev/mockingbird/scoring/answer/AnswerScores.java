@@ -75,11 +75,11 @@ public final class AnswerScores {
         }
         counting.putIfAbsent(score.scorer(), score);
       }
-      case PROPOSED -> {
-        if (!score.failed()) {
-          proposed.putIfAbsent(score.scorer(), score);
-        }
-      }
+      case PROPOSED ->
+          proposed.merge(
+              score.scorer(),
+              score,
+              (known, later) -> known.failed() && !later.failed() ? later : known);
     }
   }
 
@@ -109,13 +109,14 @@ public final class AnswerScores {
         .findFirst();
   }
 
-  /// What other scorers found than the one that counts.
+  /// What other scorers found than the one that counts, or that they failed to propose anything:
+  /// that can be seen, but never be accepted.
   public List<Score> others() {
     Optional<Score> counts = counting();
     return Stream.concat(counting.keySet().stream(), proposed.keySet().stream())
         .distinct()
         .sorted(BY_NAME)
-        .flatMap(scorer -> of(scorer).stream())
+        .flatMap(scorer -> of(scorer).or(() -> Optional.ofNullable(proposed.get(scorer))).stream())
         .filter(it -> !counts.filter(it::equals).isPresent())
         .toList();
   }

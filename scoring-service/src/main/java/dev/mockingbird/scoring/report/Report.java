@@ -68,6 +68,7 @@ record Report(
   /// Beside the score that counts, to be compared with it and accepted in its place.
   ///
   /// @param status `SCORED` or `NOT_SCORED`
+  /// @param reason why there is no score, or the rule that says most about it
   record Proposal(
       Scorer scorer,
       QuestionStatus status,

@@ -82,7 +82,7 @@ final class ReportComposer {
         scored == null ? null : scored.score(),
         scored == null ? null : scored.low(),
         scored == null ? null : scored.high(),
-        reason(score));
+        scored == null ? reason(score) : scored.rules().stream().findFirst().orElse(null));
   }
 
   private static Report.Question closed(int number, QuestionHistory question) {

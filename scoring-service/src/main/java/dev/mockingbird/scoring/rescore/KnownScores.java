@@ -73,7 +73,7 @@ final class KnownScores implements EventConsumer {
   Set<Scorer> proposing() {
     return answers.values().stream()
         .flatMap(it -> it.others().stream())
-        .filter(AnswerScores.Score::proposed)
+        .filter(it -> it.proposed() && !it.failed())
         .map(AnswerScores.Score::scorer)
         .collect(Collectors.toSet());
   }

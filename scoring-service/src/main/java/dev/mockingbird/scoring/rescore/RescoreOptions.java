@@ -67,12 +67,15 @@ record RescoreOptions(
     return arguments.get(at);
   }
 
+  /// A version may have slashes in it, as those of language models do.
   private static Scorer scorer(String name) {
-    String[] parts = name.split("/", -1);
-    if (parts.length != 3) {
+    int first = name.indexOf('/');
+    int last = name.lastIndexOf('/');
+    if (first == last) {
       throw new IllegalArgumentException("--scorer needs NAME/VERSION/CALIBRATION, not " + name);
     }
-    return new Scorer(parts[0], parts[1], parts[2]);
+    return new Scorer(
+        name.substring(0, first), name.substring(first + 1, last), name.substring(last + 1));
   }
 
   boolean concerns(String id) {

@@ -15,6 +15,7 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import dev.mockingbird.scoring.scorer.Assessment;
@@ -106,6 +107,7 @@ class AnswerConsumerIT {
                       }
                       return HONEST;
                     }),
+                Standing.COUNTS,
                 new ScoreTopic(producer, codec),
                 new DeadAnswers(group, codec, producer, topics))));
     Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);
@@ -142,6 +144,7 @@ class AnswerConsumerIT {
             List.of(Topics.ROOM),
             new AnswerConsumer(
                 scorer(_ -> new Assessment.NotScored(NotScoredReason.MODEL_UNAVAILABLE)),
+                Standing.COUNTS,
                 new ScoreTopic(producer, codec),
                 new DeadAnswers(group, codec, producer, topics))));
     Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);

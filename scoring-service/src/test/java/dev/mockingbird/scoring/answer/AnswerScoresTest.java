@@ -88,12 +88,14 @@ class AnswerScoresTest {
   }
 
   @Test
-  void takesNoProposalThatFailed() {
+  void showsAProposalThatFailedAndNeverTakesIt() {
     ScoreEvent failure = notScored(NEW, NotScoredReason.MODEL_UNAVAILABLE, Standing.PROPOSED);
     AnswerScores scores = scores(scored(OLD, 40), failure, accepted(NEW));
 
     assertThat(counting(scores)).isEqualTo(scored(OLD, 40));
-    assertThat(others(scores)).isEmpty();
+    assertThat(others(scores)).containsExactly(failure);
+    assertThat(others(scores(scored(OLD, 40), failure, proposed(NEW, 90), failure)))
+        .containsExactly(proposed(NEW, 90));
   }
 
   @Test

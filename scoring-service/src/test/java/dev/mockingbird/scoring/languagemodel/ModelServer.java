@@ -18,15 +18,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A server on this machine that answers, byte by byte, as a test wants it.
-final class ModelServer implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
 
   /// What it does with one request; the connection is closed afterwards unless it says otherwise.
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
     void answer(Exchange exchange) throws IOException;
   }
 
-  record Request(String head, String body) {}
+  public record Request(String head, String body) {}
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +42,7 @@ final class ModelServer implements AutoCloseable {
   }
 
   /// @param behaviours one for each request; the last one for all that follow
-  static ModelServer that(Behaviour... behaviours) {
+  public static ModelServer that(Behaviour... behaviours) {
     try {
       return on(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviours);
     } catch (IOException e) {
@@ -55,7 +55,7 @@ final class ModelServer implements AutoCloseable {
   }
 
   /// A completion with this content.
-  static Behaviour says(String content) {
+  public static Behaviour says(String content) {
     return sends("200 OK", "application/json", completion(content));
   }
 
@@ -67,7 +67,7 @@ final class ModelServer implements AutoCloseable {
         .formatted(JSON.writeValueAsString(content));
   }
 
-  static Behaviour sends(String status, String type, String body, String... headers) {
+  public static Behaviour sends(String status, String type, String body, String... headers) {
     return sends(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
@@ -95,7 +95,7 @@ final class ModelServer implements AutoCloseable {
     };
   }
 
-  record Exchange(Request request, InputStream in, OutputStream out) {
+  public record Exchange(Request request, InputStream in, OutputStream out) {
 
     void write(String bytes) throws IOException {
       out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -107,7 +107,7 @@ final class ModelServer implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + socket.getLocalPort() + "/v1";
   }
 
@@ -115,7 +115,7 @@ final class ModelServer implements AutoCloseable {
     return URI.create(url()).resolve("/");
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 

@@ -117,6 +117,45 @@ class ReportComposerTest {
   }
 
   @Test
+  void showsStaffAloneThatASecondOpinionFailedOrNeedsReview() {
+    interview.answer(1, 1, "first");
+    score(1, 1, "1", 40);
+    ScoreEvent.Scorer model = new ScoreEvent.Scorer("language-model", "tiny/1", "2");
+    add(
+        new ScoreEvent.AnswerNotScored(
+            ref(1, 1),
+            model,
+            ScoreEvent.NotScoredReason.MODEL_UNAVAILABLE,
+            ScoreEvent.Standing.PROPOSED),
+        Instant.EPOCH);
+    interview.release(1);
+
+    assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(40);
+    assertThat(report(STAFF).questions().getFirst().proposals())
+        .containsExactly(
+            new Report.Proposal(
+                model, QuestionStatus.NOT_SCORED, null, null, null, "MODEL_UNAVAILABLE"));
+
+    add(
+        new ScoreEvent.AnswerScored(
+            ref(1, 1),
+            model,
+            95,
+            30,
+            95,
+            List.of("NEEDS_REVIEW", "LONG_ANSWER"),
+            List.of(),
+            ScoreEvent.Standing.PROPOSED),
+        Instant.EPOCH);
+
+    assertThat(report(STAFF).questions().getFirst().score()).isEqualTo(40);
+    assertThat(report(STAFF).questions().getFirst().proposals())
+        .containsExactly(
+            new Report.Proposal(model, QuestionStatus.SCORED, 95, 30, 95, "NEEDS_REVIEW"));
+    assertThat(report(CANDIDATE).questions().getFirst().proposals()).isEmpty();
+  }
+
+  @Test
   void letsAProposalWaitBesideTheScoreUntilItIsAccepted() {
     interview.answer(1, 1, "first");
     score(1, 1, "1", 40);

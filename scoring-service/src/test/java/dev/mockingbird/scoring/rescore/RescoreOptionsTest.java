@@ -17,6 +17,8 @@ class RescoreOptionsTest {
         .isEqualTo(new RescoreOptions(Work.ACCEPT, "i-1", null, true));
     assertThat(parse("--compare", "--scorer", "alignment/1/"))
         .isEqualTo(new RescoreOptions(Work.COMPARE, null, new Scorer("alignment", "1", ""), false));
+    assertThat(parse("--accept", "--scorer", "language-model/org/tiny/1/2").scorer())
+        .isEqualTo(new Scorer("language-model", "org/tiny/1", "2"));
   }
 
   @Test
