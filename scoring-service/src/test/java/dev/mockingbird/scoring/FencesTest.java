@@ -50,6 +50,16 @@ class FencesTest {
                   + " the event");
 
   @ArchTest
+  static final ArchRule onlyTheLanguageModelIsAskedOverHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..scoring.languagemodel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+          .because("answers leave the installation only for the address that its operator chose");
+
+  @ArchTest
   static final ArchRule featuresFormNoCycle =
       SlicesRuleDefinition.slices()
           .matching("dev.mockingbird.scoring.(*)..")

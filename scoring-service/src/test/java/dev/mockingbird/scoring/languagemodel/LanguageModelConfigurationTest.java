@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -61,6 +62,23 @@ class LanguageModelConfigurationTest {
     assertThat(output)
         .contains("are sent to tiny at https://models.example.org/v1 for a second opinion")
         .doesNotContain(KEY);
+  }
+
+  @Test
+  void takesTheOthersFromVariablesToo() {
+    with(
+            "MOCKINGBIRD_LANGUAGE_MODEL_URL", "https://models.example.org/v1",
+            "MOCKINGBIRD_LANGUAGE_MODEL_MODEL", "tiny",
+            "MOCKINGBIRD_LANGUAGE_MODEL_DEADLINE", "30s",
+            "MOCKINGBIRD_LANGUAGE_MODEL_CONCURRENCY", "2",
+            "MOCKINGBIRD_LANGUAGE_MODEL_MOST_TOKENS", "900")
+        .withInitializer(new ConfigDataApplicationContextInitializer())
+        .run(
+            context ->
+                assertThat(context.getBean(LanguageModelSettings.class))
+                    .returns(Duration.ofSeconds(30), LanguageModelSettings::deadline)
+                    .returns(2, LanguageModelSettings::concurrency)
+                    .returns(900, LanguageModelSettings::mostTokens));
   }
 
   @ParameterizedTest
