@@ -36,16 +36,26 @@ final class Running implements AutoCloseable {
   private final Path installationKey;
   private final String redis;
   private final String elasticsearch;
+  private final List<String> settings;
   Service service;
 
   /// @param folder where the installation key is put
-  Running(Stores stores, Path folder) throws Exception {
-    this(stores, folder, stores.redisUri(), stores.elasticsearchUri());
+  /// @param settings beside those that it needs, such as `--a.b=c`
+  Running(Stores stores, Path folder, String... settings) throws Exception {
+    this(stores, folder, stores.redisUri(), stores.elasticsearchUri(), List.of(settings));
     awaitConsumers();
   }
 
   /// With stores of the test's own; nobody may answer at the address of Elasticsearch.
-  Running(Stores stores, Path folder, String redis, String elasticsearch) throws Exception {
+  static Running apart(Stores stores, Path folder, String redis, String elasticsearch)
+      throws Exception {
+    return new Running(stores, folder, redis, elasticsearch, List.of());
+  }
+
+  private Running(
+      Stores stores, Path folder, String redis, String elasticsearch, List<String> settings)
+      throws Exception {
+    this.settings = settings;
     this.stores = stores;
     this.redis = redis;
     this.elasticsearch = elasticsearch;
@@ -58,7 +68,7 @@ final class Running implements AutoCloseable {
 
   private Service start() {
     return new Service(
-        redis, stores.kafkaBootstrap(), elasticsearch, gateway.url(), installationKey);
+        redis, stores.kafkaBootstrap(), elasticsearch, gateway.url(), installationKey, settings);
   }
 
   private void awaitConsumers() {

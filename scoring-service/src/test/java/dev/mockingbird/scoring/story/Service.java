@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,20 +22,27 @@ final class Service implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Service(String redis, String kafka, String elasticsearch, String gateway, Path installationKey) {
-    context =
-        new SpringApplicationBuilder(ScoringService.class)
-            .run(
-                "--server.port=0",
-                "--spring.jmx.enabled=false",
-                "--logging.level.root=WARN",
-                "--logging.level.org.apache.kafka=ERROR",
-                "--mockingbird.redis.url=" + redis,
-                "--mockingbird.kafka.bootstrap=" + kafka,
-                "--mockingbird.elasticsearch.url=" + elasticsearch,
-                "--mockingbird.installation.key.file=" + installationKey,
-                "--mockingbird.gateway.url=" + gateway,
-                "--mockingbird.shards=2");
+  Service(
+      String redis,
+      String kafka,
+      String elasticsearch,
+      String gateway,
+      Path installationKey,
+      List<String> settings) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(
+        List.of(
+            "--server.port=0",
+            "--spring.jmx.enabled=false",
+            "--logging.level.root=WARN",
+            "--logging.level.org.apache.kafka=ERROR",
+            "--mockingbird.redis.url=" + redis,
+            "--mockingbird.kafka.bootstrap=" + kafka,
+            "--mockingbird.elasticsearch.url=" + elasticsearch,
+            "--mockingbird.installation.key.file=" + installationKey,
+            "--mockingbird.gateway.url=" + gateway,
+            "--mockingbird.shards=2"));
+    context = new SpringApplicationBuilder(ScoringService.class).run(all.toArray(String[]::new));
   }
 
   EventCodec codec() {
@@ -46,6 +55,14 @@ final class Service implements AutoCloseable {
 
   boolean consumes() {
     return context.getBean("reportConsumer", MessageListenerContainer.class).isRunning();
+  }
+
+  /// Whether answers that come from now on get a second opinion.
+  boolean asksTheModel() {
+    return !context
+        .getBean("secondOpinionConsumer", MessageListenerContainer.class)
+        .getAssignedPartitions()
+        .isEmpty();
   }
 
   /// Whether submitted answers are scored as they come, as they are from the start.

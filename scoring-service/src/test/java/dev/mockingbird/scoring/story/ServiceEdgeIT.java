@@ -3,6 +3,8 @@ package dev.mockingbird.scoring.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mockingbird.scoring.languagemodel.ModelServer;
+import dev.mockingbird.scoring.languagemodel.SecondOpinions;
 import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.Store;
 import dev.mockingbird.stack.Stores;
@@ -24,16 +26,27 @@ import tools.jackson.databind.node.ObjectNode;
 class ServiceEdgeIT {
 
   @TempDir static Path folder;
+  private static ModelServer model;
   private static Running on;
 
   @BeforeAll
   static void start(Stores stores) throws Exception {
-    on = new Running(stores, folder);
+    model =
+        ModelServer.that(
+            exchange ->
+                ModelServer.says(SecondOpinions.allMissing(exchange.request())).answer(exchange));
+    on =
+        new Running(
+            stores,
+            folder,
+            "--mockingbird.language-model.url=" + model.url(),
+            "--mockingbird.language-model.model=tiny");
   }
 
   @AfterAll
   static void stop() {
     on.close();
+    model.close();
   }
 
   @Test
@@ -134,6 +147,39 @@ class ServiceEdgeIT {
                         "mockingbird_scoring_duration_seconds_count\\{[^}]*outcome=\"scored\"")
                     .containsPattern(
                         "kafka_consumer_fetch_manager_records_lag_max\\{[^}]*scoring-service.reports"));
+  }
+
+  @Test
+  void showsStaffAloneWhatALanguageModelThinksBesideTheScore() throws Exception {
+    await().atMost(Running.PATIENCE).until(on.service::asksTheModel);
+    Interview interview = on.interview(1);
+    interview.answer(1, 1, Interview.GOOD);
+    interview.release(1);
+    on.send(interview.facts);
+
+    JsonNode question =
+        await()
+            .atMost(Running.PATIENCE)
+            .until(
+                () ->
+                    Running.JSON
+                        .readTree(on.report(interview, Interview.WANG).body())
+                        .at("/questions/0"),
+                it -> it.at("/proposals/0").isObject() && it.hasNonNull("score"));
+
+    assertThat(question.get("score").asInt()).isGreaterThan(70);
+    assertThat(question.at("/scorer/name").asString()).isEqualTo("alignment");
+    assertThat(question.at("/proposals/0/scorer/name").asString()).isEqualTo("language-model");
+    assertThat(question.at("/proposals/0/score").asInt()).isZero();
+    assertThat(question.at("/proposals/0/reason").asString()).isEqualTo("NEEDS_REVIEW");
+    assertThat(on.report(interview, Interview.CHEN).body())
+        .contains("\"proposals\":[]")
+        .doesNotContain("language-model");
+    assertThat(model.requests())
+        .allSatisfy(
+            it ->
+                assertThat(it.head() + it.body())
+                    .doesNotContain(Interview.CHEN.value(), interview.id));
   }
 
   /// The description is made from the code; that it changed is seen here, and reviewed.

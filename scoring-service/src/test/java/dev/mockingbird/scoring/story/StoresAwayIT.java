@@ -28,7 +28,7 @@ class StoresAwayIT {
   @Test
   void scoresGoOnAndReportsSayThatTheyCannotBeReadWhileElasticsearchIsAway(Stores stores)
       throws Exception {
-    try (Running on = new Running(stores, folder, stores.redisUri(), "http://127.0.0.1:1")) {
+    try (Running on = Running.apart(stores, folder, stores.redisUri(), "http://127.0.0.1:1")) {
       Interview interview = on.interview(1);
       interview.answer(1, 1, Interview.GOOD);
       on.send(interview.facts);
@@ -48,7 +48,7 @@ class StoresAwayIT {
   void nobodyWaitsLongForAnElasticsearchThatHangs(Stores stores) throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Running on =
-            new Running(
+            Running.apart(
                 stores, folder, stores.redisUri(), "http://127.0.0.1:" + silent.getLocalPort())) {
       Interview interview = on.interview(1);
 
@@ -61,7 +61,7 @@ class StoresAwayIT {
   @Test
   void showsNoReportWhileNobodyCanWriteDownWhoSawIt(Stores stores, RedisServer redis)
       throws Exception {
-    try (Running on = new Running(stores, folder, redis.uri(), stores.elasticsearchUri())) {
+    try (Running on = Running.apart(stores, folder, redis.uri(), stores.elasticsearchUri())) {
       Interview interview = on.interview(1);
       interview.answer(1, 1, Interview.GOOD);
       on.send(interview.facts);
