@@ -1,6 +1,6 @@
 package dev.mockingbird.scoring.languagemodel;
 
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -20,14 +20,14 @@ class LanguageModelConfiguration {
 
   @Bean
   SecondOpinion secondOpinion(
-      LanguageModelSettings settings, AlignmentScorer offline, MeterRegistry meters) {
+      LanguageModelSettings settings, CalibratedScorer offline, MeterRegistry meters) {
     log.info(
         "Questions, key points and answers are sent to {} for a second opinion; no names, no ids",
         settings);
     return new SecondOpinion(
         settings.modelName(),
-        AlignmentScorer.SCORER.calibration(),
-        offline::assess,
+        offline.name().calibration(),
+        offline,
         new LanguageModel(
             new ChatCompletions(settings, BEFORE_A_SECOND_TRY),
             settings.deadline(),

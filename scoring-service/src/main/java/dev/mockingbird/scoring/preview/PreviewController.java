@@ -1,6 +1,8 @@
 package dev.mockingbird.scoring.preview;
 
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
+import dev.mockingbird.scoring.languagemodel.SecondOpinion;
+import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Outcome;
 import dev.mockingbird.scoring.trial.Trial;
@@ -10,6 +12,7 @@ import dev.mockingbird.scoring.web.Caller;
 import dev.mockingbird.scoring.web.Problems;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,9 +25,12 @@ class PreviewController {
   private static final int LONGEST_ANSWER = 200_000;
 
   private final CalibratedScorer scorer;
+  private final ObjectProvider<SecondOpinion> secondOpinion;
 
-  PreviewController(CalibratedScorer scorer) {
+  /// @param secondOpinion where a language model is set
+  PreviewController(CalibratedScorer scorer, ObjectProvider<SecondOpinion> secondOpinion) {
     this.scorer = scorer;
+    this.secondOpinion = secondOpinion;
   }
 
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -35,7 +41,22 @@ class PreviewController {
       throw Problems.staffOnly();
     }
     Submission submission = submission(trial);
-    return Outcome.of(scorer.apply(submission), submission.answer(), scorer.name());
+    return trial.path("languageModel").asBoolean(false)
+        ? byLanguageModel(submission)
+        : Outcome.of(scorer.apply(submission), submission.answer(), scorer.name());
+  }
+
+  /// Where the model fails it is the offline outcome, and says so.
+  private Outcome byLanguageModel(Submission submission) {
+    SecondOpinion opinion = secondOpinion.getIfAvailable();
+    if (opinion == null) {
+      throw Problems.noLanguageModel();
+    }
+    Assessment assessment = opinion.orOffline(submission);
+    return Outcome.of(
+        assessment,
+        submission.answer(),
+        SecondOpinion.fellBack(assessment) ? scorer.name() : opinion.scorer());
   }
 
   private static Submission submission(JsonNode trial) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param references answers of which any one is right
 /// @param keyPoints what a good answer says; without them they are derived from each reference
+/// @param languageModel whether to send it to the language model that is set; the shell has none
 public record Trial(
     String question,
     @Nullable List<String> references,
     @Nullable List<KeyPoint> keyPoints,
     String answer,
-    @Nullable Language language) {}
+    @Nullable Language language,
+    @Nullable Boolean languageModel) {}

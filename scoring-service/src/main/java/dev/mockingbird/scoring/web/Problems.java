@@ -26,6 +26,13 @@ public final class Problems {
         HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Only interviewers and organisers try the scorer.");
   }
 
+  public static ErrorResponseException noLanguageModel() {
+    return of(
+        HttpStatus.CONFLICT,
+        "NO_LANGUAGE_MODEL",
+        "No language model is set here. Whoever runs this installation can name one.");
+  }
+
   public static ErrorResponseException notStaffOfInterview() {
     return of(HttpStatus.FORBIDDEN, "NOT_ALLOWED", "Only staff of this interview may do that.");
   }

@@ -2,12 +2,11 @@ package dev.mockingbird.scoring.languagemodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.AlignmentScorer;
+import dev.mockingbird.events.ScoreEvent.Scorer;
+import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +29,10 @@ class LanguageModelConfigurationTest {
           .withUserConfiguration(LanguageModelConfiguration.class)
           .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
           .withBean(
-              AlignmentScorer.class, () -> new AlignmentScorer(new EnumMap<>(Language.class)));
+              CalibratedScorer.class,
+              () ->
+                  CalibratedScorer.shipped(
+                      new Scorer("alignment", "2", "team-0a1b2c3d"), _ -> Asked.OFFLINE));
 
   @Test
   void isOffByDefault() {
@@ -56,8 +58,8 @@ class LanguageModelConfigurationTest {
               assertThat(settings.concurrency()).isEqualTo(4);
               assertThat(settings.mostTokens()).isEqualTo(4096);
               assertThat(settings).asString().isEqualTo("tiny at https://models.example.org/v1");
-              assertThat(context.getBean(SecondOpinion.class).scorer().version())
-                  .isEqualTo("tiny/1");
+              assertThat(context.getBean(SecondOpinion.class).scorer())
+                  .isEqualTo(new Scorer("language-model", "tiny/1", "team-0a1b2c3d"));
             });
     assertThat(output)
         .contains("are sent to tiny at https://models.example.org/v1 for a second opinion")

@@ -242,7 +242,6 @@ class SecondOpinionTest {
         assertThat(scored.get().rules()).containsExactly(Rule.LANGUAGE_MODEL_FAILED);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
-      assertThat(asked.outcomes("busy")).isGreaterThan(3);
     }
   }
 }

@@ -106,6 +106,17 @@ class ScoringStoryIT {
   }
 
   @Test
+  void knowsNoLanguageModelUnlessOneIsSet() {
+    assertThat(
+            Running.problem(
+                on.service.post(
+                    "/api/scores/preview",
+                    on.gateway.token(WANG.value(), "interviewer"),
+                    "{\"question\":\"q\",\"answer\":\"a\",\"languageModel\":true}")))
+        .isEqualTo("409 NO_LANGUAGE_MODEL");
+  }
+
+  @Test
   void putsAPoisonRecordAsideAndScoresTheNext() throws Exception {
     Interview interview = on.interview(1);
     interview.answer(1, 1, Interview.GOOD);

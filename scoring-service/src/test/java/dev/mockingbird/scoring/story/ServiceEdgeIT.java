@@ -119,6 +119,28 @@ class ServiceEdgeIT {
     assertThat(preview("[".repeat(5_000)).get("code").asString()).isEqualTo("INVALID_REQUEST");
   }
 
+  @Test
+  void letsStaffTryTheLanguageModelWhereTheyAskForIt() {
+    String trial =
+        """
+        {"question":"How does AOF work?","references":["AOF appends every write command to a log."],
+         "answer":"It appends each write command to the log file."%s}""";
+    int before = model.requests().size();
+    JsonNode offline = preview(trial.formatted(",\"languageModel\":false"));
+    assertThat(offline.at("/scorer/name").asString()).isEqualTo("alignment");
+
+    JsonNode outcome = preview(trial.formatted(",\"languageModel\":true"));
+
+    assertThat(outcome.at("/scorer/name").asString()).isEqualTo("language-model");
+    assertThat(outcome.get("score").asInt()).isZero();
+    assertThat(outcome.get("reason").asString()).isEqualTo("NEEDS_REVIEW");
+    assertThat(outcome.at("/interval/0").asInt()).isZero();
+    assertThat(outcome.at("/interval/1")).isEqualTo(offline.at("/interval/1"));
+    assertThat(model.requests().subList(before, model.requests().size()))
+        .filteredOn(it -> it.body().contains("to the log file"))
+        .hasSize(1);
+  }
+
   private static JsonNode preview(String body) {
     return Running.JSON.readTree(
         on.service
