@@ -97,7 +97,10 @@ class KilledServiceIT {
           .as("different records for one answer")
           .hasSize(ANSWERS)
           .allSatisfy((_, records) -> assertThat(records).hasSize(1));
-      assertThat(deadLetters(stores)).as("only what nobody can read").containsOnly(POISON);
+      assertThat(deadLetters(stores))
+          .as("what nobody can read, and nothing of the interview")
+          .contains(POISON)
+          .noneMatch(it -> it.contains(interview.id));
     } finally {
       if (service != null) {
         service.destroyForcibly().waitFor();
