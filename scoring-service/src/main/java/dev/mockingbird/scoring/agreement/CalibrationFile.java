@@ -122,12 +122,16 @@ public final class CalibrationFile {
   }
 
   /// All of it or nothing. Takes the place of another calibration, never of another file.
-  public static void write(TeamCalibration calibration, Path file)
-      throws IOException, CalibrationRefused {
+  public static void write(TeamCalibration calibration, Path file) throws CalibrationRefused {
     requireFree(file);
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    Files.writeString(partial, HEADER + "\nname=" + calibration.name() + "\n" + text(calibration));
-    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(
+          partial, HEADER + "\nname=" + calibration.name() + "\n" + text(calibration));
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new CalibrationRefused("The calibration could not be written to " + file + ".");
+    }
   }
 
   /// Also to be asked before minutes of work.

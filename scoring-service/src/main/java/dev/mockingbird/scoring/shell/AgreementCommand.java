@@ -1,5 +1,6 @@
 package dev.mockingbird.scoring.shell;
 
+import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.agreement.Calibrating;
 import dev.mockingbird.scoring.agreement.CalibrationFile;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `./mockingbird agreement`: how well the scorer agrees with people who graded the same answers,
 /// and what it can learn from them.
@@ -93,26 +94,30 @@ public final class AgreementCommand {
     progress.end();
     List<SetAgreement> sets =
         SetAgreement.of(graded.answers(), assessments.stream().map(Estimate::of).toList());
-    Calibrating made = options.calibrate() == null ? null : calibrate(graded, assessments);
+    int unreadable = graded.complaints().size();
+    Path file = options.calibrate();
     if (options.json()) {
-      int unreadable = graded.complaints().size();
-      out.println(AgreementJson.of(scorer.name(), unreadable, sets, made).toPrettyString());
+      ObjectNode json = AgreementJson.of(scorer.name(), unreadable, sets);
+      try {
+        if (file != null) {
+          AgreementJson.add(calibrate(graded, assessments, file), json);
+        }
+      } finally {
+        out.println(json.toPrettyString());
+      }
       return;
     }
     AgreementTable table = new AgreementTable(out);
     sets.forEach(table::print);
-    if (made != null) {
+    if (file != null) {
+      Calibrating made = calibrate(graded, assessments, file);
       new CalibrationTable(out).print(made);
-      out.printf("Written to %s as %s.%n", options.calibrate(), made.calibration().name());
+      out.printf("Written to %s as %s.%n", file, made.calibration().name());
     }
   }
 
-  private @Nullable Calibrating calibrate(GradedFile graded, List<Assessment> assessments)
-      throws IOException, CalibrationRefused {
-    Path file = options.calibrate();
-    if (file == null) {
-      return null;
-    }
+  private Calibrating calibrate(GradedFile graded, List<Assessment> assessments, Path file)
+      throws CalibrationRefused {
     Calibrating made =
         Calibrating.of(scorer.name(), Models.hashes(), graded.answers(), assessments);
     CalibrationFile.write(made.calibration(), file);
@@ -137,8 +142,16 @@ public final class AgreementCommand {
     InOrder.run(
         Runtime.getRuntime().availableProcessors(),
         () -> left.hasNext() ? Optional.of(left.next()) : Optional.empty(),
-        it -> scorer.apply(it.submission()),
+        this::assess,
         sink);
     return assessments;
+  }
+
+  private Assessment assess(GradedAnswer answer) {
+    try {
+      return scorer.apply(answer.submission());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Assessment.NotScored(NotScoredReason.SCORING_FAILED);
+    }
   }
 }

@@ -8,7 +8,6 @@ import dev.mockingbird.scoring.agreement.CalibrationTrial;
 import dev.mockingbird.scoring.agreement.Figure;
 import dev.mockingbird.scoring.agreement.Measure;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +18,7 @@ final class AgreementJson {
 
   private AgreementJson() {}
 
-  /// @param made the calibration that was fitted, if so
-  static ObjectNode of(
-      Scorer scorer, int unreadableLines, List<SetAgreement> sets, @Nullable Calibrating made) {
+  static ObjectNode of(Scorer scorer, int unreadableLines, List<SetAgreement> sets) {
     ObjectNode json = JSON.createObjectNode();
     json.putObject("scorer")
         .put("name", scorer.name())
@@ -30,13 +27,14 @@ final class AgreementJson {
     json.put("unreadableLines", unreadableLines);
     var list = json.putArray("sets");
     sets.forEach(it -> fill(list.addObject(), it));
-    if (made != null) {
-      ObjectNode calibration = json.putObject("calibration");
-      calibration.put("name", made.calibration().name());
-      var trials = calibration.putArray("trials");
-      made.trials().forEach(it -> fill(trials.addObject(), it));
-    }
     return json;
+  }
+
+  static void add(Calibrating made, ObjectNode json) {
+    ObjectNode calibration = json.putObject("calibration");
+    calibration.put("name", made.calibration().name());
+    var trials = calibration.putArray("trials");
+    made.trials().forEach(it -> fill(trials.addObject(), it));
   }
 
   /// On questions that the calibration was not fitted on.

@@ -56,7 +56,7 @@ final class Progress {
       err.println(sentence);
     } else if (complaints == MOST_COMPLAINTS + 1) {
       clear();
-      err.println("More lines are wrong; the results tell of each in its place.");
+      err.println("More lines are wrong; they are not told one by one here.");
     }
   }
 
