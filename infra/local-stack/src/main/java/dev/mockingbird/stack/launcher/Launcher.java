@@ -108,6 +108,10 @@ public final class Launcher {
       problems.forEach(console::say);
       return REFUSED;
     }
+    if (!fits(up)) {
+      console.say("To go back to the shipped one: --calibration shipped.");
+      return REFUSED;
+    }
     Optional<InstallationLock> lock = InstallationLock.tryTake(folder, "up");
     if (lock.isEmpty()) {
       console.say(InstallationLock.refusal(folder));
@@ -199,17 +203,7 @@ public final class Launcher {
 
   /// A program of another module, with this installation's addresses.
   private int program(Command.Run run, DataFolder folder) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    words.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dlogback.configurationFile=" + Launcher.class.getResource("command-logging.xml")));
-    words.addAll(List.of("-cp", classpath(home.resolve(run.module())), run.mainClass()));
-    words.addAll(run.arguments());
-    ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+    ProcessBuilder builder = java(run.module(), run.mainClass(), run.arguments());
     if (folder.isInstalled() && !run.standsAlone()) {
       StartedWith started = StartedWith.read(folder);
       ExistingStores existing =
@@ -244,6 +238,33 @@ public final class Launcher {
     // Whoever ends this JVM means the program.
     ChildProcess.beforeExit(program::destroy);
     return program.waitFor();
+  }
+
+  private ProcessBuilder java(String module, String mainClass, List<String> arguments)
+      throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    words.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlogback.configurationFile=" + Launcher.class.getResource("command-logging.xml")));
+    words.addAll(List.of("-cp", classpath(home.resolve(module)), mainClass));
+    words.addAll(arguments);
+    return new ProcessBuilder(words).inheritIO();
+  }
+
+  /// Only the scorer can tell whether a calibration was made for it; it says what is wrong itself.
+  private boolean fits(Command.Up up) throws IOException, InterruptedException {
+    return up.calibration().isEmpty()
+        || java(
+                    Service.SCORING.moduleName(),
+                    "dev.mockingbird.scoring.shell.CalibrationCheck",
+                    List.of(up.calibration().get()))
+                .start()
+                .waitFor()
+            == 0;
   }
 
   private List<String> problems(Command.Up up) throws IOException {
