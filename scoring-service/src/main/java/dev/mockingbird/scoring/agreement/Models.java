@@ -3,6 +3,7 @@ package dev.mockingbird.scoring.agreement;
 import dev.mockingbird.events.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -30,7 +31,7 @@ public final class Models {
         return "none";
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(model, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      new DigestInputStream(model, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.mockingbird.scoring.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ record Options(List<String> files, Set<String> flags, Map<String, String> values
   /// @throws IllegalArgumentException with a sentence, when the arguments are not understood
   static Options parse(List<String> arguments, Set<String> flags, Set<String> withValue) {
     List<String> files = new ArrayList<>();
-    Set<String> flagged = new java.util.HashSet<>();
+    Set<String> flagged = new HashSet<>();
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);

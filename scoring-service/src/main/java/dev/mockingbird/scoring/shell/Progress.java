@@ -77,7 +77,7 @@ final class Progress {
   }
 
   private String sentence() {
-    double seconds = (clock.getAsLong() - begun) / (double) SECOND;
+    double seconds = Math.max(1e-3, (clock.getAsLong() - begun) / (double) SECOND);
     String sentence =
         "%s in %.1f s, %.0f a second"
             .formatted(Words.count(answers, "answer"), seconds, answers / seconds);

@@ -2,6 +2,8 @@ package dev.mockingbird.scoring.shell;
 
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
+import dev.mockingbird.scoring.scorer.Assessment;
+import dev.mockingbird.scoring.scorer.Assessment.NotScored;
 import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Line;
 import dev.mockingbird.scoring.trial.Outcome;
@@ -32,7 +34,14 @@ final class ScoreLine {
   Scored score(Line line) {
     try {
       Submission submission = TrialReader.read(line.json());
-      Outcome outcome = Outcome.of(scorer.apply(submission), submission.answer(), scorer.name());
+      Assessment assessment = scorer.apply(submission);
+      if (assessment instanceof NotScored it && it.reason() == NotScoredReason.MODEL_UNAVAILABLE) {
+        return complain(
+            it.reason().name(),
+            "line %d: Its language's model does not load; the reason stands above."
+                .formatted(line.number()));
+      }
+      Outcome outcome = Outcome.of(assessment, submission.answer(), scorer.name());
       return new Scored(
           JSON.writeValueAsBytes(outcome), outcome.score() == null ? reason(outcome) : "", "");
     } catch (Unreadable e) {

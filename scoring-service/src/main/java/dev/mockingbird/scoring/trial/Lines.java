@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The lines of a stream that may never end, one at a time and in bounded memory. Blank lines are
@@ -69,7 +70,7 @@ public final class Lines implements Closeable {
             && line[0] == (byte) 0xEF
             && line[1] == (byte) 0xBB
             && line[2] == (byte) 0xBF;
-    return marked ? java.util.Arrays.copyOfRange(line, 3, line.length) : line;
+    return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
   }
 
   private static boolean isBlank(byte[] line) {

@@ -13,11 +13,15 @@ import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Rule;
 import dev.mockingbird.scoring.scorer.Submission;
 import dev.mockingbird.scoring.trial.Lines;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -98,6 +102,14 @@ class ScoreCommandTest {
   }
 
   @Test
+  void complainsWhereThereIsNoModelToScoreWith() throws Exception {
+    String out = score(2, line("no model"), 1);
+
+    assertThat(JSON.readTree(out).path("reason").asString()).isEqualTo("MODEL_UNAVAILABLE");
+    assertThat(said()).contains("line 1: Its language's model does not load");
+  }
+
+  @Test
   void tellsAFewOfManyComplaintsBesideTheResults() throws Exception {
     String out = score(2, "nonsense\n".repeat(100), 1);
 
@@ -142,10 +154,10 @@ class ScoreCommandTest {
   /// A program that writes an answer and waits for its score gets it.
   @Test
   void answersBeforeTheNextLineComes() throws Exception {
-    var from = new java.io.PipedOutputStream();
-    var in = new java.io.PipedInputStream(from);
-    var results = new java.io.PipedInputStream();
-    var out = new java.io.PipedOutputStream(results);
+    var from = new PipedOutputStream();
+    var in = new PipedInputStream(from);
+    var results = new PipedInputStream();
+    var out = new PipedOutputStream(results);
     Thread running =
         Thread.ofPlatform()
             .start(
@@ -157,8 +169,7 @@ class ScoreCommandTest {
                     throw new IllegalStateException(e);
                   }
                 });
-    var reader =
-        new java.io.BufferedReader(new java.io.InputStreamReader(results, StandardCharsets.UTF_8));
+    var reader = new BufferedReader(new InputStreamReader(results, StandardCharsets.UTF_8));
 
     for (int i = 1; i <= 3; i++) {
       from.write((line("x".repeat(i)) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -215,6 +226,9 @@ class ScoreCommandTest {
     }
     if (submission.answer().equals("fail")) {
       throw new IllegalStateException("with what the candidate wrote");
+    }
+    if (submission.answer().equals("no model")) {
+      return new Assessment.NotScored(NotScoredReason.MODEL_UNAVAILABLE);
     }
     int score = submission.answer().length();
     return new Assessment.Scored(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,7 @@ class LinesTest {
   @Test
   void refusesDeepNestingAndOtherEncodings() throws IOException {
     Line deep = lines("{\"a\":" + "[".repeat(100_000)).getFirst();
-    Line other =
-        new Line(1, "{\"a\":\"答\"}".getBytes(java.nio.charset.Charset.forName("GB18030")), true);
+    Line other = new Line(1, "{\"a\":\"答\"}".getBytes(Charset.forName("GB18030")), true);
 
     assertThatExceptionOfType(Unreadable.class)
         .isThrownBy(deep::json)

@@ -7,6 +7,7 @@ import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.Submission;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class TrialReaderTest {
       String question, String reference, String answer, Language language) throws Unreadable {
     String json =
         JSON.writeValueAsString(
-            java.util.Map.of(
+            Map.of(
                 "question",
                 question,
                 "references",
