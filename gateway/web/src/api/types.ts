@@ -141,7 +141,11 @@ export type FinishedInterview = {
 
 export type Verdict = 'COVERED' | 'PARTLY' | 'MISSING';
 export type Span = { from: number; to: number };
-export type ScoredKeyPoint = KeyPoint & { verdict: Verdict; similarity?: number; evidence: Span[]; missed: string[] };
+/** `rules` names what capped it; scores of old have none. */
+export type ScoredKeyPoint = KeyPoint & { verdict: Verdict; similarity?: number; evidence: Span[]; missed: string[]; rules?: string[] };
+export type Scorer = { name: string; version: string; calibration?: string };
+/** What another scorer found of an answer. */
+export type Proposal = { scorer: Scorer; status: 'SCORED' | 'NOT_SCORED'; score?: number | null; low?: number | null; high?: number | null; reason?: string | null };
 export type ReportStatus = 'SCORED' | 'NOT_SCORED' | 'NOT_ANSWERED' | 'OPEN' | 'PENDING';
 export type ReportQuestion = {
   question: number;
@@ -157,7 +161,11 @@ export type ReportQuestion = {
   notes?: string[] | null;
   reference?: string | null;
   hintsShown: number;
-  scorer?: { name: string; version: string } | null;
+  scorer?: Scorer | null;
+  /** Staff only, from here on. */
+  proposals?: Proposal[] | null;
+  /** The scorer may be asked again. */
+  failed?: boolean;
 };
 export type Report = {
   interview: string;
@@ -170,6 +178,18 @@ export type Report = {
   released: boolean;
   questions: ReportQuestion[];
   overall: { score?: number | null; scored: number; notScored: number; notAnswered: number; pending: number; open: number };
+};
+
+/** An answer that is scored for nobody but who tries it. */
+export type Trial = { question: string; references: string[]; answer: string; language: Language; keyPoints: KeyPoint[] };
+export type Outcome = {
+  score: number | null;
+  interval: [number, number] | null;
+  status: 'SCORED' | 'NOT_SCORED';
+  reason: string | null;
+  notes: string[];
+  keyPoints: (KeyPoint & { verdict: Verdict; similarity: number; evidence: string[]; spans: Span[]; missed: string[]; rules: string[] })[];
+  scorer: Scorer;
 };
 
 export type Token = { id: string; name: string; scope: 'read' | 'write'; createdAt?: string; expiresAt: string; expired?: boolean; lastUsedAt?: string | null };

@@ -4,79 +4,74 @@ import { Link } from 'react-router';
 import type { ReportQuestion } from '../api/types';
 import { Prose } from '../bank/Prose';
 import { QuestionChips } from '../bank/QuestionChips';
+import { AnswerText } from '../scores/AnswerText';
+import { Figure } from '../scores/Figure';
+import { KeyPoints, Tally } from '../scores/KeyPoints';
+import { Remarks } from '../scores/Remarks';
+import { ScorerLine } from '../scores/ScorerLine';
+import { useReasons } from '../scores/useReasons';
 import { useWhen } from '../shell/when';
-import { pieces } from './evidence';
+import { NoScore } from './NoScore';
+import { Proposals } from './Proposals';
 
-export function QuestionReport({ interview, q }: { interview: string; q: ReportQuestion }) {
-  const { t, i18n } = useTranslation();
-  const when = useWhen();
-  const [focus, setFocus] = useState<number | null>(null);
+type Props = { interview: string; q: ReportQuestion; mayAccept?: boolean };
+
+/** A question of a report: its score or why there is none, the answer, and the words that the score rests on. */
+export function QuestionReport({ interview, q, mayAccept = false }: Props) {
+  const { t } = useTranslation();
+  const { reason } = useReasons();
+  const [lit, light] = useState<number | null>(null);
   const points = q.keyPoints ?? [];
   const lang = q.content.language === 'zh' ? 'zh-CN' : 'en';
-  const reason = q.reason ? (i18n.exists(`reason.${q.reason}`) ? t(`reason.${q.reason}`) : q.reason) : '';
   const replay = `/replays/${interview}?question=${q.question}`;
+  const scored = q.status === 'SCORED' && typeof q.score === 'number';
   return (
     <article className="reportq" aria-labelledby={`q${q.question}`}>
-      <div style={{ display: 'flex', gap: 32, justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'wrap' }}>
-        <div className="grow" style={{ minWidth: 260 }}>
+      <div className="reporthead">
+        <div className="grow">
           <div className="dim small nums">{t('report.question', { n: q.question })}</div>
-          <h2 id={`q${q.question}`} style={{ margin: '4px 0 8px' }} lang={lang}>{q.content.title}</h2>
+          <h2 id={`q${q.question}`} lang={lang}>{q.content.title}</h2>
           <QuestionChips q={q.content} />
-          <div className="tiny" style={{ display: 'flex', gap: 14, marginTop: 6 }}>
+          <div className="tiny reportlinks">
             <Link className="noprint" to={replay}>{t('replay.watchQuestion')}</Link>
             {q.hintsShown > 0 && <span className="dim nums">{t('report.hints', { count: q.hintsShown })}</span>}
           </div>
         </div>
-        {q.status === 'SCORED' && typeof q.score === 'number' ? (
-          <div>
-            <div className="score">{q.score}<small className="nums"> {t('report.interval', { low: q.low ?? q.score, high: q.high ?? q.score })}</small></div>
-            <div className="range" aria-hidden="true"><i style={{ left: `${q.low ?? q.score}%`, right: `${100 - (q.high ?? q.score)}%` }} /><b style={{ left: `${q.score}%` }} /></div>
-          </div>
-        ) : (
-          <div style={{ maxWidth: 260 }}><span className={q.status === 'PENDING' ? 'tag quiet breathe' : 'tag quiet'}>{t(`report.status.${q.status}`)}</span>{reason && <p className="small dim" style={{ margin: '8px 0 0' }}>{reason}</p>}</div>
-        )}
+        {scored ? <Figure score={q.score!} low={q.low} high={q.high} /> : <NoScore interview={interview} q={q} />}
       </div>
-      {q.status === 'SCORED' && reason && <p className="small dim">{reason}</p>}
-      <div className={points.length ? 'split' : ''} style={{ marginTop: 26 }}>
+      {scored && q.reason && <p className="small">{reason(q.reason)}</p>}
+      <Proposals interview={interview} q={q} mayAccept={mayAccept} />
+      <div className={points.length ? 'split reportbody' : 'reportbody'}>
         <div className="answercol">
-          {q.answer ? (
-            <>
-              <h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.answer')} <span className="tiny nums" style={{ fontWeight: 400 }}>{q.answer.attempts > 1 && `${t('report.attempt', { attempt: q.answer.attempt, attempts: q.answer.attempts })} · `}{when.time(q.answer.submittedAt)}</span></h3>
-              {q.answer.text.trim() ? (
-                <div className="answertext" lang={lang} data-evidence>
-                  {pieces(q.answer.text, points).map((piece, i) => piece.verdict
-                    ? <span key={i} className={`ev ${piece.verdict}${focus !== null && piece.points.includes(focus) ? ' focus' : ''}`} title={piece.points.map((p) => points[p]!.text).join('\n')}>{piece.text}</span>
-                    : piece.text)}
-                </div>
-              ) : <p className="dim">{t('report.blank')}</p>}
-            </>
-          ) : q.draft ? (
-            <><h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('report.draft')}</h3><div className="answertext sunken" lang={lang}>{q.draft}</div></>
-          ) : <p className="dim">{t('report.noText')}</p>}
-          {q.notes && q.notes.length > 0 && <p className="small dim">{q.notes.map((n) => (i18n.exists(`note.${n}`) ? t(`note.${n}`) : n)).join(t('gap'))}</p>}
+          <Answer q={q} lit={lit} lang={lang} />
+          <Remarks notes={(q.notes ?? []).filter((it) => it !== q.reason)} />
         </div>
-        {points.length > 0 && (
+        {points.length > 0 ? (
           <div>
-            <h3 className="dim small" style={{ margin: '0 0 10px' }}>{t('staff.keyPoints')}</h3>
-            {points.map((point, i) => (
-              <div key={i} className="verdict" tabIndex={point.evidence.length ? 0 : undefined} onMouseEnter={() => setFocus(i)} onMouseLeave={() => setFocus(null)} onFocus={() => setFocus(i)} onBlur={() => setFocus(null)}>
-                <span className={`tag ${point.verdict}`}>{t(`verdict.${point.verdict}`)}</span>
-                <div lang={lang}>
-                  <div>{point.text} {point.weight > 1 && <span className="tiny dim nums">×{point.weight}</span>}</div>
-                  {q.answer && point.evidence.length > 0 && (
-                    <div className="small evidence" style={{ marginTop: 4 }}>
-                      {point.evidence.map((e) => <Link key={e.from} className="dim" title={t('replay.watchWords')} to={`${replay}&attempt=${q.answer!.attempt}&words=${e.from}-${e.to}`}>“{q.answer!.text.slice(e.from, e.to)}”</Link>)}
-                    </div>
-                  )}
-                  {point.missed.length > 0 && <div className="small" style={{ marginTop: 4, color: 'var(--miss)' }}>{t('report.missed', { terms: point.missed.join(t('comma')) })}</div>}
-                </div>
-              </div>
-            ))}
+            <h3 className="dim small">{t('score.points')} <span className="tiny nums tally"><Tally points={points} /></span></h3>
+            <KeyPoints points={points} answer={q.answer?.text ?? ''} lang={lang} light={light}
+              quote={({ from, to }, words) => <Link className="dim" title={t('replay.watchWords')} to={`${replay}&attempt=${q.answer!.attempt}&words=${from}-${to}`}>“{words}”</Link>} />
           </div>
-        )}
+        ) : scored && <p className="small dim">{t('report.noPoints')}</p>}
       </div>
-      {q.reference && <details style={{ marginTop: 24 }}><summary className="small" style={{ cursor: 'pointer', color: 'var(--accent)' }}>{t('staff.reference')}</summary><div className="sunken" style={{ marginTop: 10 }}><Prose text={q.reference} lang={q.content.language} /></div></details>}
-      {q.scorer && <p className="tiny dim" style={{ marginTop: 16 }}>{t('report.scorer', { name: q.scorer.name, version: q.scorer.version })}</p>}
+      {q.reference && <details className="reference"><summary className="small">{t('staff.reference')}</summary><div className="sunken"><Prose text={q.reference} lang={q.content.language} /></div></details>}
+      {q.scorer && <ScorerLine scorer={q.scorer} question={q.content.version} />}
     </article>
   );
+}
+
+function Answer({ q, lit, lang }: { q: ReportQuestion; lit: number | null; lang: string }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  if (q.answer) {
+    const { attempt, attempts, submittedAt, text } = q.answer;
+    return (
+      <>
+        <h3 className="dim small">{t('report.answer')} <span className="tiny nums">{attempts > 1 && `${t('report.attempt', { attempt, attempts })} · `}{when.time(submittedAt)}</span></h3>
+        {text.trim() ? <AnswerText text={text} points={q.keyPoints ?? []} focus={lit} lang={lang} /> : <p className="dim">{t('report.blank')}</p>}
+      </>
+    );
+  }
+  if (q.draft) return <><h3 className="dim small">{t('report.draft')}</h3><div className="answertext sunken" lang={lang}>{q.draft}</div></>;
+  return <p className="dim">{t('report.noText')}</p>;
 }

@@ -4,12 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/http';
-import { reportQuery, usePeople } from '../api/queries';
+import { isOrganiser, reportQuery, useMe, usePeople } from '../api/queries';
 import { Chips } from '../shell/Chips';
 import { Empty, Page } from '../shell/Page';
 import { Problem } from '../shell/Problem';
 import { useWhen } from '../shell/when';
+import { Arrivals } from './Arrivals';
+import { Offers } from './Offers';
+import { Overall } from './Overall';
 import { QuestionReport } from './QuestionReport';
+import './report.css';
 
 export default function Report() {
   const { t } = useTranslation();
@@ -18,6 +22,8 @@ export default function Report() {
   const found = useQuery(reportQuery(id));
   const r = found.data;
   const person = usePeople(r?.members.map((m) => m.person) ?? []);
+  const me = useMe();
+  const mayAccept = isOrganiser(me.data) || (r?.members.some((m) => m.person === me.data?.id && m.capability === 'INTERVIEW') ?? false);
   const notYet = found.error instanceof ApiProblem && found.error.code === 'NOT_RELEASED';
   const names = r?.members.map((m) => `${person(m.person).name} (${t(`capability.${m.capability}`)})`) ?? [];
   return (
@@ -31,19 +37,11 @@ export default function Report() {
         : found.error && <Problem error={found.error} retry={() => void found.refetch()} />}
       {r && (
         <>
-          <section className="card overall" aria-label={t('report.overall')}>
-            <div>
-              <div className="dim small" style={{ marginBottom: 8 }}>{t('report.overall')}</div>
-              {typeof r.overall.score === 'number' ? <div className="score">{r.overall.score}<small> / 100</small></div> : <div style={{ fontSize: '1.3rem', fontWeight: 600 }}>{t('report.noScore')}</div>}
-            </div>
-            <dl>
-              {([...(r.overall.open > 0 ? [['open', r.overall.open] as const] : []), ['scored', r.overall.scored], ['pending', r.overall.pending], ['notScored', r.overall.notScored], ['notAnswered', r.overall.notAnswered]] as const)
-                .map(([name, n]) => <div key={name}><dt>{t(`report.count.${name}`)}</dt><dd>{n}</dd></div>)}
-            </dl>
-            <p className="tiny dim" style={{ margin: 0, flex: '1 1 220px' }}>{t('report.how')}</p>
-          </section>
+          <Overall report={r} />
+          <Offers report={r} mayAccept={mayAccept} />
           {r.questions.length === 0 && <Empty title={t('report.nothingAsked')} />}
-          <div aria-live="polite">{r.questions.map((q) => <QuestionReport key={q.question} interview={id} q={q} />)}</div>
+          <Arrivals questions={r.questions} />
+          {r.questions.map((q) => <QuestionReport key={q.question} interview={id} q={q} mayAccept={mayAccept} />)}
         </>
       )}
     </Page>

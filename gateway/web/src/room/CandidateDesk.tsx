@@ -106,7 +106,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
           </nav>
         )}
         <QuestionBody content={q.content} asked={q} />
-        {score && <p className="sunken nums">{score.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('report.status.NOT_SCORED')}</p>}
+        {score && <p className="sunken nums">{score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('room.notScored')}</p>}
         {!closed && <Button className="cramped" mt="lg" onClick={() => turnTo('answer', '.cm-content')}>{t('room.toAnswer')}</Button>}
         {q.staff && q.released && <div className="card" style={{ marginTop: 22 }}><p className="tiny dim" style={{ marginTop: 0 }}>{t('room.releasedNow')}</p><StaffNotes staff={q.staff} lang={q.content.language} /></div>}
       </section>

@@ -29,7 +29,7 @@ export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanIte
   const state = ({ asked, planned }: PlanItem) => {
     if (!asked) return when.minutes(planned!.content.minutes);
     const score = snapshot.scores[asked.question];
-    if (asked.answers.length > 0) return score?.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('room.submitted');
+    if (asked.answers.length > 0) return !score ? t('room.submitted') : score.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('report.status.NOT_SCORED');
     if (room.status === 'ENDED') return t('report.status.NOT_ANSWERED');
     return asked.documents.some((it) => it.text) ? t('room.writing') : t('room.asked');
   };

@@ -71,6 +71,6 @@ function Standing(props: RoomProps & { asked: RoomQuestion | null; editable: boo
   return [
     t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }),
     ...(session.answer(asked).text === last.text ? [] : [t('room.changedSince')]),
-    score ? (score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('report.status.NOT_SCORED')) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
+    score ? (score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('room.notScored')) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
   ].join(t('gap'));
 }

@@ -35,6 +35,10 @@ class EveryViewStory extends ViewStory {
       """
       {"epoch":"e","sealed":false,"openedAt":"2026-01-05T09:00:00Z","last":3,"landmarks":[],"activity":[]}""";
 
+  private static final String PROPOSAL =
+      """
+      {"scorer":{"name":"alignment","version":"999","calibration":"1"},"status":"SCORED","score":74,"low":60,"high":85,"reason":"NEEDS_REVIEW"}""";
+
   private static String ended;
 
   @BeforeEach
@@ -111,6 +115,7 @@ class EveryViewStory extends ViewStory {
     looksWhileSlowAndBroken(ivan, FINISHED, "/interviews");
 
     looks(ivan, "/reports/" + ended, "[data-evidence]");
+    looksWhile(ivan, REPORTS, EveryViewStory::disputed, "/reports/" + ended, ".noscore button");
     looksWhile(ivan, REPORTS, changing("SCORED", "PENDING"), "/reports/" + ended, ".breathe");
     looksWhile(ivan, REPORTS, failing(403, "NOT_RELEASED"), "/reports/" + ended, ".empty");
     looksWhileSlowAndBroken(ivan, REPORTS, "/reports/" + ended);
@@ -203,6 +208,19 @@ class EveryViewStory extends ViewStory {
     chen.page().context().setOffline(false);
     looks(chen, "refused", chen.page().locator(".strandedtext"));
     eye.isContent();
+  }
+
+  /// The real report, as if scoring had failed, and as if a newer scorer had proposals.
+  private static void disputed(Route route) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(
+                route
+                    .fetch()
+                    .text()
+                    .replace("\"failed\":false", "\"failed\":true")
+                    .replace("\"proposals\":[]", "\"proposals\":[" + PROPOSAL + "]")));
   }
 
   private static WebSocketRoute.CloseOptions closed(int code) {

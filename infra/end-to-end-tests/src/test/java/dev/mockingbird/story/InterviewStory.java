@@ -58,7 +58,7 @@ class InterviewStory {
 
     chen.presses("Control+Enter");
     chen.page().getByRole(AriaRole.DIALOG).locator("[data-autofocus]").click();
-    assertThat(ivan.page().getByText(Pattern.compile("Score \\d+")).first()).isVisible();
+    assertThat(ivan.page().getByText(Pattern.compile("Score \\d+ \\(\\d+–\\d+\\)"))).isVisible();
 
     ivan.button("End$").click();
     ivan.button("End for everybody").click();
@@ -66,6 +66,11 @@ class InterviewStory {
     assertThat(evidence(ivan)).containsText("RDB 是某一时刻");
     chen.link("报告").first().click();
     assertThat(evidence(chen)).containsText("RDB 是某一时刻");
+    assertThat(chen.page().locator(".figure").first())
+        .containsText(Pattern.compile("^\\d+ \\(\\d+–\\d+\\)满分 100 分。如果由人来批改，多半会给 \\d+ 到 \\d+ 分"));
+    assertThat(chen.page().locator(".points .verdict").first()).containsText("已覆盖");
+    chen.page().locator(".points .evidence a").first().focus();
+    assertThat(evidence(chen).locator(".ev.lit").first()).isVisible();
     eye.looksAt(chen, "report");
     eye.keeps(chen, "report");
     chen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
