@@ -57,7 +57,7 @@ export const download = (path: string) => send<Blob>('GET', path, { accept: ANY 
  * A command over HTTP. `key` names the person's one action: a retry of the same action hands in the same key and takes
  * effect once.
  */
-export const post = <T>(path: string, body: unknown, key: string) => send<T>('POST', path, { body, key });
+export const post = <T>(path: string, body: unknown, key: string, signal?: AbortSignal) => send<T>('POST', path, { body, key, signal });
 export const put = <T>(path: string, body: unknown, key: string) => send<T>('PUT', path, { body, key });
 /** Files and what is to be done with them. */
 export const upload = <T>(path: string, form: FormData, key: string, signal?: AbortSignal) => send<T>('POST', path, { body: form, key, signal });

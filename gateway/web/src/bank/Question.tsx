@@ -14,6 +14,7 @@ import { Retired, RetireDialog } from './editing/Retiring';
 import { Prose } from './Prose';
 import { QuestionChips } from './QuestionChips';
 import { StaffNotes } from './StaffNotes';
+import { TryHere } from './trying/TryHere';
 import { togglePicked, useTray } from './tray';
 import './bank.css';
 
@@ -62,6 +63,7 @@ export default function Question() {
               <Filed question={q} />
             </section>
           )}
+          {staff && <TryHere key={id} question={q} />}
           {staff && <section className="section"><h2>{t('hadIt.title')}</h2><HadIt id={id} /></section>}
           <RetireDialog question={q} opened={retiring} close={() => setRetiring(false)} />
         </>

@@ -118,7 +118,7 @@ export const strings = {
   'try.take': 'Take these as key points',
   'try.taken_one': '{{count}} key point is in the form now.',
   'try.taken_other': '{{count}} key points are in the form now.',
-  'try.tooLong': 'The answer has {{count}} characters. At most {{most}} can be tried at once.',
+  'try.tooLong': 'The answer has {{length}} characters. At most {{most}} can be tried at once.',
   'try.nothingToCompare': 'There is nothing to compare with',
   'try.failed': 'It could not be scored',
   'try.notScored': 'Not scored',

@@ -118,7 +118,7 @@ export const strings = {
   'try.take': '作为要点填入',
   'try.taken_one': '表单中现有 {{count}} 个要点。',
   'try.taken_other': '表单中现有 {{count}} 个要点。',
-  'try.tooLong': '答案有 {{count}} 个字符，一次最多试评 {{most}} 个。',
+  'try.tooLong': '答案有 {{length}} 个字符，一次最多试评 {{most}} 个。',
   'try.nothingToCompare': '没有可供对照的内容',
   'try.failed': '无法评分',
   'try.notScored': '未评分',

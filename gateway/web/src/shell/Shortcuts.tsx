@@ -15,7 +15,7 @@ const inRoom = (wanted: (at: readonly string[]) => boolean): Line[] =>
 
 const groups: Record<string, readonly Line[]> = {
   'shortcuts.everywhere': [['Ctrl K', 'palette.open'], ['?', 'shortcuts.title'], ['g h', 'nav.home'], ['g b', 'nav.bank'], ['g i', 'nav.interviews'], ['g n', 'home.new'], ['g s', 'nav.settings']],
-  'nav.bank': [['/', 'shortcuts.search'], ['↑ ↓', 'shortcuts.move'], ['Enter', 'shortcuts.open'], ['p', 'shortcuts.pick'], ['Shift Enter', 'shortcuts.pickFound'], ['e', 'question.edit'], ['Ctrl S', 'save']],
+  'nav.bank': [['/', 'shortcuts.search'], ['↑ ↓', 'shortcuts.move'], ['Enter', 'shortcuts.open'], ['p', 'shortcuts.pick'], ['Shift Enter', 'shortcuts.pickFound'], ['e', 'question.edit'], ['t', 'try.title'], ['Ctrl S', 'save']],
   'import.title': [['↑ ↓', 'review.key.move'], ['x', 'review.key.include'], ['e', 'review.key.edit'], ['s', 'review.key.split'], ['Ctrl Z', 'review.undo'], ['Ctrl Shift Z', 'review.redo'], ['[ ]', 'review.key.blocks'], ['q a b t i', 'review.key.roles']],
   'shortcuts.room': inRoom((at) => at.includes('candidate')),
   'shortcuts.desk': inRoom((at) => !at.includes('candidate')),

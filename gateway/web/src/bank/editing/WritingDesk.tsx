@@ -14,9 +14,9 @@ import { useWhen } from '../../shell/when';
 import { ConflictDialog } from './ConflictDialog';
 import { Fields } from './Fields';
 import { faultOf } from './form';
-import { FormPreview } from './FormPreview';
 import { Alike } from './Alike';
 import { after, ancestor, existing, fieldFault, save, savedMeanwhile, upon, type Save } from './saving';
+import { SidePane, type Shown } from './SidePane';
 import { useWriting, type Beginning } from './useWriting';
 import type { WorkList } from './useWorkList';
 
@@ -31,7 +31,7 @@ export function WritingDesk({ id, question, since, person, from, title, work, le
   const name = usePeople(question?.draftBy ? [question.draftBy] : []);
   const publish = isOrganiser(me.data) && (question?.publishable ?? true);
   const writing = useWriting(person, id ?? 'new', from);
-  const [shown, setShown] = useState('form');
+  const [shown, setShown] = useState<Shown>('form');
   const [touched, setTouched] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const action = useAction((input: Save, key) => save(input, key), ['question', 'questions', 'drafts']);
@@ -69,13 +69,13 @@ export function WritingDesk({ id, question, since, person, from, title, work, le
       actions={work && <span className="small dim nums" role="status">{t('work.left', { count: work.left })}</span>}>
       {question?.draft && <p className="note small">{t('write.isDraft', { name: name(question.draftBy ?? '').name, when: when.at(question.draftAt) })}</p>}
       {writing.found && <p className="note small" role="status">{t('write.found', { when: when.at(new Date(writing.at).toISOString()) })} <Button size="compact-xs" variant="subtle" onClick={writing.restart}>{t('write.discard')}</Button></p>}
-      {narrow && <SegmentedControl fullWidth mb="md" aria-label={t('write.panes')} value={shown} onChange={setShown} data={[{ value: 'form', label: t('write.form') }, { value: 'preview', label: t('write.preview') }]} />}
+      {narrow && <SegmentedControl fullWidth mb="md" aria-label={t('write.panes')} value={shown} onChange={(to) => setShown(to as Shown)} data={[{ value: 'form', label: t('write.form') }, { value: 'preview', label: t('write.preview') }, { value: 'try', label: t('try.title') }]} />}
       <form ref={form} className="writing" data-shown={shown} noValidate onSubmit={(e) => { e.preventDefault(); store(); }}>
         <div className="writingform">
           {id === null && <Alike title={writing.form.title} />}
           <Fields id={id} form={writing.form} change={writing.change} error={error} />
         </div>
-        <section className="card writingpreview" aria-label={t('write.preview')} tabIndex={0}><FormPreview form={writing.form} /></section>
+        <SidePane form={writing.form} change={writing.change} shown={shown} show={setShown} narrow={narrow} />
         <div className="applybar">
           {action.error && !theirs && !(action.error instanceof ApiProblem && action.error.fields.problems) && <Problem error={action.error} />}
           {work?.error != null && <Problem title={t('work.noNext')} error={work.error} retry={work.skip} />}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,34 @@ class BankEditingStory {
     olivia.button("Make version 1 count again").click();
     assertThat(page.locator(".versionitem")).hasCount(3);
     assertThat(page.locator(".versionitem").first()).containsText("Restored as version 3");
+  }
+
+  @Test
+  void anAnswerIsTriedWhileKeyPointsAreWritten(Browser browser) {
+    Visitor olivia = browser.visitor("en", ColorScheme.LIGHT).signedInAs("olivia");
+    Page page = olivia.page();
+    olivia.opens("/bank/new");
+    page.getByLabel("Question", exactly()).fill("Why does a wren build a round nest?" + NEW);
+    page.getByLabel("Reference answer")
+        .fill("A ball of moss loses little heat. Its roof keeps the rain out.");
+    page.getByText("Try the scorer").click();
+    assertThat(page.locator(".lookedfor li")).hasCount(2);
+    olivia.button("Take these as key points").click();
+    assertThat(page.getByLabel("Key points 2")).hasValue("Its roof keeps the rain out.");
+    assertThat(page.getByLabel("An answer to try")).isFocused();
+
+    olivia.types("Its roof keeps the rain out.");
+    Locator points = page.locator(".points .verdict");
+    assertThat(points.last()).containsText("Covered");
+    assertThat(points.first()).not().containsText("Covered");
+    assertThat(page.locator(".cm-content .ev")).containsText("roof keeps the rain out");
+    assertThat(page.locator(".trying .score")).hasText(Pattern.compile("\\d+ \\(\\d+–\\d+\\)"));
+    page.getByLabel("Key points 2").fill("Its shape is easy to defend against predators.");
+    assertThat(points.last()).not().containsText("Covered");
+    page.getByLabel("Key points 1").fill("A roof keeps rain out.");
+    assertThat(points.first()).containsText("Covered");
+    page.locator(".quote").first().focus();
+    assertThat(page.locator(".cm-content .ev.lit").first()).isVisible();
   }
 
   @Test

@@ -56,9 +56,16 @@ class EveryBankViewStory extends ViewStory {
     olivia.page().locator("#results a").first().click();
     looks(olivia, "question of an organiser", olivia.page().locator(".notes"));
     String question = olivia.page().url().replaceFirst("^.*(/bank/.*)$", "$1");
+    olivia.presses("t");
+    looks(olivia, "trying", olivia.page().locator(".lookedfor"));
+    olivia.page().locator(".samples button").nth(1).click();
+    looks(olivia, "tried", olivia.page().locator(".trying .points .evidence"));
+    eye.keeps(olivia, "trying-" + locale);
     olivia.page().locator("main button[data-act=retire]").click();
     looks(olivia, "retire", olivia.page().getByRole(AriaRole.DIALOG));
     looks(olivia, question + "/edit", ".writingpreview h2");
+    olivia.page().locator(".writingpreview label").last().click();
+    looks(olivia, "trying while editing", olivia.page().locator(".lookedfor"));
     olivia.page().locator("[data-field=title]").fill("");
     olivia.presses("Control+s");
     looks(olivia, "edit-error", olivia.page().locator("[aria-invalid=true]"));
