@@ -31,7 +31,7 @@ function Specimen() {
       <div className="said">
         <u>{t('specimen.covered')}</u>{t('specimen.between')}<u className="part">{t('specimen.partly')}</u>{t('specimen.end')}
       </div>
-      <div className="foot"><span className="score">82</span><span className="tiny">{t('specimen.why')}</span></div>
+      <div className="foot"><span className="score">82 <small>(70–91)</small></span><span className="tiny">{t('specimen.why')}</span></div>
     </div>
   );
 }
