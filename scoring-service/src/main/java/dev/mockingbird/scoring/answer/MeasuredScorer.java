@@ -63,7 +63,7 @@ public final class MeasuredScorer {
   private Timer timer(Submission submission, String outcome) {
     return Timer.builder("mockingbird.scoring.duration")
         .description("Time to score one answer")
-        .tag("scorer", name.name())
+        .tag("scorer", name.name() + "/" + name.version() + "/" + name.calibration())
         .tag("language", submission.language().name().toLowerCase(java.util.Locale.ROOT))
         .tag("outcome", outcome)
         .publishPercentileHistogram()

@@ -1,6 +1,9 @@
 package dev.mockingbird.scoring.answer;
 
 import dev.mockingbird.eventlog.ConsumerPolicy;
+import dev.mockingbird.eventlog.EventCodec;
+import dev.mockingbird.eventlog.TopicCreator;
+import dev.mockingbird.events.ScoreEvent.Standing;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.agreement.CalibratedScorer;
 import dev.mockingbird.scoring.agreement.CalibrationRefused;
@@ -9,6 +12,7 @@ import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +40,24 @@ class ShadowConfiguration {
       AlignmentScorer scorer,
       CalibratedScorer first,
       ScoreTopic scores,
+      EventCodec codec,
+      Producer<String, String> durableProducer,
+      TopicCreator topics,
       MeterRegistry meters,
       @Value("${mockingbird.scoring.shadow:}") String calibration) {
-    ShadowScorer shadow = shadow(scorer, calibration);
+    CalibratedScorer shadow = shadow(scorer, calibration);
     var container =
         policy.inOrder(
             GROUP,
             List.of(Topics.ROOM),
-            shadow == null ? _ -> {} : new ShadowConsumer(shadow, first, scores, meters));
+            shadow == null
+                ? _ -> {}
+                : new AnswerConsumer(
+                    new MeasuredScorer(
+                        shadow.name(), new ComparedScorer(shadow, first, meters), meters),
+                    Standing.PROPOSED,
+                    scores,
+                    new DeadAnswers(GROUP, codec, durableProducer, topics)));
     container.setAutoStartup(shadow != null);
     container.getContainerProperties().setKafkaConsumerProperties(AnswerConfiguration.unhurried());
     return container;
@@ -51,14 +65,13 @@ class ShadowConfiguration {
 
   /// One that is refused, as after an update of the scorer, must not keep the scores that count
   /// from their work.
-  private static @Nullable ShadowScorer shadow(AlignmentScorer scorer, String calibration) {
+  private static @Nullable CalibratedScorer shadow(AlignmentScorer scorer, String calibration) {
     if (calibration.isBlank()) {
       return null;
     }
     try {
-      CalibratedScorer shadow =
-          InstalledScorer.with(calibration.equals(SHIPPED) ? null : Path.of(calibration), scorer);
-      return new ShadowScorer(shadow.name(), shadow);
+      return InstalledScorer.with(
+          calibration.equals(SHIPPED) ? null : Path.of(calibration), scorer);
     } catch (CalibrationRefused e) {
       log.error("There is no shadow: {}", e.sentence());
       return null;

@@ -159,34 +159,41 @@ class AnswerConsumerIT {
   }
 
   @Test
-  void aShadowProposesInItsOwnGroupAndLeavesOutWhatItFailsOn() throws Exception {
+  void aShadowProposesAndCountsHowFarItIsFromTheScoreThatCounts() throws Exception {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     Scorer name = new Scorer("shadow", "1", "");
     start(
         policy.inOrder(
             group,
             List.of(Topics.ROOM),
-            new ShadowConsumer(
-                new ShadowScorer(name, AnswerConsumerIT::shadow),
-                _ -> points(50),
+            new AnswerConsumer(
+                new MeasuredScorer(
+                    name,
+                    new ComparedScorer(AnswerConsumerIT::shadow, _ -> points(50), meters),
+                    meters),
+                ScoreEvent.Standing.PROPOSED,
                 new ScoreTopic(producer, codec),
-                meters)));
+                new DeadAnswers(group, codec, producer, topics))));
     Queue<EventEnvelope<?>> scores = listen(Topics.SCORE);
+    Queue<EventEnvelope<?>> dead = listen(deadLetters);
+    EventEnvelope<?> failing = interview.answer(1, 1, "explode");
 
-    send(interview.answer(1, 1, "explode"));
+    send(failing);
     send(interview.answer(1, 2, "gets 70"));
     send(interview.answer(1, 3, "gets 20"));
-    await().atMost(PATIENCE).until(() -> scores.size() == 2);
+    await().atMost(PATIENCE).until(() -> scores.size() == 3 && dead.size() == 1);
 
-    assertThat(scores)
+    assertThat(dead).containsExactly(failing);
+    assertThat(List.copyOf(scores).subList(1, 3))
         .allSatisfy(
             it -> {
               var scored = (ScoreEvent.AnswerScored) it.data();
               assertThat(scored.standing()).isEqualTo(ScoreEvent.Standing.PROPOSED);
               assertThat(scored.scorer()).isEqualTo(name);
             });
-    for (String outcome : List.of("failed", "up", "down")) {
+    for (String outcome : List.of("up", "down")) {
       assertThat(meters.counter("mockingbird.scoring.shadow", "outcome", outcome).count())
+          .as("of this and perhaps other interviews")
           .isGreaterThanOrEqualTo(1);
     }
     assertThat(meters.get("mockingbird.scoring.shadow.difference").summary().max()).isEqualTo(30);
