@@ -3,19 +3,14 @@ package dev.mockingbird.scoring.agreement;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import dev.mockingbird.scoring.scorer.Rule;
 import dev.mockingbird.scoring.scorer.Submission;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A scorer as an installation uses it: with the shipped calibration, or with a team's own on top
 /// of it. Evidence and verdicts are the same with either.
 public final class CalibratedScorer implements Function<Submission, Assessment> {
-
-  /// Rules that deny an answer its points, by name. What they decided stays, however kind a team's
-  /// graders are.
-  private static final Set<String> DENYING =
-      Set.of("BLANK", "DONT_KNOW", "ECHO", "OFF_TOPIC", "KEYWORD_BAG");
 
   private final Scorer name;
   private final Function<Submission, Assessment> scorer;
@@ -56,7 +51,7 @@ public final class CalibratedScorer implements Function<Submission, Assessment> 
   }
 
   static boolean isCalibrated(Scored scored) {
-    return scored.rules().stream().noneMatch(it -> DENYING.contains(it.name()));
+    return scored.rules().stream().noneMatch(Rule::denies);
   }
 
   static Scored through(Curve curve, Scored shipped) {

@@ -1,12 +1,9 @@
 package dev.mockingbird.scoring.agreement;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.Scorer;
-import dev.mockingbird.scoring.model.OnnxEncoder;
+import dev.mockingbird.scoring.model.Encoders;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +45,6 @@ public final class InstalledScorer {
   }
 
   private static AlignmentScorer models() {
-    CompletableFuture<OnnxEncoder> english = CompletableFuture.supplyAsync(OnnxEncoder::english);
-    OnnxEncoder chinese = OnnxEncoder.chinese();
-    return new AlignmentScorer(Map.of(Language.ENGLISH, english.join(), Language.CHINESE, chinese));
+    return new AlignmentScorer(Encoders.load().byLanguage());
   }
 }

@@ -3,7 +3,7 @@ package dev.mockingbird.scoring.agreement;
 import java.util.stream.IntStream;
 
 /// Correlations of one question's answers.
-final class Ranks {
+public final class Ranks {
 
   private Ranks() {}
 
@@ -13,7 +13,8 @@ final class Ranks {
     return pearson(ranks(x), ranks(y));
   }
 
-  static double pearson(double[] x, double[] y) {
+  /// Pearson's correlation. NaN where either side does not vary.
+  public static double pearson(double[] x, double[] y) {
     Sums sums = new Sums();
     for (int i = 0; i < x.length; i++) {
       sums.addPair(x[i], y[i]);

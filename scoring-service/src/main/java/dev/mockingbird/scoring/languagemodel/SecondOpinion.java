@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,6 @@ public final class SecondOpinion {
   static final int LONGEST_ANSWER = 20_000;
 
   private static final Logger log = LoggerFactory.getLogger(SecondOpinion.class);
-  private static final Set<String> SETTLED =
-      Set.of("BLANK", "DONT_KNOW", "ECHO", "OFF_TOPIC", "KEYWORD_BAG");
 
   private final Scorer scorer;
   private final Function<Submission, Assessment> offline;
@@ -89,7 +86,7 @@ public final class SecondOpinion {
   private static boolean isSettled(Submission submission, Scored offline) {
     return offline.keyPoints().isEmpty()
         || submission.answer().length() > LONGEST_ANSWER
-        || offline.rules().stream().map(Enum::name).anyMatch(SETTLED::contains);
+        || offline.rules().stream().anyMatch(Rule::denies);
   }
 
   private Assessment opinion(Submission submission, Scored offline) throws ModelFailure {

@@ -71,8 +71,7 @@ final class Weighing {
   }
 
   private boolean isCapped(KeyPointScore point) {
-    return !point.rules().isEmpty()
-        || offline.rules().stream().anyMatch(it -> it.name().equals("INSTRUCTIONS"));
+    return !point.rules().isEmpty() || offline.rules().contains(Rule.INSTRUCTIONS);
   }
 
   private static KeyPointScore with(

@@ -1,28 +1,21 @@
 package dev.mockingbird.scoring.model;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The scorer with its models; the service does not start without them.
+/// The scorer with its models. Without one of them the service starts all the same: answers in that
+/// language are told as not scored, and can be scored again.
 @Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
 
   @Bean
-  OnnxEncoder englishEncoder() {
-    return OnnxEncoder.english();
+  Encoders encoders() {
+    return Encoders.load();
   }
 
   @Bean
-  OnnxEncoder chineseEncoder() {
-    return OnnxEncoder.chinese();
-  }
-
-  @Bean
-  AlignmentScorer alignmentScorer(OnnxEncoder englishEncoder, OnnxEncoder chineseEncoder) {
-    return new AlignmentScorer(
-        Map.of(Language.ENGLISH, englishEncoder, Language.CHINESE, chineseEncoder));
+  AlignmentScorer alignmentScorer(Encoders encoders) {
+    return new AlignmentScorer(encoders.byLanguage());
   }
 }

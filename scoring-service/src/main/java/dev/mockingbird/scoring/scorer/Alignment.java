@@ -1,34 +1,24 @@
 package dev.mockingbird.scoring.scorer;
 
-import java.util.Set;
+import dev.mockingbird.scoring.scorer.text.Surface;
 
 /// One key point laid beside the answer.
 ///
-/// @param similarity weighted mean over the key point's tokens of the best cosine
-/// @param recall weighted share of the key point's terms that the answer has word for word
-record Alignment(EncodedKeyPoint keyPoint, Cosines cosines, double similarity, double recall) {
+/// @param nearest for each token of the key point, the answer's most similar one
+/// @param has whether the answer has each term of the key point word for word
+/// @param runs how many of the key point's own runs of characters the answer has; `pieces` likewise
+record Alignment(EncodedKeyPoint keyPoint, Nearest nearest, boolean[] has, int runs, int pieces) {
 
-  static Alignment of(EncodedKeyPoint keyPoint, Passages answer, Set<String> answerTerms) {
-    Cosines cosines = Cosines.of(keyPoint.vectors(), answer.vectors());
-    double[] cosine = new double[keyPoint.weights().length];
-    for (int i = 0; i < cosine.length; i++) {
-      cosine[i] = Math.max(0, cosines.best()[i]);
+  static Alignment of(EncodedKeyPoint keyPoint, EncodedText answer, Surface surface) {
+    boolean[] has = new boolean[keyPoint.terms().size()];
+    for (int i = 0; i < has.length; i++) {
+      has[i] = surface.terms().contains(keyPoint.terms().get(i).key());
     }
-    double[] has =
-        keyPoint.terms().stream()
-            .mapToDouble(term -> answerTerms.contains(term.key()) ? 1 : 0)
-            .toArray();
     return new Alignment(
-        keyPoint, cosines, mean(cosine, keyPoint.weights()), mean(has, keyPoint.termWeights()));
-  }
-
-  private static double mean(double[] values, double[] weights) {
-    double sum = 0;
-    double total = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += values[i] * weights[i];
-      total += weights[i];
-    }
-    return total == 0 ? 0 : sum / total;
+        keyPoint,
+        Nearest.of(keyPoint.encoded().vectors(), answer.vectors()),
+        has,
+        (int) keyPoint.runs().stream().filter(surface.runs()::contains).count(),
+        (int) keyPoint.pieces().stream().filter(surface.pieces()::contains).count());
   }
 }

@@ -1,8 +1,13 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.ScoreEvent.Span;
+import dev.mockingbird.scoring.scorer.text.Script;
+import dev.mockingbird.scoring.scorer.text.Sentence;
+import dev.mockingbird.scoring.scorer.text.StopWords;
+import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,48 +17,69 @@ import java.util.Set;
 /// nothing matches.
 final class Evidence {
 
+  /// Cosine from which two tokens mean the same.
+  static final double MATCHES = 0.5;
+
   private static final int MOST_SPANS = 4;
   private static final int MOST_TERMS = 8;
+  private static final int FEW = 2;
 
   /// Share of a key point's weight below which a clause is no evidence for it.
   private static final double LEAST_SHARE = 0.12;
 
   private Evidence() {}
 
-  /// Clause by clause, from the first to the last word that matches; in the answer's order.
-  static List<Span> spans(
-      Alignment alignment,
-      List<Token> answer,
-      List<Term> answerTerms,
-      String text,
-      double matchCosine) {
+  private record Ranked(Sentence clause, double weight) {}
+
+  /// Clause by clause, from the first to the last word that matches; in the answer's order, as
+  /// spans of the answer as it was written.
+  static List<Span> spans(Alignment alignment, Comparison comparison, double matches) {
+    String text = comparison.answer().text();
     double[] matched = new double[text.length() + 1];
     boolean[] hit = new boolean[text.length() + 1];
     double total = 0;
     EncodedKeyPoint point = alignment.keyPoint();
     for (int i = 0; i < point.weights().length; i++) {
       total += point.weights()[i];
-      int where = alignment.cosines().where()[i];
-      if (where >= 0 && alignment.cosines().best()[i] >= matchCosine) {
-        Token token = answer.get(where);
+      int where = alignment.nearest().where()[i];
+      if (where >= 0 && alignment.nearest().cosine()[i] >= matches) {
+        Token token = comparison.encoded().tokens().get(where);
         matched[token.from()] += point.weights()[i];
-        for (int at = token.from(); at < token.to(); at++) {
-          hit[at] = hit[at] || point.weights()[i] >= 0.1;
+        if (point.weights()[i] >= 0.1) {
+          Arrays.fill(hit, token.from(), token.to(), true);
         }
       }
     }
     Set<String> keys = new HashSet<>();
     point.terms().forEach(term -> keys.add(term.key()));
-    for (Term term : answerTerms) {
-      if (keys.contains(term.key()) && !StopWords.contains(term.key())) {
-        Arrays.fill(hit, term.from(), term.to(), true);
-      }
-    }
-    record Ranked(Span span, double weight) {}
     List<Ranked> ranked = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int to = clauseEnd(text, from);
+    for (Sentence sentence : comparison.answer().sentences()) {
+      for (Term term : Term.of(sentence.in(text))) {
+        if (keys.contains(term.key()) && !StopWords.contains(term.key())) {
+          Arrays.fill(hit, sentence.from() + term.from(), sentence.from() + term.to(), true);
+        }
+      }
+      addClauses(text, sentence, matched, hit, LEAST_SHARE * total, ranked);
+    }
+    return ranked.stream()
+        .sorted(Comparator.comparingDouble(Ranked::weight).reversed())
+        .limit(MOST_SPANS)
+        .map(Ranked::clause)
+        .sorted(Comparator.comparingInt(Sentence::from))
+        .map(it -> comparison.answer().original(it.from(), it.to()))
+        .toList();
+  }
+
+  private static void addClauses(
+      String text,
+      Sentence sentence,
+      double[] matched,
+      boolean[] hit,
+      double least,
+      List<Ranked> ranked) {
+    int from = sentence.from();
+    while (from < sentence.to()) {
+      int to = Math.min(clauseEnd(text, from), sentence.to());
       double weight = 0;
       int first = -1;
       int last = -1;
@@ -64,33 +90,27 @@ final class Evidence {
           last = at + 1;
         }
       }
-      if (first >= 0 && weight >= LEAST_SHARE * total) {
-        ranked.add(new Ranked(wholeWords(text, first, last), weight));
+      if (first >= 0 && weight >= least) {
+        ranked.add(new Ranked(wholeWords(text, first, last, new Sentence(from, to)), weight));
       }
       from = to;
     }
-    return ranked.stream()
-        .sorted((a, b) -> Double.compare(b.weight, a.weight))
-        .limit(MOST_SPANS)
-        .map(Ranked::span)
-        .sorted((a, b) -> Integer.compare(a.from(), b.from()))
-        .toList();
   }
 
   /// Words of the key point, neither in the question nor in the answer, nor anything like them.
-  static List<String> missed(
-      Alignment alignment, Set<String> question, Set<String> answerTerms, double matchCosine) {
+  static List<String> missed(Alignment alignment, Comparison comparison) {
     EncodedKeyPoint point = alignment.keyPoint();
     String text = point.point().text();
     boolean[] open = new boolean[text.length()];
-    for (int i = 0; i < point.tokens().size(); i++) {
-      Token token = point.tokens().get(i);
-      if (alignment.cosines().best()[i] < matchCosine) {
+    for (int i = 0; i < point.encoded().tokens().size(); i++) {
+      Token token = point.encoded().tokens().get(i);
+      if (alignment.nearest().cosine()[i] < MATCHES) {
         Arrays.fill(open, token.from(), token.to(), true);
       }
     }
-    for (Term term : point.terms()) {
-      if (answerTerms.contains(term.key()) || question.contains(term.key())) {
+    for (int i = 0; i < alignment.has().length; i++) {
+      Term term = point.terms().get(i);
+      if (alignment.has()[i] || comparison.question().surface().terms().contains(term.key())) {
         Arrays.fill(open, term.from(), term.to(), false);
       }
     }
@@ -104,7 +124,7 @@ final class Evidence {
         if (!StopWords.contains(Term.of(text.substring(at, end)).getFirst().key())) {
           missed.add(text.substring(at, end));
         }
-      } else if (open[at] && Script.chinese(codePoint)) {
+      } else if (open[at] && Script.chinese(codePoint) && !StopWords.contains(codePoint)) {
         end = openChinese(text, at, open);
         if (text.codePointCount(at, end) > 1) {
           missed.add(text.substring(at, end));
@@ -120,7 +140,7 @@ final class Evidence {
     while (at < text.length()
         && open[at]
         && Script.chinese(text.codePointAt(at))
-        && !(at > from && StopWords.contains(text.codePointAt(at)))) {
+        && !StopWords.contains(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;
@@ -137,9 +157,21 @@ final class Evidence {
     return text.length();
   }
 
-  private static Span wholeWords(String text, int from, int to) {
-    int first = from;
+  /// Chinese shows no words: what a clause has but one or two characters more of is taken whole.
+  private static Sentence wholeWords(String text, int from, int to, Sentence clause) {
+    int first =
+        Script.chinese(text.codePointAt(from)) && from - clause.from() <= FEW
+            ? clause.from()
+            : from;
     int last = to;
+    if (Script.chinese(text.codePointBefore(to)) && clause.to() - to <= FEW + 1) {
+      while (last < clause.to() && Character.isLetterOrDigit(text.charAt(last))) {
+        last++;
+      }
+    }
+    while (Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
     while (first > 0
         && Script.word(text.codePointAt(first))
         && Script.word(text.codePointBefore(first))) {
@@ -150,6 +182,6 @@ final class Evidence {
         && Script.word(text.codePointAt(last))) {
       last += Character.charCount(text.codePointAt(last));
     }
-    return new Span(first, last);
+    return new Sentence(first, last);
   }
 }

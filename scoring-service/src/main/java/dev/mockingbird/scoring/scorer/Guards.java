@@ -1,9 +1,11 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.Language;
+import dev.mockingbird.scoring.scorer.text.Script;
+import dev.mockingbird.scoring.scorer.text.StopWords;
+import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ final class Guards {
       Set.of(
           "the", "is", "are", "of", "and", "to", "in", "that", "it", "with", "for", "a", "which");
 
+  private static final int FEW_TERMS = 6;
+
   private Guards() {}
 
   static boolean blank(String answer) {
@@ -40,29 +44,30 @@ final class Guards {
   }
 
   /// Most of the question, hardly anything else, and nothing that only the key points say.
-  static boolean echo(Set<String> question, Set<String> answer, List<Alignment> alignments) {
-    Set<String> own = contentful(answer);
-    Set<String> asked = contentful(question);
+  static boolean echo(Comparison comparison) {
+    Set<String> own = contentful(comparison.surface().terms());
+    Set<String> asked = contentful(comparison.question().surface().terms());
     if (own.isEmpty() || asked.isEmpty()) {
       return false;
     }
     double novel = share(own, asked, false);
     double repeated = share(asked, own, true);
-    boolean adds =
-        alignments.stream()
-            .flatMap(it -> it.keyPoint().terms().stream())
-            .map(Term::key)
-            .anyMatch(key -> own.contains(key) && !asked.contains(key));
-    return repeated >= 0.6 && (novel <= 0.1 || (novel <= 0.34 && !adds));
+    boolean adds = comparison.own().stream().anyMatch(own::contains);
+    return repeated >= 0.75 && !adds && novel <= 0.1;
   }
 
   /// Too few words to be an answer to anything, unless they are the reference's words.
-  static boolean tooLittle(Set<String> answer, List<Alignment> alignments) {
-    Set<String> own = contentful(answer);
+  static boolean tooLittle(Comparison comparison) {
+    Set<String> own = contentful(comparison.surface().terms());
     return own.size() < 2
-        && alignments.stream()
+        && comparison.alignments().stream()
             .flatMap(it -> it.keyPoint().terms().stream())
             .noneMatch(term -> own.contains(term.key()));
+  }
+
+  /// A few words that are not the reference's are rather a poor answer than one to something else.
+  static boolean longEnoughToBeOffTopic(Comparison comparison) {
+    return contentful(comparison.surface().terms()).size() >= FEW_TERMS;
   }
 
   /// Prose in the other language. Code and technical terms belong to both.

@@ -1,6 +1,8 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.scoring.scorer.text.StopWords;
+import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +20,24 @@ final class KeyPoints {
       Pattern.compile("(?<=[。！？；;])|(?<!^\\s{0,8}\\d{1,2}\\.)(?<=[.!?])(?=\\s)|(?=[①-⑳])");
 
   private KeyPoints() {}
+
+  /// Whether people wrote any.
+  static boolean written(Submission submission) {
+    return submission.keyPoints().stream().anyMatch(it -> !Guards.blank(it.text()));
+  }
+
+  /// The key points to try, one list for each reference that has any.
+  static List<List<KeyPoint>> choices(Submission submission) {
+    List<KeyPoint> given =
+        submission.keyPoints().stream().filter(it -> !Guards.blank(it.text())).toList();
+    if (!given.isEmpty()) {
+      return List.of(given);
+    }
+    return submission.references().stream()
+        .map(KeyPoints::of)
+        .filter(points -> !points.isEmpty())
+        .toList();
+  }
 
   static List<KeyPoint> of(String reference) {
     List<KeyPoint> points = new ArrayList<>();

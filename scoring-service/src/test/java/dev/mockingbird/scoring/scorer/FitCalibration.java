@@ -1,83 +1,136 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.Language;
-import java.io.IOException;
+import dev.mockingbird.scoring.agreement.Models;
+import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import dev.mockingbird.scoring.scorer.Calibration.Curve;
+import dev.mockingbird.scoring.scorer.text.Demand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Fits `calibration-<version>.properties` on answers that people graded, and prints how well it
-/// agrees with them on questions it was not fitted on.
+/// Fits the calibrations on answers that people graded, and prints how well the scores agree with
+/// people on questions that they were not fitted on.
 ///
-/// `java … FitCalibration FOLDER BANK OUT`, where FOLDER has JSON Lines `mohler`, `ads` and `le`
-/// with `questionId, question, references[], answer, grade, maxGrade`. The data itself is not ours
-/// to ship. BANK is our starter bank: a reference, which deserves everything by its own key points,
-/// and references of other questions, which deserve nothing however long they are. Made-up answers
-/// that deserve nothing (another question's answer, the question repeated) are mixed in, or
-/// off-topic text would earn points. Because calibrations do not carry over from one set of graders
-/// to another, the fitted curve is only half of the way from the plain mean of the coverages.
+/// `FitCalibration DATA BANK OUT`: DATA has the graded sets, which are not ours to ship; BANK is
+/// our starter bank; OUT is the folder of the resources.
 final class FitCalibration {
 
   private FitCalibration() {}
 
-  static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
+  static void main(String[] args) throws Exception {
     List<BankQuestion> bank = BankQuestion.read(Path.of(args[1]));
-    GradedAnswers answers = new GradedAnswers();
-    String english = language(answers, Language.ENGLISH, folder, List.of("mohler"), bank);
-    String chinese = language(answers, Language.CHINESE, folder, List.of("ads", "le"), bank);
-    Files.writeString(
-        Path.of(args[2]),
-        "# Fitted by FitCalibration on graded answers; see Calibration for the meaning.\n"
-            + "# English: all-MiniLM-L6-v2 8 bit; Chinese: bge-small-zh-v1.5 8 bit.\n"
-            + english
-            + chinese);
-  }
-
-  private static String language(
-      GradedAnswers answers,
-      Language language,
-      Path folder,
-      List<String> sets,
-      List<BankQuestion> bank)
-      throws IOException {
-    List<GradedAnswer> rows = new ArrayList<>();
-    for (String set : sets) {
-      rows.addAll(answers.rows(language, set, folder.resolve(set + ".jsonl")));
-      double[] millis = answers.takeMillis(0.5, 0.99);
-      System.out.printf("%s: p50 %.1f ms, p99 %.1f ms%n", set, millis[0], millis[1]);
+    for (Language language : Language.values()) {
+      GradedSets sets = GradedSets.read(language, Path.of(args[0]), bank);
+      Scored[] scored = new Scored[sets.rows().size()];
+      for (Demand demand : Demand.asked(language)) {
+        int[] rows =
+            IntStream.range(0, scored.length)
+                .filter(i -> sets.rows().get(i).demand() == demand)
+                .toArray();
+        Calibration calibration = fit(sets, rows, scored);
+        Files.writeString(
+            Path.of(args[2])
+                .resolve(
+                    Calibration.resource(language, demand, AlignmentScorer.SCORER.calibration())),
+            text(calibration, language));
+      }
+      new Figures(sets.rows(), scored).print(language);
     }
-    rows.addAll(answers.rows(bank.stream().filter(it -> it.language() == language).toList()));
-    answers.takeMillis();
-    Agreement agreement = Agreement.of(rows);
-    agreement.print();
-    CoverageCurve curve = CoverageCurve.fit(rows);
-    ScoreKnots knots = ScoreKnots.fit(rows, curve);
-    Map<String, double[]> properties = new LinkedHashMap<>();
-    properties.put("bias", new double[] {curve.b()[0]});
-    properties.put("similarity", new double[] {curve.b()[1]});
-    properties.put("recall", new double[] {curve.b()[2]});
-    properties.put("covered", new double[] {knots.where(65)});
-    properties.put("partly", new double[] {knots.where(35)});
-    properties.put("match", new double[] {answers.takeMatch()});
-    properties.put("scores", knots.scores());
-    properties.put("lows", agreement.ends(0.05));
-    properties.put("highs", agreement.ends(0.95));
-    String name = language.name().toLowerCase(Locale.ROOT);
-    return properties.entrySet().stream()
-        .map(it -> name + "." + it.getKey() + "=" + text(it.getValue()) + "\n")
-        .collect(Collectors.joining());
   }
 
-  private static String text(double... numbers) {
-    return Arrays.stream(numbers)
-        .mapToObj(it -> String.format(Locale.ROOT, "%.3f", it))
-        .collect(Collectors.joining(" "));
+  /// Every fold is scored by a calibration that was fitted on the others, and its interval comes
+  /// from how far off those were on each other.
+  private static Calibration fit(GradedSets sets, int[] rows, Scored[] scored) {
+    List<Graded> all = Arrays.stream(rows).mapToObj(sets.rows()::get).toList();
+    double[] plain = new double[rows.length];
+    Calibration[] folds = new Calibration[GradedSets.FOLDS];
+    for (int fold = 0; fold < GradedSets.FOLDS; fold++) {
+      folds[fold] = Fit.of(others(all, fold), sets.center());
+      for (int i = 0; i < plain.length; i++) {
+        if (all.get(i).fold() == fold) {
+          Graded row = all.get(i);
+          plain[i] = Verdicts.of(row.best(folds[fold]), folds[fold], false).score() / 100.0;
+        }
+      }
+    }
+    for (int fold = 0; fold < GradedSets.FOLDS; fold++) {
+      Calibration calibration = withEnds(folds[fold], all, plain, fold);
+      for (int i = 0; i < rows.length; i++) {
+        if (all.get(i).fold() == fold) {
+          scored[rows[i]] = Verdicts.of(all.get(i).best(calibration), calibration, false);
+        }
+      }
+    }
+    Calibration whole = withEnds(Fit.of(others(all, -1), sets.center()), all, plain, -1);
+    for (int i = 0; i < rows.length; i++) {
+      if (all.get(i).fold() < 0) {
+        scored[rows[i]] = Verdicts.of(all.get(i).best(whole), whole, false);
+      }
+    }
+    return whole;
+  }
+
+  private static List<Graded> others(List<Graded> rows, int fold) {
+    return rows.stream().filter(it -> it.fold() >= 0 && it.fold() != fold).toList();
+  }
+
+  /// Labels say nothing about an interval.
+  private static Calibration withEnds(
+      Calibration calibration, List<Graded> all, double[] plain, int fold) {
+    int[] graded =
+        IntStream.range(0, plain.length)
+            .filter(i -> all.get(i).human() && all.get(i).label() == null)
+            .filter(i -> all.get(i).fold() >= 0 && all.get(i).fold() != fold)
+            .toArray();
+    return IntervalEnds.in(
+        calibration,
+        Arrays.stream(graded).mapToObj(all::get).toList(),
+        Arrays.stream(graded).mapToDouble(i -> plain[i]).toArray());
+  }
+
+  private static String text(Calibration calibration, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Fitted by FitCalibration on graded answers; see Calibration for the meaning.");
+    lines.add(
+        "model="
+            + (language == Language.ENGLISH
+                ? "all-MiniLM-L6-v2 8 bit"
+                : "bge-small-zh-v1.5 8 bit"));
+    lines.add("sha256=" + Objects.requireNonNull(Models.hashes().get(language)));
+    for (Aspects.Aspect aspect : Aspects.Aspect.values()) {
+      add(lines, "aspect." + aspect, calibration.curves()[aspect.ordinal()]);
+    }
+    add(lines, "levels", calibration.levels());
+    lines.add("covered=" + number(calibration.covered()));
+    lines.add("partly=" + number(calibration.partly()));
+    lines.add("offTopic=" + numbers(calibration.offTopic()));
+    add(lines, "low", calibration.low());
+    add(lines, "high", calibration.high());
+    double[] center = new double[calibration.center().length];
+    for (int d = 0; d < center.length; d++) {
+      center[d] = calibration.center()[d];
+    }
+    lines.add("center=" + numbers(center));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void add(List<String> lines, String name, Curve curve) {
+    lines.add(name + ".at=" + numbers(curve.at()));
+    lines.add(name + ".value=" + numbers(curve.value()));
+  }
+
+  private static String numbers(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(FitCalibration::number).collect(Collectors.joining(" "));
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.5f", number).replaceFirst("\\.?0+$", "");
   }
 }

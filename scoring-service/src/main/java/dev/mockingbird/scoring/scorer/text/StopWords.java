@@ -1,20 +1,20 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.text;
 
 import java.util.Arrays;
 import java.util.Set;
 
-/// Words of both languages that hold a sentence together and say nothing by themselves.
-final class StopWords {
+/// Words of languages that hold a sentence together and say nothing by themselves.
+public final class StopWords {
 
   private static final Set<String> ENGLISH =
       Set.copyOf(
           Arrays.asList(
               ("a an the and or but if then than that this thes those thos it its is are was were be been"
                       + " being bee am do does did don doing has have hav had having of to in on at by for"
-                      + " from with without into onto over under about as so such can could may might must"
-                      + " should would will shall not no nor which who whom whose what when where wher why"
-                      + " how there ther their them they he she his her him we our us you your i me my one"
-                      + " also only just very more most some any all each both other otherwise between while"
+                      + " from with into onto over under about as so such can could may might must"
+                      + " should would will shall not nor which who whom whose what when where wher why"
+                      + " how there ther their them they he she his her him we our us you your i me my"
+                      + " also only just very more most some any each both other otherwise between while"
                       + " whil because becaus use used us using make mak get give giv let like")
                   .split(" ")));
   private static final String CHINESE =
@@ -25,11 +25,11 @@ final class StopWords {
   private StopWords() {}
 
   /// @param key of a [Term]
-  static boolean contains(String key) {
+  public static boolean contains(String key) {
     return ENGLISH.contains(key) || key.codePoints().allMatch(it -> CHINESE.indexOf(it) >= 0);
   }
 
-  static boolean contains(int codePoint) {
+  public static boolean contains(int codePoint) {
     return CHINESE.indexOf(codePoint) >= 0;
   }
 }

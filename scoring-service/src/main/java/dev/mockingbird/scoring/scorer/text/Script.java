@@ -1,22 +1,22 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.text;
 
 import java.util.function.IntPredicate;
 
 /// What kind of character this is.
-final class Script {
+public final class Script {
 
   private Script() {}
 
-  static boolean chinese(int codePoint) {
+  public static boolean chinese(int codePoint) {
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 
   /// A letter or digit of a script that puts spaces between words.
-  static boolean word(int codePoint) {
+  public static boolean word(int codePoint) {
     return Character.isLetterOrDigit(codePoint) && !chinese(codePoint);
   }
 
-  static int runEnd(String text, int from, IntPredicate kind) {
+  public static int runEnd(String text, int from, IntPredicate kind) {
     int at = from;
     while (at < text.length() && kind.test(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,9 +9,9 @@ import java.util.Set;
 /// A comparable bit of text: a stemmed word, or two neighbouring Chinese characters.
 ///
 /// @param from UTF-16 offset into the text, `to` exclusive
-record Term(String key, int from, int to) {
+public record Term(String key, int from, int to) {
 
-  static List<Term> of(String text) {
+  public static List<Term> of(String text) {
     List<Term> terms = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -30,14 +30,14 @@ record Term(String key, int from, int to) {
     return terms;
   }
 
-  static Set<String> keys(String text) {
+  public static Set<String> keys(String text) {
     Set<String> keys = new HashSet<>();
     of(text).forEach(term -> keys.add(term.key));
     return keys;
   }
 
   /// How much it tells about what was said: function words tell next to nothing.
-  double weight() {
+  public double weight() {
     return StopWords.contains(key) ? 0.05 : 1;
   }
 

@@ -1,0 +1,141 @@
+package dev.mockingbird.scoring.scorer;
+
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.ScoreEvent.KeyPointScore;
+import dev.mockingbird.events.ScoreEvent.Span;
+import dev.mockingbird.events.ScoreEvent.Verdict;
+import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// From a comparison to the score, the verdicts and their evidence.
+final class Verdicts {
+
+  /// Most that an answer can get of which these rules say that it is none.
+  private static final int ECHO_CAP = 5;
+
+  private static final int OFF_TOPIC_CAP = 8;
+  private static final int KEYWORD_BAG_CAP = 30;
+
+  /// What is left of a key point of which the answer says the opposite.
+  private static final double OPPOSED = 0.55;
+
+  /// A reference with fewer terms of its own says little about what deserves points.
+  private static final int FEW_TERMS = 3;
+
+  private static final int LESS_SURE = 10;
+
+  private Verdicts() {}
+
+  /// Nothing was answered.
+  static Scored none(Submission submission, List<Rule> rules, int high) {
+    List<KeyPointScore> missing =
+        KeyPoints.choices(submission).stream().findFirst().stream()
+            .flatMap(List::stream)
+            .map(Verdicts::missing)
+            .toList();
+    return new Scored(0, 0, high, rules, missing);
+  }
+
+  /// @param written the key points were written by people: then the score is how much of their
+  ///   weight is covered, and not what people who graded without them would give
+  static Scored of(Comparison comparison, Calibration calibration, boolean written) {
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    rules.addAll(comparison.answer().rules());
+    List<KeyPointScore> points = new ArrayList<>();
+    double opposed = 0;
+    double covered = 0;
+    double weights = 0;
+    for (Alignment alignment : comparison.alignments()) {
+      KeyPoint point = alignment.keyPoint().point();
+      double[] aspects = Aspects.of(List.of(alignment));
+      Verdict verdict = calibration.verdict(aspects);
+      Optional<Rule> opposition =
+          verdict == Verdict.MISSING
+              ? Optional.empty()
+              : Opposition.of(
+                  alignment,
+                  comparison.encoded(),
+                  comparison.answer(),
+                  comparison.question().language());
+      opposition.ifPresent(rules::add);
+      double coverage = calibration.coverage(aspects);
+      weights += point.weight();
+      covered += point.weight() * coverage;
+      opposed += opposition.isPresent() ? point.weight() : 0;
+      points.add(keyPointScore(alignment, comparison, verdict, opposition, coverage));
+    }
+    double share = weights == 0 ? 0 : opposed / weights;
+    double[] aspects = comparison.aspects();
+    double open = 100 * (written ? covered / weights : calibration.score(aspects));
+    double score = open * (1 - (1 - OPPOSED) * share);
+    if (elsewhere(comparison, points, calibration.offTopic(comparison.topic()))) {
+      rules.add(Rule.OFF_TOPIC);
+      score = Math.min(score, OFF_TOPIC_CAP);
+    }
+    if (Guards.echo(comparison)) {
+      rules.add(Rule.ECHO);
+      score = Math.min(score, ECHO_CAP);
+    }
+    if (KeywordBag.of(comparison).is(comparison.question().language(), comparison.demand())) {
+      rules.add(Rule.KEYWORD_BAG);
+      score = Math.min(score, KEYWORD_BAG_CAP);
+    }
+    int rounded = (int) Math.round(score);
+    boolean small = comparison.own().size() < FEW_TERMS;
+    if (small) {
+      rules.add(Rule.SHORT_REFERENCE);
+    }
+    double less = small ? LESS_SURE : 0;
+    double low = 100 * calibration.low().of(score / 100) - less;
+    // Where an opposition was seen, but none was meant, the answer deserves what it would have got.
+    double high = 100 * calibration.high().of(share > 0 ? open / 100 : score / 100) + less;
+    return new Scored(
+        rounded,
+        Math.clamp(Math.round(low), 0, rounded),
+        Math.clamp(Math.round(high), rounded, 100),
+        List.copyOf(rules),
+        points);
+  }
+
+  /// With some of a key point in it, an answer has to be further away.
+  private static boolean elsewhere(
+      Comparison comparison, List<KeyPointScore> points, double offTopic) {
+    boolean some = points.stream().anyMatch(it -> it.verdict() != Verdict.MISSING);
+    return Guards.longEnoughToBeOffTopic(comparison) && offTopic >= (some ? 0.8 : 0.5);
+  }
+
+  private static KeyPointScore keyPointScore(
+      Alignment alignment,
+      Comparison comparison,
+      Verdict verdict,
+      Optional<Rule> opposition,
+      double covered) {
+    KeyPoint point = alignment.keyPoint().point();
+    double left = opposition.isPresent() ? covered * OPPOSED : covered;
+    Verdict capped =
+        opposition.isPresent() && verdict == Verdict.COVERED ? Verdict.PARTLY : verdict;
+    return new KeyPointScore(
+        point.text(),
+        point.weight(),
+        capped,
+        Math.round(left * 1000) / 1000.0,
+        capped == Verdict.MISSING ? List.of() : evidence(alignment, comparison),
+        capped == Verdict.COVERED ? List.of() : Evidence.missed(alignment, comparison),
+        opposition.map(it -> List.of(it.name())).orElse(List.of()));
+  }
+
+  /// A verdict is never without words: where none match well, those that match best are shown.
+  private static List<Span> evidence(Alignment alignment, Comparison comparison) {
+    List<Span> good = Evidence.spans(alignment, comparison, Evidence.MATCHES);
+    return good.isEmpty() ? Evidence.spans(alignment, comparison, 0) : good;
+  }
+
+  private static KeyPointScore missing(KeyPoint point) {
+    return new KeyPointScore(
+        point.text(), point.weight(), Verdict.MISSING, 0, List.of(), List.of(), List.of());
+  }
+}
