@@ -8,6 +8,7 @@ class FakeSocket implements Socket {
   onclose: Socket['onclose'] = null;
   sent: Record<string, unknown>[] = [];
   closed = false;
+  readyState = 1;
   send(text: string) { this.sent.push(JSON.parse(text) as Record<string, unknown>); }
   close() { this.closed = true; }
   says(message: Partial<ServerMessage>) { this.onmessage?.({ data: JSON.stringify(message) }); }
@@ -85,6 +86,23 @@ test('after a reconnect everything unanswered goes again, in order, with its fir
     { type: 'post-chat', text: 'c', n: 3 },
     { type: 'post-chat', text: 'd', n: 4 },
   ]);
+});
+
+test('a command given while the socket closes waits for the next one', async () => {
+  const c = connection();
+  c.start();
+  last().onopen!();
+  last().says({ type: 'welcome' } as Partial<ServerMessage>);
+  last().readyState = 2;
+  c.command({ type: 'chat', text: 'late' } as never);
+  await settle();
+  expect(last().numbers()).toEqual([]);
+  last().breaks(1006);
+  run(() => true);
+  last().onopen!();
+  last().says({ type: 'welcome' } as Partial<ServerMessage>);
+  await settle();
+  expect(last().numbers()).toEqual([1]);
 });
 
 test('a page that comes back after a reload sends its kept commands and counts on from there', async () => {

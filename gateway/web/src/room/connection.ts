@@ -1,6 +1,7 @@
 import { isFinal, type ClientMessage, type Command, type Hello, type Numbered, type ServerMessage, type Signal } from './wire';
 
 export type Socket = {
+  readonly readyState: number;
   send(text: string): void;
   close(code?: number): void;
   onopen: (() => void) | null;
@@ -27,6 +28,8 @@ export type Listener = {
   changed(state: LinkState): void;
 };
 
+/** As in WebSocket: from here on nothing leaves any more. */
+const CLOSING = 2;
 const PING_EVERY = 20_000;
 const ANSWER_WITHIN = 5_000;
 const BACK_OFF_FROM = 400;
@@ -188,8 +191,9 @@ export class RoomConnection {
     this.expectAnswer();
   }
 
+  /** While the socket closes nothing is sent: the next one gets every command that has no answer. */
   private write(message: ClientMessage) {
-    this.socket?.send(JSON.stringify(message));
+    if (this.socket && this.socket.readyState < CLOSING) this.socket.send(JSON.stringify(message));
   }
 
   private schedulePing() {

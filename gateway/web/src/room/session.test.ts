@@ -14,6 +14,7 @@ const room: RoomView = {
 const settle = async () => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
 
 class Line implements Socket {
+  readyState = 1;
   onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
