@@ -74,7 +74,7 @@ class BankEditingStory {
     Locator points = page.locator(".points .verdict");
     assertThat(points.last()).containsText("Covered");
     assertThat(points.first()).not().containsText("Covered");
-    assertThat(page.locator(".cm-content .ev")).containsText("roof keeps the rain out");
+    assertThat(page.locator(".cm-content .ev.COVERED").last()).containsText("the rain out");
     assertThat(page.locator(".trying .score")).hasText(Pattern.compile("\\d+ \\(\\d+–\\d+\\)"));
     page.getByLabel("Key points 2").fill("Its shape is easy to defend against predators.");
     assertThat(points.last()).not().containsText("Covered");

@@ -27,7 +27,7 @@ class FirstPaintStory {
                 .evaluate(
                     "performance.getEntriesByType('resource').reduce((sum, it) => sum +"
                         + " it.transferSize, 0)");
-    assertThat(bytes.intValue()).isBetween(50 * KILOBYTES, 260 * KILOBYTES);
+    assertThat(bytes.intValue()).isBetween(50 * KILOBYTES, 264 * KILOBYTES);
     assertThat((boolean) stranger.page().evaluate(scriptsSay("cm-content"))).isFalse();
   }
 

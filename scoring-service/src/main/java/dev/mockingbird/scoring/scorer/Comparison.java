@@ -2,7 +2,6 @@ package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.scoring.scorer.text.Demand;
 import dev.mockingbird.scoring.scorer.text.Surface;
-import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,9 +75,5 @@ record Comparison(
     alignments.forEach(it -> it.keyPoint().terms().forEach(term -> own.add(term.key())));
     own.removeAll(question.surface().terms());
     return own;
-  }
-
-  List<Term> terms() {
-    return Term.of(answer.counted());
   }
 }

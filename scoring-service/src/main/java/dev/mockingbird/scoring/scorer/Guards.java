@@ -17,11 +17,15 @@ final class Guards {
       Pattern.compile(
           "(?iu)\\b(i\\s+)?(really\\s+|honestly\\s+)?(do\\s*n[o'’]?t|dont|do not|have)\\s+"
               + "(know|remember|recall|no\\s+(idea|clue))\\b|\\bno\\s+(idea|clue)\\b|\\bnot\\s+sure\\b|\\bidk\\b"
-              + "|不(太|是很)?(知道|会|清楚|了解|记得|懂|晓得)|没(有)?(学过|听过|接触过|了解过|用过)|忘(了|记了)|答不(上|出)来?");
+              + "|\\b(can\\s*not|can['’]?t|could\\s*n['’]?t)\\s+(remember|recall|answer|say)\\b|\\bnot\\s+familiar\\b"
+              + "|\\b(never|have\\s*n['’]?t|have\\s+not|did\\s*n['’]?t)\\s+(heard|learn(ed|t)?|stud(y|ied)|used)\\b"
+              + "|\\b(forgot(ten)?|unsure|beats\\s+me)\\b"
+              + "|不(太|是很)?(知道|会|清楚|了解|记得|懂|晓得|明白)|没(有|什么)?(学过|听过|接触过|了解过|用过|学|复习|印象|头绪|准备)"
+              + "|忘(了|记了)|(想|记)不(起来?|清)|(答|回答)不(上|出|了)来?|无法回答");
   private static final Pattern LEFT_OVER_TALK =
       Pattern.compile(
           "(?iu)\\b(sorry|i|am|the|this|that|it|answer|question|about|to|how|what|is|of|for|really|well)\\b"
-              + "|对不起|抱歉|不好意思|这个|这道|题目?|问题|我|真的|了|啊|吧|呢|的");
+              + "|对不起|抱歉|不好意思|具体|怎么|这个|这道|题目?|问题|我|真的|了|啊|吧|呢|的");
   private static final Set<String> ENGLISH_GLUE =
       Set.of(
           "the", "is", "are", "of", "and", "to", "in", "that", "it", "with", "for", "a", "which");

@@ -88,7 +88,10 @@ class AlignmentScorerTest {
         "I don't know.",
         "Sorry, no idea",
         "i do not know the answer to this question",
-        "idk"
+        "idk",
+        "I can't remember this one",
+        "I haven't learned that, sorry",
+        "Not familiar with it."
       })
   void givesNotKnowingZeroInEnglish(String answer) {
     assertThat(scored(english(answer)).rules()).containsExactly(Rule.DONT_KNOW);
@@ -96,7 +99,7 @@ class AlignmentScorerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"不知道", "对不起，这个问题我不太清楚。", "没学过", "忘了"})
+  @ValueSource(strings = {"不知道", "对不起，这个问题我不太清楚。", "没学过", "忘了", "这个想不起来了", "没什么印象", "这道题我没复习，回答不了"})
   void givesNotKnowingZeroInChinese(String answer) {
     assertThat(scored(chinese(answer)).rules()).containsExactly(Rule.DONT_KNOW);
     assertThat(score(chinese(answer))).isZero();

@@ -14,24 +14,22 @@ final class Fit {
 
   private static final Set<Kind> ELSEWHERE = EnumSet.of(Kind.OFF_TOPIC, Kind.OTHER_ANSWER);
 
-  /// Of the answers that people gave points to, so many may be taken for off-topic. Where things
-  /// are to be named, other things are easily told apart.
-  private static double falselyOffTopic(Demand demand) {
-    return switch (demand) {
-      case EXPLANATION -> 0.01;
-      case RECALL -> 0.005;
-    };
-  }
-
-  /// Of the way from nothing to the reference itself. Nobody published verdicts on key points to
-  /// learn these two from: they were set by reading evidence in both languages.
+  /// Of the way from nothing to the reference itself, as [#partly] is. Nobody published verdicts on
+  /// key points to learn these from: they were set by reading evidence in both languages.
   private static final double COVERED = 0.65;
 
-  private static final double PARTLY = 0.4;
   private static final double SOME_POINTS = 0.4;
   private static final Curve UNKNOWN = new Curve(new double[] {0, 1}, new double[] {0, 1});
 
   private Fit() {}
+
+  /// English sums begin higher: its graders gave points to everybody.
+  private static double partly(List<Graded> rows) {
+    return switch (rows.getFirst().comparisons().getFirst().question().language()) {
+      case ENGLISH -> 0.5;
+      case CHINESE -> 0.4;
+    };
+  }
 
   /// Its interval says nothing yet.
   static Calibration of(List<Graded> all, float[] center) {
@@ -50,7 +48,7 @@ final class Fit {
         ramps.curves(),
         Levels.fit(sums, grades, weights),
         nothing + COVERED * (1 - nothing),
-        nothing + PARTLY * (1 - nothing),
+        nothing + partly(rows) * (1 - nothing),
         offTopic(rows),
         UNKNOWN,
         UNKNOWN);
@@ -60,6 +58,15 @@ final class Fit {
   private static boolean onTopic(Graded row) {
     return row.label() == Label.CORRECT
         || row.human() && row.label() == null && row.grade() >= SOME_POINTS;
+  }
+
+  /// Of the answers that people gave points to, so many may be taken for off-topic. Where things
+  /// are to be named, other things are easily told apart.
+  private static double falselyOffTopic(Demand demand) {
+    return switch (demand) {
+      case EXPLANATION -> 0.007;
+      case RECALL -> 0.005;
+    };
   }
 
   private static double[] offTopic(List<Graded> all) {
