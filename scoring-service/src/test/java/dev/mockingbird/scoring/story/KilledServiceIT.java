@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
 class KilledServiceIT {
 
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 2);
   private static final int ANSWERS = Math.max(120, KILLS * 10);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String POISON = "{\"type\":\"room.answer-submitted.v1\",\"aggregate\":";
