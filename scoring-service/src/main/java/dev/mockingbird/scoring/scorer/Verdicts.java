@@ -105,7 +105,9 @@ final class Verdicts {
   private static boolean elsewhere(
       Comparison comparison, List<KeyPointScore> points, double offTopic) {
     boolean some = points.stream().anyMatch(it -> it.verdict() != Verdict.MISSING);
-    return Guards.longEnoughToBeOffTopic(comparison) && offTopic >= (some ? 0.8 : 0.5);
+    return Guards.longEnoughToBeOffTopic(comparison)
+        && !Guards.saysSomeOf(comparison)
+        && offTopic >= (some ? 0.8 : 0.5);
   }
 
   private static KeyPointScore keyPointScore(

@@ -120,6 +120,15 @@ class AlignmentScorerTest {
   }
 
   @Test
+  void doesNotCallAShortRightAnswerOffTopic() {
+    Submission stack =
+        new Submission(
+            "什么是栈？", List.of("栈是后进先出的线性表，只能在栈顶插入和删除。"), List.of(), "后进先出，只在一端进出", Language.CHINESE);
+    assertThat(scored(stack).rules()).doesNotContain(Rule.OFF_TOPIC);
+    assertThat(scored(stack).score()).isGreaterThan(20);
+  }
+
+  @Test
   void showsTheCandidatesOwnWordsForACoveredPoint() {
     KeyPointScore certificate = scored(english(HTTPS_GOOD)).keyPoints().get(1);
     assertThat(certificate.verdict()).isEqualTo(Verdict.COVERED);
