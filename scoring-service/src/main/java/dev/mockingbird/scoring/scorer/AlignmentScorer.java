@@ -36,7 +36,6 @@ public final class AlignmentScorer {
   }
 
   public Assessment assess(Submission submission) {
-    ReadAnswer answer = ReadAnswer.of(submission.answer());
     if (Guards.blank(submission.answer())) {
       return Verdicts.none(submission, List.of(Rule.BLANK), 0);
     }
@@ -44,6 +43,7 @@ public final class AlignmentScorer {
     if (choices.isEmpty()) {
       return new NotScored(NotScoredReason.NO_REFERENCE);
     }
+    ReadAnswer answer = ReadAnswer.of(submission.answer());
     if (answer.sentences().isEmpty()) {
       return Verdicts.none(submission, List.copyOf(answer.rules()), 0);
     }

@@ -26,7 +26,6 @@ final class Aspects {
     ORDER
   }
 
-  private static final double TELLING = 0.15;
   private static final double STRONG = 0.3;
   private static final double WEAKEST_SHARE = 0.3;
   private static final int NEAR_BY = 6;
@@ -86,7 +85,7 @@ final class Aspects {
     EncodedKeyPoint point = alignment.keyPoint();
     int before = -1;
     for (int i = 0; i < point.telling().length; i++) {
-      if (point.telling()[i] < TELLING) {
+      if (!point.tells(i)) {
         continue;
       }
       if (before >= 0) {

@@ -40,21 +40,30 @@ record Comparison(
     return Demand.of(question.text(), length, question.language());
   }
 
+  /// Of all key points together.
   double[] aspects() {
     return Aspects.of(alignments);
+  }
+
+  /// Of each key point by itself, in their order.
+  List<double[]> aspectsOfEach() {
+    return alignments.stream().map(it -> Aspects.of(List.of(it))).toList();
   }
 
   /// What tells whether the answer is about the question at all, each 0 to 1: how near its nearest
   /// sentence comes to any of the question and to any of the key points, and how far it covers the
   /// meaning of the best key point, and goes beyond the question in one.
-  double[] topic() {
+  ///
+  /// @param each [#aspectsOfEach]
+  double[] topic(List<double[]> each) {
     float[][] means = encoded.means();
     double near = 0;
     double meaning = 0;
     double beyond = 0;
     for (Alignment alignment : alignments) {
-      double[] aspects = Aspects.of(List.of(alignment));
       near = Math.max(near, nearest(means, alignment.keyPoint().encoded().means()));
+    }
+    for (double[] aspects : each) {
       meaning = Math.max(meaning, aspects[Aspects.Aspect.MEANING.ordinal()]);
       beyond = Math.max(beyond, aspects[Aspects.Aspect.BEYOND_THE_QUESTION.ordinal()]);
     }

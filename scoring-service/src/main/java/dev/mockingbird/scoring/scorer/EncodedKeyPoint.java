@@ -30,6 +30,7 @@ record EncodedKeyPoint(
 
   private static final double SAID_BY_THE_QUESTION = 0.15;
   private static final double FUNCTION_WORD = 0.05;
+  private static final double TELLING = 0.15;
 
   static EncodedKeyPoint of(
       KeyPoint point, EncodedQuestion question, TokenEncoder encoder, float[] center) {
@@ -52,6 +53,11 @@ record EncodedKeyPoint(
             .toArray(),
         without(surface.runs(), question.surface().runs()),
         without(surface.pieces(), question.surface().pieces()));
+  }
+
+  /// Whether a token is more than a word that holds the sentence together.
+  boolean tells(int token) {
+    return telling[token] >= TELLING;
   }
 
   private static double[] telling(String text, List<Token> tokens, List<Term> terms) {

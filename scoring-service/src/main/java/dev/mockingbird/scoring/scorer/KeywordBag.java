@@ -34,18 +34,19 @@ record KeywordBag(
   private static final double MATCHES = 0.6;
   private static final int NEAR_BY = 4;
 
-  static KeywordBag of(Comparison comparison) {
+  /// @param said share of the key points' terms that the answer has word for word
+  static KeywordBag of(Comparison comparison, double said) {
     Language language = comparison.question().language();
     String counted = comparison.answer().counted();
     StringBuilder points = new StringBuilder();
     int neighbours = 0;
     int inOrder = 0;
     for (Alignment alignment : comparison.alignments()) {
-      points.append(alignment.keyPoint().point().text()).append('\n');
+      EncodedKeyPoint point = alignment.keyPoint();
+      points.append(point.point().text()).append('\n');
       int before = -1;
-      double[] telling = alignment.keyPoint().telling();
-      for (int i = 0; i < telling.length; i++) {
-        if (telling[i] < 0.15) {
+      for (int i = 0; i < point.telling().length; i++) {
+        if (!point.tells(i)) {
           continue;
         }
         boolean has = alignment.nearest().cosine()[i] >= MATCHES;
@@ -65,7 +66,7 @@ record KeywordBag(
         neighbours == 0 ? 1 : share(inOrder, neighbours),
         neighbours,
         share(there[1], there[0]),
-        comparison.aspects()[Aspects.Aspect.WORDS.ordinal()],
+        said,
         counted.codePoints().anyMatch(DIVIDING::contains),
         counted.codePoints().anyMatch(it -> "{}[]=<>→;".indexOf(it) >= 0));
   }

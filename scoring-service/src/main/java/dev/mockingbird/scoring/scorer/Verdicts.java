@@ -49,10 +49,11 @@ final class Verdicts {
     double opposed = 0;
     double covered = 0;
     double weights = 0;
-    for (Alignment alignment : comparison.alignments()) {
+    List<double[]> each = comparison.aspectsOfEach();
+    for (int i = 0; i < each.size(); i++) {
+      Alignment alignment = comparison.alignments().get(i);
       KeyPoint point = alignment.keyPoint().point();
-      double[] aspects = Aspects.of(List.of(alignment));
-      Verdict verdict = calibration.verdict(aspects);
+      Verdict verdict = calibration.verdict(each.get(i));
       Optional<Rule> opposition =
           verdict == Verdict.MISSING
               ? Optional.empty()
@@ -62,7 +63,7 @@ final class Verdicts {
                   comparison.answer(),
                   comparison.question().language());
       opposition.ifPresent(rules::add);
-      double coverage = calibration.coverage(aspects);
+      double coverage = calibration.coverage(each.get(i));
       weights += point.weight();
       covered += point.weight() * coverage;
       opposed += opposition.isPresent() ? point.weight() : 0;
@@ -72,7 +73,7 @@ final class Verdicts {
     double[] aspects = comparison.aspects();
     double open = 100 * (written ? covered / weights : calibration.score(aspects));
     double score = open * (1 - (1 - OPPOSED) * share);
-    if (elsewhere(comparison, points, calibration.offTopic(comparison.topic()))) {
+    if (elsewhere(comparison, points, calibration.offTopic(comparison.topic(each)))) {
       rules.add(Rule.OFF_TOPIC);
       score = Math.min(score, OFF_TOPIC_CAP);
     }
@@ -80,7 +81,8 @@ final class Verdicts {
       rules.add(Rule.ECHO);
       score = Math.min(score, ECHO_CAP);
     }
-    if (KeywordBag.of(comparison).is(comparison.question().language(), comparison.demand())) {
+    if (KeywordBag.of(comparison, aspects[Aspects.Aspect.WORDS.ordinal()])
+        .is(comparison.question().language(), comparison.demand())) {
       rules.add(Rule.KEYWORD_BAG);
       score = Math.min(score, KEYWORD_BAG_CAP);
     }

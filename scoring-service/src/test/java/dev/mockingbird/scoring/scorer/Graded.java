@@ -66,7 +66,8 @@ record Graded(
 
   /// What tells whether it is about the question at all.
   double[] topic() {
-    return comparisons.get(nearestReference()).topic();
+    Comparison comparison = comparisons.get(nearestReference());
+    return comparison.topic(comparison.aspectsOfEach());
   }
 
   private int nearestReference() {
