@@ -8,7 +8,6 @@ import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.languagemodel.SecondOpinion;
 import dev.mockingbird.scoring.languagemodel.WhereALanguageModelIsSet;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -53,12 +52,9 @@ class SecondOpinionConfiguration {
   /// Answers from before the model was named stay where they are: nobody expected them to be sent.
   /// A few are taken at once, because all of them are asked about again when the service is killed.
   private static Properties fromNowOn() {
-    Properties properties = new Properties();
+    Properties properties = AnswerConfiguration.unhurried();
     properties.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
     properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "10");
-    properties.setProperty(
-        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-        Long.toString(Duration.ofMinutes(15).toMillis()));
     return properties;
   }
 }
