@@ -2,6 +2,7 @@ package dev.mockingbird.scoring.agreement;
 
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.model.Encoders;
+import dev.mockingbird.scoring.model.Models;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import java.nio.file.Path;
 import java.util.function.Supplier;

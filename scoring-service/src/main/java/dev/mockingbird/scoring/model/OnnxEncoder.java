@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.Token;
 import dev.mockingbird.scoring.scorer.TokenEncoder;
 import java.io.IOException;
@@ -39,16 +40,13 @@ public final class OnnxEncoder implements TokenEncoder, AutoCloseable {
 
   /// all-MiniLM-L6-v2, 8 bit.
   public static OnnxEncoder english() {
-    Vocabulary vocabulary = vocabulary("all-minilm-l6-v2-q-tokenizer.json");
-    return load("all-minilm-l6-v2-q.onnx", vocabulary, Rarity.byRank(vocabulary.size()));
+    Vocabulary vocabulary = vocabulary(Language.ENGLISH);
+    return load(Language.ENGLISH, vocabulary, Rarity.byRank(vocabulary.size()));
   }
 
   /// bge-small-zh-v1.5, 8 bit.
   public static OnnxEncoder chinese() {
-    return load(
-        "bge-small-zh-v1.5-q.onnx",
-        vocabulary("bge-small-zh-v1.5-q-tokenizer.json"),
-        Rarity.unknown());
+    return load(Language.CHINESE, vocabulary(Language.CHINESE), Rarity.unknown());
   }
 
   @Override
@@ -111,7 +109,8 @@ public final class OnnxEncoder implements TokenEncoder, AutoCloseable {
     }
   }
 
-  private static OnnxEncoder load(String resource, Vocabulary vocabulary, Rarity rarity) {
+  private static OnnxEncoder load(Language language, Vocabulary vocabulary, Rarity rarity) {
+    String resource = Models.file(language);
     try (InputStream model = open(resource)) {
       return new OnnxEncoder(model.readAllBytes(), vocabulary, rarity);
     } catch (IOException | OrtException e) {
@@ -119,7 +118,8 @@ public final class OnnxEncoder implements TokenEncoder, AutoCloseable {
     }
   }
 
-  private static Vocabulary vocabulary(String resource) {
+  private static Vocabulary vocabulary(Language language) {
+    String resource = Models.tokenizer(language);
     try (InputStream json = open(resource)) {
       return Vocabulary.read(json);
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import dev.mockingbird.scoring.agreement.CalibrationRefused;
 import dev.mockingbird.scoring.agreement.Estimate;
 import dev.mockingbird.scoring.agreement.GradedAnswer;
 import dev.mockingbird.scoring.agreement.InstalledScorer;
-import dev.mockingbird.scoring.agreement.Models;
+import dev.mockingbird.scoring.model.Models;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.trial.Lines;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.agreement.TeamCalibration.Fitted;
+import dev.mockingbird.scoring.model.Models;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.mockingbird.scoring.scorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.agreement.Models;
+import dev.mockingbird.scoring.model.Models;
 import dev.mockingbird.scoring.scorer.Calibration.Curve;
 import dev.mockingbird.scoring.scorer.text.Demand;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.agreement.Models;
+import dev.mockingbird.scoring.model.Models;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
 import dev.mockingbird.scoring.scorer.Calibration.Curve;
 import dev.mockingbird.scoring.scorer.text.Demand;

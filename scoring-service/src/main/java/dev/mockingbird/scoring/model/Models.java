@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.agreement;
+package dev.mockingbird.scoring.model;
 
 import dev.mockingbird.events.Language;
 import java.io.IOException;
@@ -12,16 +12,32 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// Which models are on the class path.
+/// The models on the class path: a file and its tokenizer for each language.
 public final class Models {
 
   private Models() {}
 
+  static String file(Language language) {
+    return name(language) + ".onnx";
+  }
+
+  static String tokenizer(Language language) {
+    return name(language) + "-tokenizer.json";
+  }
+
+  private static String name(Language language) {
+    return switch (language) {
+      case ENGLISH -> "all-minilm-l6-v2-q";
+      case CHINESE -> "bge-small-zh-v1.5-q";
+    };
+  }
+
   /// SHA-256 of each language's model.
   public static Map<Language, String> hashes() {
     Map<Language, String> hashes = new EnumMap<>(Language.class);
-    hashes.put(Language.CHINESE, hash("/bge-small-zh-v1.5-q.onnx"));
-    hashes.put(Language.ENGLISH, hash("/all-minilm-l6-v2-q.onnx"));
+    for (Language language : Language.values()) {
+      hashes.put(language, hash("/" + file(language)));
+    }
     return hashes;
   }
 
