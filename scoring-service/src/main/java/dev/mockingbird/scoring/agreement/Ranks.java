@@ -3,7 +3,7 @@ package dev.mockingbird.scoring.agreement;
 import java.util.stream.IntStream;
 
 /// Correlations of one question's answers.
-public final class Ranks {
+final class Ranks {
 
   private Ranks() {}
 
@@ -14,7 +14,7 @@ public final class Ranks {
   }
 
   /// Pearson's correlation. NaN where either side does not vary.
-  public static double pearson(double[] x, double[] y) {
+  static double pearson(double[] x, double[] y) {
     Sums sums = new Sums();
     for (int i = 0; i < x.length; i++) {
       sums.addPair(x[i], y[i]);

@@ -3,6 +3,7 @@ package dev.mockingbird.scoring.scorer;
 import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.agreement.GradedAnswer;
+import dev.mockingbird.scoring.agreement.GradedAnswer.Label;
 import dev.mockingbird.scoring.agreement.GradedAnswers;
 import dev.mockingbird.scoring.model.OnnxEncoder;
 import dev.mockingbird.scoring.scorer.Graded.Kind;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -224,7 +226,7 @@ final class GradedSets {
       String set,
       String question,
       Kind kind,
-      dev.mockingbird.scoring.agreement.GradedAnswer.@org.jspecify.annotations.Nullable Label label,
+      @Nullable Label label,
       int fold,
       double grade,
       double weight,
