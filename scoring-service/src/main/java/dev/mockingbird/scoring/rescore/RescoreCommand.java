@@ -149,15 +149,17 @@ public final class RescoreCommand {
         log.catchUp(known);
       }
     }
-    Scorer wanted =
-        options.scorer() == null
-            ? InstalledScorer.name(calibration(environment))
-            : options.scorer();
     return switch (options.work()) {
       case PROPOSE -> propose(kafka, codec, scores, known);
       case COMPARE -> compare(known);
-      case ACCEPT -> accept(wanted, known, scores);
+      case ACCEPT -> accept(wanted(), known, scores);
     };
+  }
+
+  private Scorer wanted() throws CalibrationRefused {
+    return options.scorer() == null
+        ? InstalledScorer.name(calibration(environment))
+        : options.scorer();
   }
 
   private int propose(String kafka, EventCodec codec, ScoreTopic scores, KnownScores known)
