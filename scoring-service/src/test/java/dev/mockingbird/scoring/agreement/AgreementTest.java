@@ -3,14 +3,12 @@ package dev.mockingbird.scoring.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.agreement.GradedAnswer.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -242,25 +240,10 @@ class AgreementTest {
   }
 
   private static GradedAnswer graded(String question, double grade, double maxGrade) {
-    return answer(question, grade, maxGrade, null);
+    return Grades.of(question, grade, maxGrade);
   }
 
   private static GradedAnswer judged(String question, Label label) {
-    return answer(question, label == Label.CORRECT ? 1 : 0, 1, label);
-  }
-
-  private static GradedAnswer answer(
-      String question, double grade, double maxGrade, @Nullable Label label) {
-    return new GradedAnswer(
-        "set",
-        question,
-        question,
-        List.of(),
-        List.of(),
-        "",
-        Language.ENGLISH,
-        grade,
-        maxGrade,
-        label);
+    return Grades.of(question, label == Label.CORRECT ? 1 : 0, 1, label);
   }
 }

@@ -102,18 +102,7 @@ class CalibratingTest {
   }
 
   private void add(String question, double grade, Assessment assessment) {
-    answers.add(
-        new GradedAnswer(
-            "set",
-            question,
-            question,
-            List.of(),
-            List.of(),
-            "",
-            Language.ENGLISH,
-            grade,
-            100,
-            null));
+    answers.add(Grades.of(question, grade, 100));
     assessments.add(assessment);
   }
 

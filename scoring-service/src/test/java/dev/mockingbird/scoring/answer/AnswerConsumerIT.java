@@ -3,14 +3,6 @@ package dev.mockingbird.scoring.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mockingbird.eventlog.ConsumerPolicy;
-import dev.mockingbird.eventlog.DataKeys;
-import dev.mockingbird.eventlog.Decoded;
-import dev.mockingbird.eventlog.DurableProducer;
-import dev.mockingbird.eventlog.EventCodec;
-import dev.mockingbird.eventlog.InstallationKey;
-import dev.mockingbird.eventlog.Shards;
-import dev.mockingbird.eventlog.TopicCreator;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
@@ -20,76 +12,29 @@ import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import dev.mockingbird.scoring.scorer.Assessment;
 import dev.mockingbird.scoring.scorer.Submission;
-import dev.mockingbird.scoring.story.Interview;
-import dev.mockingbird.stack.LocalStack;
-import dev.mockingbird.stack.Store;
-import dev.mockingbird.stack.Stores;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-@LocalStack({Store.REDIS, Store.KAFKA})
-class AnswerConsumerIT {
+class AnswerConsumerIT extends OnKafka {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Assessment HONEST = new Assessment.NotScored(NotScoredReason.NO_REFERENCE);
 
-  private final String group = "test." + UUID.randomUUID();
   private final String deadLetters = Topics.deadLetters(Topics.ROOM, group);
-  private final Interview interview = Interview.withQuestions(1);
-  private final List<ConcurrentMessageListenerContainer<?, ?>> started = new ArrayList<>();
-  private String kafka;
-  private RedisClient redis;
-  private StatefulRedisConnection<String, String> connection;
-  private Producer<String, String> producer;
-  private EventCodec codec;
-  private TopicCreator topics;
-  private ConsumerPolicy policy;
 
   @BeforeEach
-  void connect(Stores stores) throws Exception {
-    kafka = stores.kafkaBootstrap();
-    topics = new TopicCreator(kafka, 2);
-    topics.create(Topics.all());
+  void createDeadLetters() throws Exception {
     topics.create(List.of(deadLetters));
-    redis = RedisClient.create(stores.redisUri());
-    connection = redis.connect();
-    producer = DurableProducer.create(kafka);
-    DataKeys keys =
-        new DataKeys(
-            connection, new Shards(2), InstallationKey.of(new byte[32]), new SecureRandom());
-    keys.create(interview.id);
-    codec = new EventCodec("default", keys);
-    policy = new ConsumerPolicy(kafka, codec, topics, new SimpleMeterRegistry());
-  }
-
-  @AfterEach
-  void disconnect() {
-    started.forEach(ConcurrentMessageListenerContainer::stop);
-    producer.close();
-    connection.close();
-    redis.shutdown();
   }
 
   @Test
@@ -259,33 +204,6 @@ class AnswerConsumerIT {
 
   private static MeasuredScorer scorer(Function<Submission, Assessment> scorer) {
     return new MeasuredScorer(AlignmentScorer.SCORER, scorer, new SimpleMeterRegistry());
-  }
-
-  private void start(ConcurrentMessageListenerContainer<?, ?> consumer) {
-    started.add(consumer);
-    consumer.start();
-  }
-
-  private RecordMetadata send(EventEnvelope<?> fact) throws Exception {
-    return producer.send(new ProducerRecord<>(Topics.ROOM, interview.id, codec.encode(fact))).get();
-  }
-
-  /// What comes of this interview on a topic, in order.
-  private Queue<EventEnvelope<?>> listen(String topic) {
-    Queue<EventEnvelope<?>> heard = new ConcurrentLinkedQueue<>();
-    start(
-        policy.inOrder(
-            group + "." + topic,
-            List.of(topic),
-            batch -> {
-              for (Decoded decoded : batch) {
-                if (decoded instanceof Decoded.Readable(EventEnvelope<?> envelope)
-                    && envelope.aggregate().equals(interview.id)) {
-                  heard.add(envelope);
-                }
-              }
-            }));
-    return heard;
   }
 
   private String reason(EventEnvelope<?> score) {

@@ -14,38 +14,17 @@ import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.answer.ScoredAnswer;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
 import dev.mockingbird.scoring.scorer.Assessment;
-import dev.mockingbird.stack.LocalStack;
-import dev.mockingbird.stack.Store;
-import dev.mockingbird.stack.Stores;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What people may do about scores that are there: try a failed one again, accept a proposed one.
-@LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
-class RecordedScoresIT {
+class RecordedScoresIT extends OnARunningService {
 
   private static final Scorer NEWER = new Scorer("alignment", "99", "99");
-
-  @TempDir static Path folder;
-  private static Running on;
-
-  @BeforeAll
-  static void start(Stores stores) throws Exception {
-    on = new Running(stores, folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    on.close();
-  }
 
   @Test
   void triesAFailedAnswerAgainAndMakesTheRecordThatTheConsumerWouldMake() throws Exception {

@@ -13,36 +13,15 @@ import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.StaffMaterial;
 import dev.mockingbird.events.Topics;
-import dev.mockingbird.stack.LocalStack;
-import dev.mockingbird.stack.Store;
-import dev.mockingbird.stack.Stores;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
-class ReportStoryIT {
-
-  @TempDir static Path folder;
-  private static Running on;
-
-  @BeforeAll
-  static void start(Stores stores) throws Exception {
-    on = new Running(stores, folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    on.close();
-  }
+class ReportStoryIT extends OnARunningService {
 
   @Test
   void rebuildsTheSameReportFromTheLog() throws Exception {

@@ -12,10 +12,6 @@ import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.Topics;
 import dev.mockingbird.scoring.scorer.AlignmentScorer;
-import dev.mockingbird.stack.LocalStack;
-import dev.mockingbird.stack.Store;
-import dev.mockingbird.stack.Stores;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,27 +20,10 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@LocalStack({Store.REDIS, Store.KAFKA, Store.ELASTICSEARCH})
-class ScoringStoryIT {
-
-  @TempDir static Path folder;
-  private static Running on;
-
-  @BeforeAll
-  static void start(Stores stores) throws Exception {
-    on = new Running(stores, folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    on.close();
-  }
+class ScoringStoryIT extends OnARunningService {
 
   @Test
   void scoresASubmittedAnswerOnceAndReportsIt() throws Exception {
