@@ -1,6 +1,7 @@
 package dev.mockingbird.events;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a scorer found, and what people made of it, keyed by interview id on [Topics#SCORE].
@@ -16,6 +17,15 @@ public sealed interface ScoreEvent extends DomainEvent {
   /// Whether the scorer could not do its work, so that a later success may replace this.
   default boolean failed() {
     return this instanceof AnswerNotScored it && it.reason().failure();
+  }
+
+  /// Why there is no score, or why it is 0: the name of a reason, or of the rule that decided.
+  default Optional<String> explanation() {
+    return switch (this) {
+      case AnswerNotScored it -> Optional.of(it.reason().name());
+      case AnswerScored it when it.score() == 0 -> it.rules().stream().findFirst();
+      case AnswerScored _, ProposalAccepted _ -> Optional.empty();
+    };
   }
 
   /// @param score 0 to 100

@@ -1,5 +1,6 @@
 package dev.mockingbird.scoring.answer;
 
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;

@@ -1,11 +1,11 @@
 package dev.mockingbird.scoring.report;
 
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.scoring.answer.Acceptance;
-import dev.mockingbird.scoring.answer.AnswerScores;
 import dev.mockingbird.scoring.web.Caller;
 import dev.mockingbird.scoring.web.Correlation;
 import dev.mockingbird.scoring.web.Problems;

@@ -1,10 +1,10 @@
 package dev.mockingbird.scoring.report;
 
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.QuestionSnapshot;
 import dev.mockingbird.events.RoomEvent.AnswerSubmitted;
 import dev.mockingbird.events.StaffMaterial;
-import dev.mockingbird.scoring.answer.AnswerScores;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,9 @@
 package dev.mockingbird.scoring.report;
 
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.Capability;
 import dev.mockingbird.events.ScoreEvent;
-import dev.mockingbird.events.ScoreEvent.AnswerNotScored;
 import dev.mockingbird.events.ScoreEvent.AnswerScored;
-import dev.mockingbird.events.ScoreEvent.ProposalAccepted;
-import dev.mockingbird.scoring.answer.AnswerScores;
 import dev.mockingbird.scoring.report.Report.QuestionStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,7 @@ final class ReportComposer {
         number,
         question.content,
         status(counting, score, over || question.released),
-        reason(score),
+        score == null ? null : score.explanation().orElse(null),
         scored == null ? null : scored.score(),
         scored == null ? null : scored.low(),
         scored == null ? null : scored.high(),
@@ -82,7 +80,7 @@ final class ReportComposer {
         scored == null ? null : scored.score(),
         scored == null ? null : scored.low(),
         scored == null ? null : scored.high(),
-        scored == null ? reason(score) : scored.rules().stream().findFirst().orElse(null));
+        (scored == null ? score.explanation() : scored.rules().stream().findFirst()).orElse(null));
   }
 
   private static Report.Question closed(int number, QuestionHistory question) {
@@ -125,16 +123,6 @@ final class ReportComposer {
       return QuestionStatus.PENDING;
     }
     return score instanceof AnswerScored ? QuestionStatus.SCORED : QuestionStatus.NOT_SCORED;
-  }
-
-  private static @Nullable String reason(@Nullable ScoreEvent score) {
-    return switch (score) {
-      case null -> null;
-      case ProposalAccepted _ -> null;
-      case AnswerNotScored it -> it.reason().name();
-      case AnswerScored it ->
-          it.score() == 0 && !it.rules().isEmpty() ? it.rules().getFirst() : null;
-    };
   }
 
   private static Report.Overall overall(List<Report.Question> questions) {

@@ -1,7 +1,7 @@
 package dev.mockingbird.scoring.rescore;
 
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.ScoreEvent.Scorer;
-import dev.mockingbird.scoring.answer.AnswerScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

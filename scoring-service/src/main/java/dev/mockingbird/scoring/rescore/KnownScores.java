@@ -2,12 +2,12 @@ package dev.mockingbird.scoring.rescore;
 
 import dev.mockingbird.eventlog.Decoded;
 import dev.mockingbird.eventlog.EventConsumer;
+import dev.mockingbird.events.AnswerScores;
 import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.InterviewEvent.InterviewErased;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.AnswerScored;
 import dev.mockingbird.events.ScoreEvent.Scorer;
-import dev.mockingbird.scoring.answer.AnswerScores;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

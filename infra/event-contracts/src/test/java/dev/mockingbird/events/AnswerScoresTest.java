@@ -1,15 +1,10 @@
-package dev.mockingbird.scoring.answer;
+package dev.mockingbird.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.events.EventEnvelope;
-import dev.mockingbird.events.EventTypes;
-import dev.mockingbird.events.PersonId;
-import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.ScoreEvent.Standing;
-import dev.mockingbird.scoring.story.Interview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -183,7 +178,7 @@ class AnswerScoresTest {
   }
 
   private static ScoreEvent.AnswerRef ref() {
-    return new ScoreEvent.AnswerRef("room", 1, 1, Interview.CHEN, "q-1", 1, "");
+    return new ScoreEvent.AnswerRef("room", 1, 1, new PersonId("demo:1003"), "q-1", 1, "");
   }
 
   private static EventEnvelope<?> envelope(ScoreEvent event, int second) {

@@ -1,12 +1,11 @@
-package dev.mockingbird.scoring.answer;
+package dev.mockingbird.events;
 
-import dev.mockingbird.events.EventEnvelope;
-import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.AnswerNotScored;
 import dev.mockingbird.events.ScoreEvent.AnswerScored;
 import dev.mockingbird.events.ScoreEvent.ProposalAccepted;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.ScoreEvent.Standing;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerScores {
 
   private static final Comparator<EventEnvelope<?>> IN_TIME =
-      Comparator.<EventEnvelope<?>, java.time.Instant>comparing(EventEnvelope::occurredAt)
+      Comparator.<EventEnvelope<?>, Instant>comparing(EventEnvelope::occurredAt)
           .thenComparing(EventEnvelope::id);
   private static final Comparator<Scorer> BY_NAME =
       Comparator.comparing(Scorer::name)
