@@ -10,6 +10,7 @@ import { useWhen } from '../shell/when';
 import { Chat } from './Chat';
 import { AnswerEditor } from './editor/AnswerEditor';
 import { languageName } from './editor/languages';
+import { scoreOf, useScoreWords } from './liveScore';
 import { isShutOut, keptName, opened, type RoomProps } from './parts';
 import { PaneTabs } from './PaneTabs';
 import { QuestionBody } from './QuestionBody';
@@ -28,6 +29,7 @@ type Shown = 'question' | 'answer' | 'chat';
 export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) => void }) {
   const { t } = useTranslation();
   const when = useWhen();
+  const words = useScoreWords();
   const { room } = opened(props);
   const { session, snapshot } = props;
   const [picked, setPicked] = useKept<number | null>(keptName(props, 'chosen'), null);
@@ -92,7 +94,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
   }
   const document_ = session.answer(q);
   const last = q.answers.at(-1);
-  const score = snapshot.scores[q.question];
+  const score = scoreOf(snapshot.scores, q);
   const submitting = snapshot.submitting.includes(q.question) || session.connection.unanswered.some((c) => c.type === 'submit' && c.question === q.question);
   return (
     <main id="main" className="desk candidate" data-shown={shown}>
@@ -106,7 +108,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
           </nav>
         )}
         <QuestionBody content={q.content} asked={q} />
-        {score && <p className="sunken nums">{score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('room.notScored')}</p>}
+        {score && <p className="sunken nums">{words(score)}</p>}
         {!closed && <Button className="cramped" mt="lg" onClick={() => turnTo('answer', '.cm-content')}>{t('room.toAnswer')}</Button>}
         {q.staff && q.released && <div className="card" style={{ marginTop: 22 }}><p className="tiny dim" style={{ marginTop: 0 }}>{t('room.releasedNow')}</p><StaffNotes staff={q.staff} lang={q.content.language} /></div>}
       </section>

@@ -3,6 +3,7 @@ import { IconCheck, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../shell/Keys';
 import { useWhen } from '../shell/when';
+import { scoreOf } from './liveScore';
 import { opened, type RoomProps } from './parts';
 import { keysOf } from './roomActions';
 import type { Planned, RoomQuestion, RoomView } from './wire';
@@ -28,7 +29,7 @@ export function PlanPane(props: RoomProps & { items: PlanItem[]; chosen: PlanIte
   const heading = interviewer ? t('new.plan') : t('room.questions');
   const state = ({ asked, planned }: PlanItem) => {
     if (!asked) return when.minutes(planned!.content.minutes);
-    const score = snapshot.scores[asked.question];
+    const score = scoreOf(snapshot.scores, asked);
     if (asked.answers.length > 0) return !score ? t('room.submitted') : score.status === 'SCORED' ? t('room.scored', { score: score.score }) : t('report.status.NOT_SCORED');
     if (room.status === 'ENDED') return t('report.status.NOT_ANSWERED');
     return asked.documents.some((it) => it.text) ? t('room.writing') : t('room.asked');

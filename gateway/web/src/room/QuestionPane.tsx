@@ -6,6 +6,7 @@ import { Empty } from '../shell/Page';
 import { useWhen } from '../shell/when';
 import { AnswerEditor } from './editor/AnswerEditor';
 import { FollowUp } from './FollowUp';
+import { scoreOf, useScoreWords } from './liveScore';
 import { opened, type RoomProps } from './parts';
 import type { PlanItem } from './PlanPane';
 import { QuestionBody } from './QuestionBody';
@@ -62,15 +63,16 @@ export function QuestionPane(props: Props) {
 function Standing(props: RoomProps & { asked: RoomQuestion | null; editable: boolean }) {
   const { t } = useTranslation();
   const when = useWhen();
+  const words = useScoreWords();
   const { asked, snapshot, session } = props;
   const { room } = opened(props);
   if (!asked) return room.status === 'WAITING' ? t('room.waitingForCandidate') : t('room.previewing');
   const last = asked.answers.at(-1);
   if (!last) return room.status === 'ENDED' ? t('report.draft') : props.editable ? t('room.liveShared') : t('room.liveText');
-  const score = snapshot.scores[asked.question];
+  const score = scoreOf(snapshot.scores, asked);
   return [
     t('room.submittedAt', { attempt: last.attempt, time: when.time(last.at) }),
     ...(session.answer(asked).text === last.text ? [] : [t('room.changedSince')]),
-    score ? (score.status === 'SCORED' ? t('room.scoredRange', { score: score.score, low: score.low, high: score.high }) : t('room.notScored')) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
+    score ? words(score) : room.status === 'ENDED' ? '' : t('report.status.PENDING'),
   ].join(t('gap'));
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Socket } from './connection';
 import { peers } from './editor/peers';
+import { scoreOf } from './liveScore';
 import { claimPage, freshRecord, openPageStore, recordsOf, save, type PageRecord } from './pageStore';
 import { RoomSession } from './session';
 import type { RoomView, ServerMessage } from './wire';
@@ -303,4 +304,20 @@ test('in focus time an interviewer’s cursor is neither sent nor shown', () => 
   line.says({ type: 'focus-ended', ...journaled(6, 'demo:1') });
   interviewer.move('q1:text');
   expect(line.sent.at(-1)).toEqual({ type: 'point', document: 'q1:text', anchor: 0, head: 0 });
+});
+
+test('shows the score that counts of each attempt, and another one when that is accepted', () => {
+  const s = session(kept);
+  welcome();
+  const scored = (attempt: number, score: number) => line.says({ type: 'scored', question: 1, attempt, status: 'SCORED', score, low: 0, high: 100 });
+  const answers = (count: number) => ({ ...room.questions[0]!, answers: Array.from({ length: count }, (_, i) => ({ attempt: i + 1, at: '', person: 'demo:2', text: '', language: 'text' as const, documentVersion: 0 })) });
+  const shown = (count: number) => scoreOf(s.current().scores, answers(count))?.score;
+  expect(shown(0)).toBeUndefined();
+  scored(1, 40);
+  expect(shown(1)).toBe(40);
+  expect(shown(2)).toBeUndefined();
+  scored(2, 80);
+  scored(1, 90);
+  expect(shown(2)).toBe(80);
+  expect(shown(1)).toBe(90);
 });

@@ -5,6 +5,7 @@ import { Documents } from './documents';
 import { questionOf } from './editor/languages';
 import { Pointers } from './editor/pointers';
 import { Pointing } from './editor/pointing';
+import { answerKey } from './liveScore';
 import { oneWriteAtATime } from './oneWrite';
 import { holdsWork, type PageRecord, type Refusal, type Stranded } from './pageStore';
 import { fold, type Folded } from './roomState';
@@ -17,7 +18,8 @@ export type RoomSnapshot = {
   /** Commands and document changes without an acknowledgement. */
   waiting: number;
   presence: Present[];
-  scores: Record<number, LiveScore>;
+  /** What counts, by question and attempt. */
+  scores: Record<string, LiveScore>;
   refusals: Refusal[];
   submitting: number[];
   /** The languages this page has asked for and not seen chosen yet, by question. */
@@ -258,7 +260,7 @@ export class RoomSession {
         if (message.person !== this.snapshot.you?.person) this.pointers.pointed(message.person, message.document, message.anchor, message.head);
         break;
       case 'scored':
-        this.publish({ scores: { ...this.snapshot.scores, [message.question]: message } });
+        this.publish({ scores: { ...this.snapshot.scores, [answerKey(message.question, message.attempt)]: message } });
         break;
     }
   }

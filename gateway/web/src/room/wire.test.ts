@@ -61,7 +61,7 @@ const heard: OneOfEach<ServerMessage> = {
   progress: { type: 'progress', upTo: position },
   presence: { type: 'presence', people: [] },
   pointed: { type: 'pointed', person: 'demo:2', document: 'q1:text', anchor: 0, head: 0 },
-  scored: { type: 'scored', question: 1, attempt: 1, status: 'SCORED', score: 1, low: 0, high: 2 },
+  scored: { type: 'scored', question: 1, attempt: 1, status: 'SCORED', reason: 'BLANK', score: 1, low: 0, high: 2 },
   pong: { type: 'pong', now: '' },
   'capability-granted': { ...journaled, type: 'capability-granted', person: 'demo:2', capability: 'OBSERVE' },
   'capability-withdrawn': { ...journaled, type: 'capability-withdrawn', person: 'demo:2', capability: 'OBSERVE' },

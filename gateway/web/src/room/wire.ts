@@ -184,6 +184,8 @@ export type LiveScore = {
   question: number;
   attempt: number;
   status: 'SCORED' | 'NOT_SCORED';
+  /** Why there is no score, or why it is 0. */
+  reason?: string | null;
   score?: number | null;
   low?: number | null;
   high?: number | null;

@@ -158,7 +158,7 @@ class LiveEndpoint {
         (outcome, failure) -> {
           visit.answered();
           if (failure == null) {
-            answer(visit, room, command, outcome);
+            answer(visit, command, outcome);
             told(command, outcome, correlation, System.nanoTime() - begun);
           } else if (!visit.connection().isClosing()) {
             unanswered(visit, failure);
@@ -166,7 +166,7 @@ class LiveEndpoint {
         });
   }
 
-  private void answer(Visit visit, LiveRoom room, ClientMessage.Command command, Outcome outcome) {
+  private static void answer(Visit visit, ClientMessage.Command command, Outcome outcome) {
     visit
         .connection()
         .send(
@@ -176,12 +176,6 @@ class LiveEndpoint {
               case Outcome.Refused(var reason) ->
                   new ServerMessage.Refused(command.n(), reason.name(), reason.sentence());
             });
-    boolean releases =
-        command instanceof ClientMessage.ReleaseFeedback
-            || command instanceof ClientMessage.EndRoom;
-    if (releases && outcome instanceof Outcome.Done) {
-      sockets.released(room);
-    }
   }
 
   private record Told(Class<?> command, String result) {}

@@ -310,9 +310,15 @@ final class LiveRoom {
     run(() -> fanout.present(people));
   }
 
-  /// Shows one socket the signals that it came too late for.
-  void tell(List<Signal> signals, Connection late) {
-    run(() -> signals.forEach(signal -> fanout.signal(signal, List.of(late))));
+  /// Shows everybody what is new in these.
+  void tell(List<Signal.AnswerGraded> scores) {
+    run(() -> scores.forEach(fanout::signal));
+  }
+
+  /// The same, and one socket all that it came too late for.
+  void tell(List<Signal.AnswerGraded> scores, Connection late) {
+    tell(scores);
+    run(() -> fanout.showScores(late));
   }
 
   void reportProgress() {

@@ -1,6 +1,7 @@
 package dev.mockingbird.interview.live;
 
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.RoomEvent;
 import dev.mockingbird.interview.document.Document;
 import dev.mockingbird.interview.room.Member;
 import dev.mockingbird.interview.room.Room;
@@ -23,6 +24,7 @@ final class RoomFanout {
   private final String id;
   private final Room room;
   private final InstantSource clock;
+  private final LatestScores scores = new LatestScores();
   private final List<Connection> connections = new ArrayList<>();
 
   /// Those who are not yet where the room is.
@@ -99,6 +101,9 @@ final class RoomFanout {
     if (someLeft) {
       connections.removeIf(connection -> room.findMember(connection.person()).isEmpty());
     }
+    if (entry instanceof RoomEntry.Happened(_, RoomEvent.FeedbackReleased _)) {
+      scores.all().forEach(it -> show(it, connections));
+    }
   }
 
   private record Frame(ServerMessage message, String text) {}
@@ -115,10 +120,6 @@ final class RoomFanout {
   }
 
   void signal(Signal signal) {
-    signal(signal, connections);
-  }
-
-  void signal(Signal signal, List<Connection> to) {
     switch (signal) {
       case Signal.PresenceChanged changed -> {}
       case Signal.InterviewErased erased -> {} // ends the room itself
@@ -127,21 +128,20 @@ final class RoomFanout {
         send(
             new ServerMessage.Pointed(
                 moved.person(), moved.document(), moved.anchor(), moved.head()),
-            to,
+            connections,
             viewer -> Audience.maySeeCursor(room, moved.person(), viewer, now));
       }
-      case Signal.AnswerGraded graded ->
-          send(
-              new ServerMessage.Scored(
-                  graded.question(),
-                  graded.attempt(),
-                  graded.status(),
-                  graded.score(),
-                  graded.low(),
-                  graded.high()),
-              to,
-              viewer -> Audience.maySeeScores(room, graded.question(), viewer));
+      case Signal.AnswerGraded graded -> scores.take(graded).ifPresent(it -> show(it, connections));
     }
+  }
+
+  /// Shows one socket the scores that it came too late for.
+  void showScores(Connection late) {
+    scores.all().forEach(it -> show(it, List.of(late)));
+  }
+
+  private void show(ServerMessage.Scored scored, List<Connection> to) {
+    send(scored, to, viewer -> Audience.maySeeScores(room, scored.question(), viewer));
   }
 
   private void send(ServerMessage message, List<Connection> to, Predicate<Member> mayHear) {

@@ -69,25 +69,19 @@ class RoomSockets {
     rooms.release(room);
   }
 
-  /// Says again who is here; other instances forget us otherwise.
+  /// Says again who is here; other instances forget us otherwise. Shows what nobody heard of scores
+  /// while the channel was cut.
   void refresh(LiveRoom room) {
     room.connections().stream()
         .map(Connection::person)
         .distinct()
         .forEach(person -> touch(room, person));
     tellPresence(room);
+    scores.known(rooms.keys(room.id())).thenAccept(room::tell);
   }
 
   void tellPresence(LiveRoom room) {
     presence.present(rooms.keys(room.id())).thenAccept(room::present);
-  }
-
-  /// Tells again what the room has heard of scores: those who could not see them before a release
-  /// can now, on every instance.
-  void released(LiveRoom room) {
-    scores
-        .known(rooms.keys(room.id()))
-        .thenAccept(known -> known.forEach(signal -> rooms.signal(room.id(), signal)));
   }
 
   private void tellScores(LiveRoom room, Connection connection) {

@@ -51,11 +51,15 @@ public sealed interface ServerMessage {
 
   record Pointed(PersonId person, String document, int anchor, int head) implements ServerMessage {}
 
+  /// The score that counts for an answer, in place of any that was told before.
+  ///
   /// @param status `SCORED` or `NOT_SCORED`
+  /// @param reason why there is no score, or why it is 0, as in the report
   record Scored(
       int question,
       int attempt,
       String status,
+      @Nullable String reason,
       @Nullable Integer score,
       @Nullable Integer low,
       @Nullable Integer high)

@@ -2,6 +2,7 @@ package dev.mockingbird.interview.live;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mockingbird.events.PersonId;
+import dev.mockingbird.events.ScoreEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What travels between instances on a room's live channel beside its entries: ephemeral, never
@@ -16,12 +17,26 @@ sealed interface Signal {
 
   record CursorMoved(PersonId person, String document, int anchor, int head) implements Signal {}
 
+  /// @param known how much was known of the answer: what says less comes too late
   record AnswerGraded(
       int question,
       int attempt,
+      int known,
       String status,
+      @Nullable String reason,
       @Nullable Integer score,
       @Nullable Integer low,
       @Nullable Integer high)
-      implements Signal {}
+      implements Signal {
+
+    static AnswerGraded of(ScoreEvent event, int known) {
+      int question = event.answer().question();
+      int attempt = event.answer().attempt();
+      String reason = event.explanation().orElse(null);
+      return event instanceof ScoreEvent.AnswerScored it
+          ? new AnswerGraded(
+              question, attempt, known, "SCORED", reason, it.score(), it.low(), it.high())
+          : new AnswerGraded(question, attempt, known, "NOT_SCORED", reason, null, null, null);
+    }
+  }
 }

@@ -52,10 +52,19 @@ class RoomStoryIT {
       candidate.say("{'type':'submit','n':3,'question':1,'document':'q1:text','version':1}");
       assertThat(interviewer.await("answer-submitted").get("text").asString()).isEqualTo("追加写");
 
+      on.grade(id, 3, "'status':'NOT_SCORED','reason':'OTHER_LANGUAGE'");
+      assertThat(interviewer.await("scored").get("reason").asString()).isEqualTo("OTHER_LANGUAGE");
+      on.grade(id, 2, "'status':'SCORED','score':70,'low':60,'high':80");
+      on.grade(id, 4, "'status':'SCORED','score':90,'low':80,'high':95");
+      interviewer.await(it -> it.path("score").asInt() == 90, "what was accepted");
+      assertThat(interviewer.all("scored").map(it -> it.path("score").asInt()))
+          .as("what less was known for came too late")
+          .containsExactly(0, 90);
       assertThat(candidate.everything())
-          .doesNotContain("参考答案", "要点", "提示", "评分标准", "备用追问", "knows AOF");
+          .doesNotContain("参考答案", "要点", "提示", "评分标准", "备用追问", "knows AOF", "scored");
       interviewer.say("{'type':'end-room','n':5}").acknowledged(5);
       assertThat(candidate.await("feedback-released").toString()).contains("参考答案 aof");
+      assertThat(candidate.await("scored").get("score").asInt()).isEqualTo(90);
       candidate.await("room-ended");
       assertThat(candidate.say(edit(9, 2, "home", "[4,[0,'!']]")).refused(9).get("code").asString())
           .isEqualTo("ROOM_ENDED");
