@@ -89,6 +89,13 @@ export const reportQuery = (id: string) =>
     queryFn: () => get<T.Report>(`/api/reports/${encodeURIComponent(id)}`),
     refetchInterval: (query) => (query.state.data?.questions.some((q) => q.status === 'PENDING') ? 3000 : false),
   });
+/** Whether answers are also sent to a language model: that is told before anybody answers, and nothing is assumed about it. */
+export const languageModelQuery = queryOptions({
+  queryKey: ['language-model'],
+  queryFn: () => get<{ asked: boolean }>('/api/scores/language-model'),
+  retry: false,
+  refetchInterval: (query) => (query.state.status === 'error' ? 5000 : false),
+});
 export const invitationQuery = (token: string) =>
   queryOptions({ queryKey: ['invitation', token], queryFn: () => get<T.OpenedInvitation>(`/api/invitations/${encodeURIComponent(token)}`) });
 export const tokensQuery = queryOptions({

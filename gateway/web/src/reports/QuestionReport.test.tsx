@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { initReactI18next } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import type { ReportQuestion } from '../api/types';
@@ -108,12 +108,25 @@ test('a proposal stands beside the score, and only who may let it count can', ()
   } as const;
   const { container, unmount } = show({ ...scored, proposals: [...scored.proposals] }, true);
   expect(container.querySelector('.proposal')!.textContent).toContain('A newer scorer would say 74 (60–85)');
-  expect(screen.getByText(strings['proposal.failed'])).toBeTruthy();
+  expect(screen.getByText(strings['proposal.failedModel'])).toBeTruthy();
   expect(screen.getAllByRole('button').map((it) => it.getAttribute('aria-label'))).toEqual(['Let alignment 3, calibration 1 count for question 1']);
   unmount();
   show({ ...scored, proposals: [...scored.proposals] });
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.getByText(new RegExp(strings['proposal.mayNot']))).toBeTruthy();
+});
+
+test('a language model that failed can be asked again where one is set', async () => {
+  const asked: [string, unknown][] = [];
+  vi.stubGlobal('fetch', (path: string, { body }: RequestInit) => {
+    asked.push([path, body && JSON.parse(body as string)]);
+    return Promise.resolve(new Response(JSON.stringify(path.endsWith('language-model') ? { asked: true } : { code: 'LANGUAGE_MODEL_FAILED' }), { status: path.endsWith('language-model') ? 200 : 503 }));
+  });
+  show({ status: 'SCORED', score: 64, answer, proposals: [{ scorer: { name: 'language-model', version: 'm/1' }, status: 'NOT_SCORED', reason: 'MODEL_UNAVAILABLE' }] });
+  fireEvent.click(await screen.findByRole('button', { name: 'Ask the language model again about question 1' }));
+  expect(await screen.findByText(strings['problem.LANGUAGE_MODEL_FAILED'])).toBeTruthy();
+  expect(asked).toContainEqual(['/api/reports/i/questions/1/score', { scorer: 'language-model' }]);
+  vi.unstubAllGlobals();
 });
 
 test('says with what it was scored', () => {

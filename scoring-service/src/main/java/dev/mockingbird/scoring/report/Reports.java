@@ -6,6 +6,7 @@ import dev.mockingbird.scoring.answer.ScoreTopic;
 import dev.mockingbird.scoring.report.ReportIndex.Loaded;
 import dev.mockingbird.scoring.web.Problems;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,9 @@ final class Reports {
 
   private static final Logger log = LoggerFactory.getLogger(Reports.class);
   private static final Pattern INTERVIEW_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+  private static final int LOOKS = 60;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final ReportIndex index;
   private final ScoreTopic scores;
@@ -42,9 +46,28 @@ final class Reports {
 
   /// Writes scores or acceptances down, and shows them at once: whoever asked for them looks next.
   void tell(String interview, Collection<EventEnvelope<ScoreEvent>> events) {
-    if (events.isEmpty()) {
-      return;
+    if (!events.isEmpty()) {
+      publish(events);
+      show(interview, events);
     }
+  }
+
+  /// The same for what may be told twice in different words: it is shown as the log has it, which
+  /// is waited for a moment.
+  void tellInOrder(String interview, EventEnvelope<ScoreEvent> event) {
+    publish(List.of(event));
+    try {
+      for (int i = 0; i < LOOKS && !load(interview).document().has(event); i++) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.info("The report of {} follows in a moment: {}", interview, e.getClass().getName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void publish(Collection<EventEnvelope<ScoreEvent>> events) {
     try {
       scores.publish(events);
     } catch (ExecutionException | IllegalStateException | KafkaException e) {
@@ -53,7 +76,6 @@ final class Reports {
       Thread.currentThread().interrupt();
       throw Problems.storeUnavailable(e);
     }
-    show(interview, events);
   }
 
   /// The projection does the same in a moment, so nothing is lost where this does not work.

@@ -34,13 +34,18 @@ record StoredInterview(
         more.put(envelope.number(), StoredFact.of(envelope));
         yield new StoredInterview(interview, false, more, scores);
       }
-      case ScoreEvent _ when scores.stream().noneMatch(it -> it.id().equals(envelope.id())) -> {
+      case ScoreEvent _ when !has(envelope) -> {
         List<StoredFact> more = new ArrayList<>(scores);
         more.add(StoredFact.of(envelope));
         yield new StoredInterview(interview, false, facts, List.copyOf(more));
       }
       default -> this;
     };
+  }
+
+  /// Whether that score or acceptance is there.
+  boolean has(EventEnvelope<?> score) {
+    return scores.stream().anyMatch(it -> it.id().equals(score.id()));
   }
 
   /// What people say beside the questions is no part of the report.

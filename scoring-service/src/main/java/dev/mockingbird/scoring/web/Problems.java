@@ -59,6 +59,21 @@ public final class Problems {
         "The scorer failed on this answer again. The organiser finds the reason in its log.");
   }
 
+  public static ErrorResponseException noFailedOpinion() {
+    return of(
+        HttpStatus.CONFLICT,
+        "NO_FAILED_OPINION",
+        "The language model did not fail on this answer; only where it did it can be asked again.");
+  }
+
+  public static ErrorResponseException languageModelFailedAgain() {
+    return of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "LANGUAGE_MODEL_FAILED",
+        "The language model gave no usable reply again. The organiser finds the reason in the log"
+            + " of the scoring service.");
+  }
+
   public static ErrorResponseException nothingProposed() {
     return of(
         HttpStatus.CONFLICT,

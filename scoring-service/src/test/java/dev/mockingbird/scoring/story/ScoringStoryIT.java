@@ -93,6 +93,11 @@ class ScoringStoryIT extends OnARunningService {
                     on.gateway.token(WANG.value(), "interviewer"),
                     "{\"question\":\"q\",\"answer\":\"a\",\"languageModel\":true}")))
         .isEqualTo("409 NO_LANGUAGE_MODEL");
+    assertThat(
+            on.service
+                .get("/api/scores/language-model", on.gateway.token(WANG.value(), "member"))
+                .body())
+        .isEqualTo("{\"asked\":false}");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,17 @@ class ServiceEdgeIT {
   @TempDir static Path folder;
   private static ModelServer model;
   private static Running on;
+  private static volatile boolean modelFails;
 
   @BeforeAll
   static void start(Stores stores) throws Exception {
     model =
         ModelServer.that(
             exchange ->
-                ModelServer.says(SecondOpinions.allMissing(exchange.request())).answer(exchange));
+                (modelFails
+                        ? ModelServer.says("nonsense")
+                        : ModelServer.says(SecondOpinions.allMissing(exchange.request())))
+                    .answer(exchange));
     on =
         new Running(
             stores,
@@ -180,14 +185,7 @@ class ServiceEdgeIT {
     on.send(interview.facts);
 
     JsonNode question =
-        await()
-            .atMost(Running.PATIENCE)
-            .until(
-                () ->
-                    Running.JSON
-                        .readTree(on.report(interview, Interview.WANG).body())
-                        .at("/questions/0"),
-                it -> it.at("/proposals/0").isObject() && it.hasNonNull("score"));
+        question(interview, it -> it.at("/proposals/0").isObject() && it.hasNonNull("score"));
 
     assertThat(question.get("score").asInt()).isGreaterThan(70);
     assertThat(question.at("/scorer/name").asString()).isEqualTo("alignment");
@@ -202,6 +200,64 @@ class ServiceEdgeIT {
             it ->
                 assertThat(it.head() + it.body())
                     .doesNotContain(Interview.CHEN.value(), interview.id));
+  }
+
+  @Test
+  void asksTheLanguageModelAgainWhereItFailedAndNowhereElse() throws Exception {
+    await().atMost(Running.PATIENCE).until(on.service::asksTheModel);
+    Interview interview = on.interview(1);
+    interview.answer(1, 1, Interview.GOOD);
+    modelFails = true;
+    try {
+      on.send(interview.facts);
+      JsonNode failed = question(interview, it -> it.at("/proposals/0/reason").isString());
+      assertThat(failed.at("/proposals/0/reason").asString()).isEqualTo("MODEL_UNAVAILABLE");
+      assertThat(askAgain(interview, Interview.CHEN.value())).isEqualTo("403 NOT_ALLOWED");
+      assertThat(askAgain(interview, Interview.WANG.value()))
+          .isEqualTo("503 LANGUAGE_MODEL_FAILED");
+    } finally {
+      modelFails = false;
+    }
+
+    assertThat(again(interview, Interview.WANG.value()).statusCode()).isEqualTo(202);
+
+    JsonNode question = question(interview, it -> it.hasNonNull("score"));
+    assertThat(question.at("/scorer/name").asString()).isEqualTo("alignment");
+    assertThat(question.get("proposals")).hasSize(1);
+    assertThat(question.at("/proposals/0/score").asInt()).isZero();
+    assertThat(askAgain(interview, Interview.WANG.value())).isEqualTo("409 NO_FAILED_OPINION");
+  }
+
+  private static HttpResponse<String> again(Interview interview, String person) {
+    return on.service.post(
+        "/api/reports/%s/questions/1/score".formatted(interview.id),
+        on.gateway.token(person, "interviewer"),
+        "{\"scorer\":\"language-model\"}");
+  }
+
+  private static String askAgain(Interview interview, String person) {
+    return Running.problem(again(interview, person));
+  }
+
+  private static JsonNode question(Interview interview, Predicate<JsonNode> wanted) {
+    return await()
+        .atMost(Running.PATIENCE)
+        .until(
+            () ->
+                Running.JSON
+                    .readTree(on.report(interview, Interview.WANG).body())
+                    .at("/questions/0"),
+            wanted);
+  }
+
+  @Test
+  void tellsWhoeverIsToAnswerThatALanguageModelIsAsked() {
+    assertThat(
+            on.service
+                .get("/api/scores/language-model", on.gateway.token("demo:1003", "member"))
+                .body())
+        .isEqualTo("{\"asked\":true}");
+    assertThat(on.service.get("/api/scores/language-model", "").statusCode()).isEqualTo(401);
   }
 
   /// The description is made from the code; that it changed is seen here, and reviewed.
