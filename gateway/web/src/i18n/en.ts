@@ -311,6 +311,8 @@ export const strings = {
   'consent.lead': 'You should know who sees what. Nothing starts until you say yes.',
   'consent.live': '{{names}} will read along while you type, and everything in the chat.',
   'consent.scored': 'What you submit is compared with a reference answer by a program. Every score shows the words it rests on. It makes no verdict about you.',
+  'consent.languageModel': 'What you submit may also be sent to a language model outside Mockingbird: the question and your answer, without your name. Its opinion counts only if a person decides so.',
+  'consent.languageModelUnknown': 'Whether what you submit is also sent to a language model outside Mockingbird cannot be found out at the moment. If it matters to you, wait for the answer here or ask your interviewer.',
   'consent.report': 'You and the members of this interview can read the report after it is released. Nobody else can.',
   'consent.kept': 'Text, chat and times are kept, encrypted, so that the interview can be replayed. You can ask for all of it to be erased.',
   'consent.yes': 'I agree, take me in',

@@ -311,6 +311,8 @@ export const strings: Record<keyof typeof english, string> = {
   'consent.lead': '你应该知道谁会看到什么。你同意之前，什么都不会开始。',
   'consent.live': '{{names}} 会实时看到你输入的内容和聊天。',
   'consent.scored': '程序会把你提交的内容与参考答案对照。每个分数都标出依据的文字，不会对你本人下结论。',
+  'consent.languageModel': '你提交的内容还可能发送给 Mockingbird 之外的语言模型：只有题目和你的答案，不附姓名。它的意见要由人决定采用，才会计入分数。',
+  'consent.languageModelUnknown': '暂时无法确认你提交的内容是否还会发送给 Mockingbird 之外的语言模型。如果你在意，请在此稍等，或询问面试官。',
   'consent.report': '报告公布后，只有你和本场面试的成员可以查看。',
   'consent.kept': '文字、聊天和时间会加密保存，以便回放。你可以要求全部删除。',
   'consent.yes': '我同意，进入',

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconEye, IconLock, IconPencil, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../api/queries';
+import { Consent } from './Consent';
 import { opened, whereIs, type RoomProps } from './parts';
 
 /** Before the room: who will see what, a yes, and a calm wait. */
@@ -21,18 +20,7 @@ export function Lobby(props: RoomProps) {
   return (
     <main id="main" className="lobby">
       {!mine?.consented ? (
-        <div>
-          <h2>{t('consent.title')}</h2>
-          <p className="dim">{t('consent.lead')}</p>
-          <ul className="sees">
-            <li><IconEye size={20} stroke={1.6} /><span>{t('consent.live', { names: names || t('capability.INTERVIEW') })}</span></li>
-            <li><IconPencil size={20} stroke={1.6} /><span>{t('consent.scored')}</span></li>
-            <li><IconShieldCheck size={20} stroke={1.6} /><span>{t('consent.report')}</span></li>
-            <li><IconLock size={20} stroke={1.6} /><span>{t('consent.kept')}</span></li>
-          </ul>
-          <Button size="lg" autoFocus loading={asked} onClick={() => session.command({ type: 'give-consent' })}>{t('consent.yes')}</Button>
-          <p className="tiny dim" style={{ marginTop: 14 }}>{t('consent.no')}</p>
-        </div>
+        <Consent names={names} asked={asked} agree={() => session.command({ type: 'give-consent' })} />
       ) : (
         <div role="status">
           <h2>{t('lobby.title')}</h2>
