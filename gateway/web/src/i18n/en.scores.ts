@@ -3,7 +3,7 @@ export const strings = {
   'score.interval': '({{low}}–{{high}})',
   'score.means': 'Out of 100. People who grade such answers would most likely land between {{low}} and {{high}}.',
   'score.exact': 'Out of 100.',
-  'score.wide': 'That is a wide range: trust the words below more than the number.',
+  'score.wide': 'That is a wide range: trust the words it rests on more than the number.',
   'score.notZero': 'This is not a 0. It is left out of the overall score.',
   'score.points': 'What was looked for',
   'score.found_one': '{{found}} of {{count}} key point covered',

@@ -377,6 +377,7 @@ export const strings = {
   'room.writing': 'Writing…',
   'room.scored': 'Score {{score}}',
   'room.scoredRange': 'Score {{score}} ({{low}}–{{high}})',
+  'room.evidence': 'The report shows what it rests on',
   'room.scoredWhy': '{{said}}. {{reason}}',
   'room.notScored': 'Not scored, which is not a 0. {{reason}}',
   'room.questions': 'Questions so far',

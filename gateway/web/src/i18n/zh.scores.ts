@@ -3,7 +3,7 @@ export const strings = {
   'score.interval': '({{low}}–{{high}})',
   'score.means': '满分 100 分。如果由人来批改，多半会给 {{low}} 到 {{high}} 分。',
   'score.exact': '满分 100 分。',
-  'score.wide': '这个范围较大，请多看下面的文字，少看数字。',
+  'score.wide': '这个范围较大，请多看它依据的文字，少看数字。',
   'score.notZero': '这不是 0 分，不计入总分。',
   'score.points': '对照的要点',
   'score.found_one': '{{count}} 个要点中覆盖了 {{found}} 个',

@@ -377,6 +377,7 @@ export const strings: Record<keyof typeof english, string> = {
   'room.writing': '正在作答…',
   'room.scored': '得分 {{score}}',
   'room.scoredRange': '得分 {{score}} ({{low}}–{{high}})',
+  'room.evidence': '在报告中查看依据',
   'room.scoredWhy': '{{said}}。{{reason}}',
   'room.notScored': '未评分（不是 0 分）。{{reason}}',
   'room.questions': '已提出的题目',

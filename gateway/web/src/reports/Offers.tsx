@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/types';
 import { Problem } from '../shell/Problem';
 import { nameOf } from './Proposals';
-import { offers, keyOf, type Offer } from './proposals';
+import { differs, offers, keyOf, type Offer } from './proposals';
 import { Said } from './Said';
 import { useAccept } from './useReport';
 
@@ -11,7 +11,7 @@ import { useAccept } from './useReport';
 export function Offers({ report, mayAccept }: { report: Report; mayAccept: boolean }) {
   const { t } = useTranslation();
   const accept = useAccept(report.interview);
-  const made = offers(report);
+  const made = offers(report).filter(({ kind, changes }) => kind !== 'other' || changes.some(({ now, proposal }) => differs(proposal, now)));
   const said = accept.isSuccess ? t('proposal.accepted', { scorer: nameOf(t, accept.variables.scorer) }) : '';
   return (
     <div className="noprint">
@@ -26,7 +26,7 @@ function Changes({ offer, report, accept, busy }: { offer: Offer; report: Report
   const { t } = useTranslation();
   const { changes, overall, kind, scorer } = offer;
   const name = nameOf(t, scorer);
-  const differ = changes.filter(({ now, proposal }) => now.score !== proposal.score || now.low !== proposal.low || now.high !== proposal.high);
+  const differ = changes.filter(({ now, proposal }) => differs(proposal, now));
   return (
     <details className="offer" open={kind === 'newer' || kind === 'recalibrated'}>
       <summary>{t(`proposal.title.${kind}`)} <span className="tiny dim nums">{name}</span></summary>

@@ -6,7 +6,7 @@ import type { Proposal, ReportQuestion } from '../api/types';
 import { useReasons } from '../scores/useReasons';
 import { Problem } from '../shell/Problem';
 import { Said } from './Said';
-import { isFailure, keyOf, kindOf, needsReview } from './proposals';
+import { differs, isFailure, keyOf, kindOf, needsReview } from './proposals';
 import { isLanguageModel, useAccept, useAskAgain } from './useReport';
 
 type Props = { interview: string; q: ReportQuestion; mayAccept: boolean };
@@ -16,7 +16,7 @@ export function Proposals({ interview, q, mayAccept }: Props) {
   const { t } = useTranslation();
   const accept = useAccept(interview);
   const again = useAskAgain(interview, q.question);
-  const found = q.proposals ?? [];
+  const found = (q.proposals ?? []).filter((it) => isFailure(it) || needsReview(it) || differs(it, q));
   if (found.length === 0) return null;
   return (
     <section className="proposals noprint" aria-label={t('proposal.section', { n: q.question })}>

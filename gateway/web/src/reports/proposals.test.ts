@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Proposal, Report, ReportQuestion } from '../api/types';
-import { isFailure, kindOf, offers } from './proposals';
+import { differs, isFailure, kindOf, offers } from './proposals';
 
 const scorer = (version: string, calibration = '2', name = 'alignment') => ({ name, version, calibration });
 const proposal = (version: string, score: number | null, reason?: string): Proposal => ({ scorer: scorer(version), status: score === null ? 'NOT_SCORED' : 'SCORED', score, reason });
@@ -38,6 +38,14 @@ test('each scorer makes an offer of its own, a failed one makes none', () => {
   const made = offers(report(question(1, 60, proposal('3', 74), proposal('1', 50), proposal('4', null, 'MODEL_UNAVAILABLE'))));
   expect(made.map((it) => [it.scorer.version, it.kind])).toEqual([['3', 'newer'], ['1', 'earlier']]);
   expect(isFailure(proposal('4', null, 'MODEL_UNAVAILABLE'))).toBe(true);
+});
+
+test('what says the same as what counts would change nothing', () => {
+  const now = question(1, 60);
+  expect(differs({ ...proposal('3', 60), low: now.low, high: now.high }, now)).toBe(false);
+  expect(differs(proposal('3', 61), now)).toBe(true);
+  expect(differs(proposal('3', null, 'NO_REFERENCE'), { ...question(1, null), status: 'NOT_SCORED', reason: 'NO_REFERENCE' })).toBe(false);
+  expect(differs(proposal('3', null, 'TOO_LITTLE_TEXT'), { ...question(1, null), status: 'NOT_SCORED', reason: 'NO_REFERENCE' })).toBe(true);
 });
 
 test('there is nothing to offer to a candidate, who is sent no proposals', () => {

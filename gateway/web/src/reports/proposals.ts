@@ -13,6 +13,11 @@ export const isFailure = (proposal: Proposal) => proposal.status === 'NOT_SCORED
 /** It is so far from the score that counts that somebody should read the answer. */
 export const needsReview = (proposal: Proposal) => proposal.reason === 'NEEDS_REVIEW';
 
+/** It would change what is shown, were it let to count. */
+export const differs = (proposal: Proposal, now: ReportQuestion) =>
+  proposal.status !== now.status || said(proposal) !== said(now) || (proposal.status === 'NOT_SCORED' && proposal.reason !== now.reason);
+const said = ({ score, low, high }: Pick<Proposal, 'score' | 'low' | 'high'>) => [score, low, high].join(' ');
+
 export const keyOf = ({ name, version, calibration = '' }: Scorer) => `${name} ${version} ${calibration}`;
 
 function isNewer(version: string, than: string) {

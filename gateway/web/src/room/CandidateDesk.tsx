@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { StaffNotes } from '../bank/StaffNotes';
+import { Figure } from '../scores/Figure';
+import { useReasons } from '../scores/useReasons';
 import { Keys } from '../shell/Keys';
 import { Empty } from '../shell/Page';
 import { useWhen } from '../shell/when';
@@ -30,6 +32,7 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
   const { t } = useTranslation();
   const when = useWhen();
   const words = useScoreWords();
+  const { reason } = useReasons();
   const { room } = opened(props);
   const { session, snapshot } = props;
   const [picked, setPicked] = useKept<number | null>(keptName(props, 'chosen'), null);
@@ -108,7 +111,13 @@ export function CandidateDesk(props: RoomProps & { open: (dialog: RoomDialog) =>
           </nav>
         )}
         <QuestionBody content={q.content} asked={q} />
-        {score && <p className="sunken nums">{words(score)}</p>}
+        {score && (
+          <div className="sunken ownscore">
+            {score.status === 'SCORED' && typeof score.score === 'number' ? <Figure score={score.score} low={score.low} high={score.high} /> : <p>{words(score)}</p>}
+            {score.status === 'SCORED' && score.reason && <p className="small">{reason(score.reason)}</p>}
+            <a className="small" href={`/reports/${props.id}`} target="_blank" rel="noopener">{t('room.evidence')}</a>
+          </div>
+        )}
         {!closed && <Button className="cramped" mt="lg" onClick={() => turnTo('answer', '.cm-content')}>{t('room.toAnswer')}</Button>}
         {q.staff && q.released && <div className="card" style={{ marginTop: 22 }}><p className="tiny dim" style={{ marginTop: 0 }}>{t('room.releasedNow')}</p><StaffNotes staff={q.staff} lang={q.content.language} /></div>}
       </section>

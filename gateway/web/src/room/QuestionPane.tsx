@@ -44,7 +44,7 @@ export function QuestionPane(props: Props) {
       {asked && asksMore && <FollowUp {...props} question={asked.question} close={stopAsking} whyNot={doings.followUp.whyNot ?? null} />}
       {(live || asked) && (
         <div className="editorfoot staff">
-          <span className="grow small dim nums" role="status"><Standing {...props} asked={asked} /></span>
+          <span className={`grow small dim nums${asked && scoreOf(props.snapshot.scores, asked)?.reason ? ' reasoned' : ''}`} role="status"><Standing {...props} asked={asked} /></span>
           {interviewer && live && asked && (
             <div className="levers">
               <Button size="sm" variant="subtle" color="gray" leftSection={<IconMoon size={16} />} rightSection={<Keys of={keysOf('focus')} />} disabled={Boolean(doings.focus.whyNot)} title={doings.focus.whyNot ?? undefined} onClick={doings.focus.run}>{t('focus.title')}</Button>

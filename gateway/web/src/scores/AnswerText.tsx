@@ -9,7 +9,7 @@ export function AnswerText({ text, points, focus, lang }: Props) {
   return (
     <div className="answertext" lang={lang} data-evidence>
       {pieces(text, points).map((piece, i) => piece.verdict
-        ? <span key={i} className={`ev ${piece.verdict}${standing(piece.points, focus)}`} data-points={piece.ends.map((p) => p + 1).join(' ') || undefined} title={piece.points.map((p) => `${p + 1}. ${points[p]!.text}`).join('\n')}>{piece.text}</span>
+        ? <span key={i} className={`ev ${piece.verdict}${standing(piece.points, focus)}`} data-points={piece.ends.map((p) => p + 1).join(',') || undefined} title={piece.points.map((p) => `${p + 1}. ${points[p]!.text}`).join('\n')}>{piece.text}</span>
         : piece.text)}
     </div>
   );

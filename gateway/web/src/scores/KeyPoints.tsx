@@ -23,7 +23,7 @@ export function KeyPoints({ points, answer, lang, light, quote }: Props) {
         <li key={i} className="verdict" onMouseEnter={() => light(i)} onMouseLeave={() => light(null)} onFocus={() => light(i)} onBlur={() => light(null)}>
           <span className={`tag ${point.verdict}`}>{t(`verdict.${point.verdict}`)}</span>
           <div lang={lang}>
-            <div><span className="dim nums no">{i + 1}</span> {point.text} {point.weight > 1 && <span className="tiny dim nums" title={t('score.weight', { count: point.weight })}>×{point.weight}</span>}</div>
+            <div><span className="dim nums no">{i + 1}</span> {point.text} {point.weight > 1 && <span className="tiny dim nums weight">{t('score.weight', { count: point.weight })}</span>}</div>
             {point.evidence.length > 0 && <div className="small evidence">{point.evidence.map((span) => <span key={`${span.from} ${span.to}`}>{quote(span, answer.slice(span.from, span.to))}</span>)}</div>}
             {point.missed.length > 0 && <div className="small missed">{t('score.missed', { terms: point.missed.join(t('comma')) })}</div>}
             {point.rules?.map((code) => <div key={code} className="small dim">{ofPoint(code)}</div>)}

@@ -167,6 +167,7 @@ class EveryViewStory extends ViewStory {
     ivan.page().routeWebSocket("**/ws/rooms/**", socket -> socket.connectToServer());
 
     looks(mei, room, ".empty");
+    looksWhile(chen, "**/api/scores/language-model", answering("{\"asked\":true}"), room, ".sees");
     looks(chen, room, ".sees");
     chen.page().locator("main button").click();
     looks(chen, "lobby", chen.page().locator(".breathe"));

@@ -42,6 +42,7 @@ class InterviewStory {
     chen.page().locator("button[value=chen]").click();
     chen.button("接受并进入面试间").click();
     assertThat(chen.page().locator(".sees")).isVisible();
+    assertThat(chen.page().locator(".sees")).not().containsText("语言模型");
     chen.button("我同意").click();
     assertThat(chen.heading("你在等候室")).isVisible();
 
@@ -49,6 +50,12 @@ class InterviewStory {
     ivan.button("Let in").click();
     ivan.button("Ask this question").click();
     chen.editor().click();
+    chen.types("Snapshots are taken at a moment in time, and a log has each command since then.");
+    submits(chen);
+    assertThat(
+            ivan.page().getByText(Pattern.compile("Not scored, which is not a 0\\. .+ language")))
+        .isVisible();
+    chen.presses("Control+a");
     chen.types("RDB 是某一时刻的全量快照，AOF 追加记录写命令，重启时重放。");
     chen.seesItsWork("saved");
     assertThat(ivan.page().getByText("AOF 追加记录写命令").first()).isVisible();
@@ -56,12 +63,12 @@ class InterviewStory {
     assertThat(chen.page().content()).doesNotContain("appendfsync");
     theInterviewerComesAndGoes(ivan, chen);
 
-    chen.presses("Control+Enter");
-    chen.page().getByRole(AriaRole.DIALOG).locator("[data-autofocus]").click();
+    submits(chen);
     assertThat(ivan.page().getByText(Pattern.compile("Score \\d+ \\(\\d+–\\d+\\)"))).isVisible();
 
     ivan.button("End$").click();
     ivan.button("End for everybody").click();
+    assertThat(chen.page().locator(".ownscore .figure")).containsText("满分 100 分");
     ivan.link("Report").first().click();
     assertThat(evidence(ivan)).containsText("RDB 是某一时刻");
     chen.link("报告").first().click();
@@ -105,6 +112,11 @@ class InterviewStory {
     chen.types("两者一起用。");
     assertThat(ivan.page().locator("#note")).hasValue("Half a thou");
     assertThat(ivan.editor()).containsText("两者一起用。");
+  }
+
+  private static void submits(Visitor visitor) {
+    visitor.presses("Control+Enter");
+    visitor.page().getByRole(AriaRole.DIALOG).locator("[data-autofocus]").click();
   }
 
   private static void picks(Visitor visitor, String words) {
