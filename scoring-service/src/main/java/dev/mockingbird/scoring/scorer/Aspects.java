@@ -23,13 +23,20 @@ final class Aspects {
     /// Mean cosine of the telling tokens that the answer comes least near.
     WEAKEST,
     /// Share of neighbouring tokens whose counterparts follow each other in the answer as well.
-    ORDER
+    ORDER,
+    /// Mean share of the things to name that stands in one place of the answer.
+    NAMED,
+    /// Share of the things to name of which nearly all stands in one place.
+    WHOLE,
+    /// Mean likeness of the things to name to the places of the answer that are likest.
+    ALIKE
   }
 
   private static final double STRONG = 0.3;
   private static final double WEAKEST_SHARE = 0.3;
   private static final int NEAR_BY = 6;
   private static final double MEANS_THE_SAME = 0.45;
+  private static final double NEARLY_ALL = 0.75;
   private static final double STEEPNESS = 15;
 
   private Aspects() {}
@@ -43,6 +50,9 @@ final class Aspects {
     Mean nearer = new Mean();
     Mean toCome = new Mean();
     Mean order = new Mean();
+    Mean named = new Mean();
+    Mean whole = new Mean();
+    Mean alike = new Mean();
     List<Double> strong = new ArrayList<>();
     double heaviest =
         alignments.stream()
@@ -68,6 +78,11 @@ final class Aspects {
       runs.add(share(alignment.runs(), point.runs().size()), importance * point.runs().size());
       pieces.add(
           share(alignment.pieces(), point.pieces().size()), importance * point.pieces().size());
+      for (int i = 0; i < alignment.named().said().length; i++) {
+        named.add(alignment.named().said()[i], importance);
+        whole.add(alignment.named().said()[i] >= NEARLY_ALL ? 1 : 0, importance);
+        alike.add(alignment.named().alike()[i], importance);
+      }
       addOrder(alignment, importance, order);
     }
     return new double[] {
@@ -77,7 +92,10 @@ final class Aspects {
       pieces.value(words.value(0)),
       nearer.value(0) / Math.max(toCome.value(1), 0.05),
       weakest(strong),
-      order.value(meaning.value(0))
+      order.value(meaning.value(0)),
+      named.value(words.value(0)),
+      whole.value(words.value(0)),
+      alike.value(words.value(0))
     };
   }
 

@@ -1,7 +1,9 @@
 package dev.mockingbird.scoring.scorer;
 
+import dev.mockingbird.scoring.scorer.Aspects.Aspect;
 import dev.mockingbird.scoring.scorer.text.Demand;
 import dev.mockingbird.scoring.scorer.text.Surface;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,23 +18,22 @@ record Comparison(
     Surface surface,
     List<Alignment> alignments) {
 
+  private static final List<Aspect> ON_TOPIC =
+      List.of(Aspect.MEANING, Aspect.BEYOND_THE_QUESTION, Aspect.WORDS, Aspect.RUNS, Aspect.NAMED);
+
   static Comparison of(
-      EncodedQuestion question,
-      List<EncodedKeyPoint> points,
-      ReadAnswer whole,
-      TokenEncoder encoder,
-      float[] center) {
+      EncodedReference reference, ReadAnswer whole, TokenEncoder encoder, float[] center) {
     Set<String> wanted = new HashSet<>();
-    points.forEach(point -> point.terms().forEach(term -> wanted.add(term.key())));
+    reference.points().forEach(point -> point.terms().forEach(term -> wanted.add(term.key())));
     ReadAnswer answer = whole.nearTo(wanted);
     EncodedText encoded = EncodedText.of(answer.text(), answer.sentences(), encoder, center);
-    Surface surface = Surface.of(answer.parts(), question.language());
-    return new Comparison(
-        question,
-        answer,
-        encoded,
-        surface,
-        points.stream().map(it -> Alignment.of(it, encoded, surface)).toList());
+    Surface surface = Surface.of(answer.parts(), reference.question().language());
+    List<Items.Named> named = reference.items().in(answer.parts());
+    List<Alignment> alignments = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
+      alignments.add(Alignment.of(reference.points().get(i), encoded, surface, named.get(i)));
+    }
+    return new Comparison(reference.question(), answer, encoded, surface, alignments);
   }
 
   Demand demand() {
@@ -51,23 +52,25 @@ record Comparison(
   }
 
   /// What tells whether the answer is about the question at all, each 0 to 1: how near its nearest
-  /// sentence comes to any of the question and to any of the key points, and how far it covers the
-  /// meaning of the best key point, and goes beyond the question in one.
+  /// sentence comes to any of the question and to any of the key points, and the most of some
+  /// aspects of any key point.
   ///
   /// @param each [#aspectsOfEach]
   double[] topic(List<double[]> each) {
     float[][] means = encoded.means();
     double near = 0;
-    double meaning = 0;
-    double beyond = 0;
     for (Alignment alignment : alignments) {
       near = Math.max(near, nearest(means, alignment.keyPoint().encoded().means()));
     }
-    for (double[] aspects : each) {
-      meaning = Math.max(meaning, aspects[Aspects.Aspect.MEANING.ordinal()]);
-      beyond = Math.max(beyond, aspects[Aspects.Aspect.BEYOND_THE_QUESTION.ordinal()]);
+    double[] topic = new double[2 + ON_TOPIC.size()];
+    topic[0] = nearest(means, question.encoded().means());
+    topic[1] = near;
+    for (int i = 0; i < ON_TOPIC.size(); i++) {
+      for (double[] aspects : each) {
+        topic[2 + i] = Math.max(topic[2 + i], aspects[ON_TOPIC.get(i).ordinal()]);
+      }
     }
-    return new double[] {nearest(means, question.encoded().means()), near, meaning, beyond};
+    return topic;
   }
 
   private static double nearest(float[][] sentences, float[][] others) {

@@ -18,7 +18,8 @@ final class LanguageScorer {
   private final TokenEncoder encoder;
   private final float[] center;
   private final Map<Demand, Calibration> calibrations;
-  private final Remembered<QuestionKey, Wanted> remembered = new Remembered<>(REMEMBERED_QUESTIONS);
+  private final Remembered<QuestionKey, EncodedReference> remembered =
+      new Remembered<>(REMEMBERED_QUESTIONS);
 
   /// @param calibrations one for each demand; all of them have one center
   LanguageScorer(Language language, TokenEncoder encoder, Map<Demand, Calibration> calibrations) {
@@ -29,8 +30,6 @@ final class LanguageScorer {
   }
 
   private record QuestionKey(String question, List<KeyPoint> points) {}
-
-  private record Wanted(EncodedQuestion question, List<EncodedKeyPoint> points) {}
 
   /// @param written whether people wrote the key points
   Assessment assess(String question, List<KeyPoint> points, boolean written, ReadAnswer answer) {
@@ -43,14 +42,15 @@ final class LanguageScorer {
   }
 
   Comparison compare(String question, List<KeyPoint> points, ReadAnswer answer) {
-    Wanted wanted =
-        remembered.get(new QuestionKey(question, points), () -> encoded(question, points));
-    return Comparison.of(wanted.question(), wanted.points(), answer, encoder, center);
-  }
-
-  private Wanted encoded(String question, List<KeyPoint> points) {
-    EncodedQuestion asked = EncodedQuestion.of(question, language, encoder, center);
-    return new Wanted(
-        asked, points.stream().map(it -> EncodedKeyPoint.of(it, asked, encoder, center)).toList());
+    EncodedReference reference =
+        remembered.get(
+            new QuestionKey(question, points),
+            () ->
+                EncodedReference.of(
+                    EncodedQuestion.of(question, language, encoder, center),
+                    points,
+                    encoder,
+                    center));
+    return Comparison.of(reference, answer, encoder, center);
   }
 }

@@ -32,7 +32,7 @@ final class Fit {
   }
 
   /// Its interval says nothing yet.
-  static Calibration of(List<Graded> all, float[] center) {
+  static Calibration of(List<Graded> all, Demand demand, float[] center) {
     List<Graded> rows = all.stream().filter(it -> it.weight() > 0).toList();
     double[] grades = rows.stream().mapToDouble(Graded::grade).toArray();
     double[] weights = rows.stream().mapToDouble(Graded::weight).toArray();
@@ -49,7 +49,7 @@ final class Fit {
         Levels.fit(sums, grades, weights),
         nothing + COVERED * (1 - nothing),
         nothing + partly(rows) * (1 - nothing),
-        offTopic(rows),
+        offTopic(rows.stream().filter(it -> it.demand() == demand).toList(), demand),
         UNKNOWN,
         UNKNOWN);
   }
@@ -69,7 +69,7 @@ final class Fit {
     };
   }
 
-  private static double[] offTopic(List<Graded> all) {
+  private static double[] offTopic(List<Graded> all, Demand demand) {
     List<Graded> rows =
         all.stream().filter(it -> ELSEWHERE.contains(it.kind()) || onTopic(it)).toList();
     boolean[] elsewhere = new boolean[rows.size()];
@@ -86,7 +86,7 @@ final class Fit {
             .sorted()
             .toArray();
     double edge =
-        human[(int) ((1 - falselyOffTopic(rows.getFirst().demand())) * (human.length - 1))];
+        human[(int) ((1 - falselyOffTopic(demand)) * (human.length - 1))];
     coefficients[0] -= Math.log(edge / (1 - edge));
     return coefficients;
   }

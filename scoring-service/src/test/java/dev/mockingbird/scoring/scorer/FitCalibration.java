@@ -34,7 +34,7 @@ final class FitCalibration {
             IntStream.range(0, scored.length)
                 .filter(i -> sets.rows().get(i).demand() == demand)
                 .toArray();
-        Calibration calibration = fit(sets, rows, scored);
+        Calibration calibration = fit(sets, demand, rows, scored);
         Files.writeString(
             Path.of(args[2])
                 .resolve(
@@ -47,12 +47,16 @@ final class FitCalibration {
 
   /// Every fold is scored by a calibration that was fitted on the others, and its interval comes
   /// from how far off those were on each other.
-  private static Calibration fit(GradedSets sets, int[] rows, Scored[] scored) {
+  private static Calibration fit(GradedSets sets, Demand demand, int[] rows, Scored[] scored) {
     List<Graded> all = Arrays.stream(rows).mapToObj(sets.rows()::get).toList();
+    List<Graded> fitted =
+        sets.rows().stream()
+            .map(it -> it.demand() == demand ? it : it.weighing(it.weight() * ofOther(demand)))
+            .toList();
     double[] plain = new double[rows.length];
     Calibration[] folds = new Calibration[GradedSets.FOLDS];
     for (int fold = 0; fold < GradedSets.FOLDS; fold++) {
-      folds[fold] = Fit.of(others(all, fold), sets.center());
+      folds[fold] = Fit.of(others(fitted, fold), demand, sets.center());
       for (int i = 0; i < plain.length; i++) {
         if (all.get(i).fold() == fold) {
           Graded row = all.get(i);
@@ -68,13 +72,22 @@ final class FitCalibration {
         }
       }
     }
-    Calibration whole = withEnds(Fit.of(others(all, -1), sets.center()), all, plain, -1);
+    Calibration whole = withEnds(Fit.of(others(fitted, -1), demand, sets.center()), all, plain, -1);
     for (int i = 0; i < rows.length; i++) {
       if (all.get(i).fold() < 0) {
         scored[rows[i]] = Verdicts.of(all.get(i).best(whole), whole, false);
       }
     }
     return whole;
+  }
+
+  /// Weight of the answers to the other kind of questions: few, so that people are understood who
+  /// explain where they were to name, and the other way round.
+  private static double ofOther(Demand demand) {
+    return switch (demand) {
+      case RECALL -> 0.05;
+      case EXPLANATION -> 0.1;
+    };
   }
 
   private static List<Graded> others(List<Graded> rows, int fold) {

@@ -43,6 +43,11 @@ record Graded(
     NEGATED
   }
 
+  Graded weighing(double other) {
+    return new Graded(
+        set, question, kind, label, demand, fold, grade, other, comparisons, aspects);
+  }
+
   boolean human() {
     return kind == Kind.HUMAN;
   }

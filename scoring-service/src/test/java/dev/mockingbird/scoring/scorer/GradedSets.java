@@ -42,7 +42,7 @@ final class GradedSets {
   private final TokenEncoder encoder;
   private final List<Graded> rows = new ArrayList<>();
   private final Map<String, EncodedQuestion> questions = new HashMap<>();
-  private final Map<String, List<EncodedKeyPoint>> points = new HashMap<>();
+  private final Map<String, EncodedReference> references = new HashMap<>();
   private float[] center = new float[0];
 
   private record Line(GradedAnswer answer, String split) {}
@@ -241,7 +241,7 @@ final class GradedSets {
     List<List<KeyPoint>> choices = KeyPoints.choices(submission);
     List<Comparison> comparisons =
         choices.stream()
-            .map(choice -> Comparison.of(asked, encoded(asked, choice), answer, encoder, center))
+            .map(choice -> Comparison.of(encoded(asked, choice), answer, encoder, center))
             .toList();
     rows.add(
         new Graded(
@@ -257,9 +257,9 @@ final class GradedSets {
             comparisons.stream().map(Comparison::aspects).toList()));
   }
 
-  private List<EncodedKeyPoint> encoded(EncodedQuestion question, List<KeyPoint> choice) {
-    return points.computeIfAbsent(
+  private EncodedReference encoded(EncodedQuestion question, List<KeyPoint> choice) {
+    return references.computeIfAbsent(
         question.surface() + "\n" + choice,
-        _ -> choice.stream().map(it -> EncodedKeyPoint.of(it, question, encoder, center)).toList());
+        _ -> EncodedReference.of(question, choice, encoder, center));
   }
 }

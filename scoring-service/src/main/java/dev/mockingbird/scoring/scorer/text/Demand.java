@@ -17,7 +17,7 @@ public enum Demand {
   private static final Pattern NAME =
       Pattern.compile("哪些|哪几|哪[两三四五六]|几[个种类方大]|什么[类种]|分为|包括什么|包括哪|包含哪|主要有");
   private static final Pattern EXPLAIN =
-      Pattern.compile("(?<!分)为什么|为何|解释|判断|简述|阐述|说明|说出|谈谈|介绍|相比|比较|区别|如何|怎么|能否|是否|原理|情况");
+      Pattern.compile("(?<!分)为什么|为何|解释|判断|简述|阐述|说明|说出|谈谈|介绍|相比|比较|区别|如何|怎么|能否|是否|原理|情况|什么是|各有|各自");
 
   /// What can be told apart in a language; there are no graded answers to questions of recall in
   /// English to learn from.
