@@ -1,7 +1,7 @@
 package dev.mockingbird.scoring.scorer;
 
-import dev.mockingbird.scoring.scorer.Aspects.Aspect;
 import dev.mockingbird.scoring.scorer.text.Demand;
+import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Surface;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +18,8 @@ record Comparison(
     Surface surface,
     List<Alignment> alignments) {
 
-  private static final List<Aspect> ON_TOPIC =
-      List.of(Aspect.MEANING, Aspect.BEYOND_THE_QUESTION, Aspect.WORDS, Aspect.RUNS, Aspect.NAMED);
+  /// A longer answer has more words of the reference by chance, up to this many.
+  private static final int LONG = 40;
 
   static Comparison of(
       EncodedReference reference, ReadAnswer whole, TokenEncoder encoder, float[] center) {
@@ -52,22 +52,29 @@ record Comparison(
   }
 
   /// What tells whether the answer is about the question at all, each 0 to 1: how near its nearest
-  /// sentence comes to any of the question and to any of the key points, and the most of some
-  /// aspects of any key point.
+  /// sentence comes to any of the question and to any of the key points, the aspects of all key
+  /// points together and the most of each in any, the share of the reference's own words that the
+  /// answer has, and, as logarithms, how many words the answer has and the reference of its own.
   ///
-  /// @param each [#aspectsOfEach]
-  double[] topic(List<double[]> each) {
+  /// @param aspects [#aspects], and `each` [#aspectsOfEach]
+  double[] topic(double[] aspects, List<double[]> each) {
     float[][] means = encoded.means();
     double near = 0;
     for (Alignment alignment : alignments) {
       near = Math.max(near, nearest(means, alignment.keyPoint().encoded().means()));
     }
-    double[] topic = new double[2 + ON_TOPIC.size()];
+    Set<String> own = contentful(own());
+    Set<String> said = contentful(surface.terms());
+    double[] topic = new double[5 + 2 * aspects.length];
     topic[0] = nearest(means, question.encoded().means());
     topic[1] = near;
-    for (int i = 0; i < ON_TOPIC.size(); i++) {
-      for (double[] aspects : each) {
-        topic[2 + i] = Math.max(topic[2 + i], aspects[ON_TOPIC.get(i).ordinal()]);
+    topic[2] = own.isEmpty() ? 0 : (double) own.stream().filter(said::contains).count() / own.size();
+    topic[3] = StrictMath.log1p(Math.min(LONG, said.size()));
+    topic[4] = StrictMath.log1p(own.size());
+    for (int i = 0; i < aspects.length; i++) {
+      topic[5 + 2 * i] = aspects[i];
+      for (double[] one : each) {
+        topic[6 + 2 * i] = Math.max(topic[6 + 2 * i], one[i]);
       }
     }
     return topic;
@@ -79,6 +86,12 @@ record Comparison(
       nearest = Math.max(nearest, cosine);
     }
     return nearest;
+  }
+
+  private static Set<String> contentful(Set<String> keys) {
+    Set<String> some = new HashSet<>(keys);
+    some.removeIf(StopWords::contains);
+    return some;
   }
 
   /// Keys of the key points' terms that the question does not have.

@@ -30,9 +30,6 @@ final class Guards {
       Set.of(
           "the", "is", "are", "of", "and", "to", "in", "that", "it", "with", "for", "a", "which");
 
-  private static final int FEW_TERMS = 6;
-  private static final int SOME_TERMS = 3;
-
   private Guards() {}
 
   static boolean blank(String answer) {
@@ -68,18 +65,6 @@ final class Guards {
         && comparison.alignments().stream()
             .flatMap(it -> it.keyPoint().terms().stream())
             .noneMatch(term -> own.contains(term.key()));
-  }
-
-  /// A few words that are not the reference's are rather a poor answer than one to something else.
-  static boolean longEnoughToBeOffTopic(Comparison comparison) {
-    return contentful(comparison.surface().terms()).size() >= FEW_TERMS;
-  }
-
-  /// Words that only the key points have, more than one by chance.
-  static boolean saysSomeOf(Comparison comparison) {
-    Set<String> own = contentful(comparison.own());
-    own.retainAll(comparison.surface().terms());
-    return own.size() >= SOME_TERMS;
   }
 
   /// Prose in the other language. Code and technical terms belong to both.

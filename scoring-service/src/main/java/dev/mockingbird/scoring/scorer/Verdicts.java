@@ -73,7 +73,7 @@ final class Verdicts {
     double[] aspects = comparison.aspects();
     double open = 100 * (written ? covered / weights : calibration.score(aspects));
     double score = open * (1 - (1 - OPPOSED) * share);
-    if (elsewhere(comparison, points, calibration.offTopic(comparison.topic(each)))) {
+    if (calibration.offTopic(comparison.topic(aspects, each)) >= 0.5) {
       rules.add(Rule.OFF_TOPIC);
       score = Math.min(score, OFF_TOPIC_CAP);
     }
@@ -101,15 +101,6 @@ final class Verdicts {
         Math.clamp(Math.round(high), rounded, 100),
         List.copyOf(rules),
         points);
-  }
-
-  /// With some of a key point in it, an answer has to be further away.
-  private static boolean elsewhere(
-      Comparison comparison, List<KeyPointScore> points, double offTopic) {
-    boolean some = points.stream().anyMatch(it -> it.verdict() != Verdict.MISSING);
-    return Guards.longEnoughToBeOffTopic(comparison)
-        && !Guards.saysSomeOf(comparison)
-        && offTopic >= (some ? 0.8 : 0.5);
   }
 
   private static KeyPointScore keyPointScore(

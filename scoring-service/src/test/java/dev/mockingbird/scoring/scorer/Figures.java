@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 /// tells it.
 final class Figures {
 
+  /// Most of the contradictory answers of the training split that may be judged correct.
+  private static final double CONTRADICTORY = 0.18;
+
   private final List<Graded> rows;
   private final Scored[] scored;
 
@@ -72,6 +75,7 @@ final class Figures {
     int from =
         IntStream.rangeClosed(1, 99)
             .boxed()
+            .filter(it -> contradictory(judged(training, it, language)) <= CONTRADICTORY)
             .max(Comparator.comparingDouble(it -> macroF1(judged(training, it, language))))
             .orElseThrow();
     System.out.println("judged correct from " + from + " (chosen on the training split)");
@@ -94,6 +98,10 @@ final class Figures {
     return Agreement.of(
         graded(members, language),
         members.stream().mapToDouble(i -> scored[i].score() >= from ? 100 : 0).toArray());
+  }
+
+  private static double contradictory(Agreement agreement) {
+    return agreement.figure(Measure.CONTRADICTORY_JUDGED_CORRECT).map(Figure::value).orElseThrow();
   }
 
   private static double macroF1(Agreement agreement) {

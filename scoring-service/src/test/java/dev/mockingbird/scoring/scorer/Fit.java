@@ -49,7 +49,7 @@ final class Fit {
         Levels.fit(sums, grades, weights),
         nothing + COVERED * (1 - nothing),
         nothing + partly(rows) * (1 - nothing),
-        offTopic(rows.stream().filter(it -> it.demand() == demand).toList(), demand),
+        offTopic(rows.stream().filter(it -> it.demand() == demand).toList()),
         UNKNOWN,
         UNKNOWN);
   }
@@ -60,16 +60,10 @@ final class Fit {
         || row.human() && row.label() == null && row.grade() >= SOME_POINTS;
   }
 
-  /// Of the answers that people gave points to, so many may be taken for off-topic. Where things
-  /// are to be named, other things are easily told apart.
-  private static double falselyOffTopic(Demand demand) {
-    return switch (demand) {
-      case EXPLANATION -> 0.007;
-      case RECALL -> 0.005;
-    };
-  }
+  /// Of the answers that people gave points to, so many may be taken for off-topic.
+  private static final double FALSELY_OFF_TOPIC = 0.0025;
 
-  private static double[] offTopic(List<Graded> all, Demand demand) {
+  private static double[] offTopic(List<Graded> all) {
     List<Graded> rows =
         all.stream().filter(it -> ELSEWHERE.contains(it.kind()) || onTopic(it)).toList();
     boolean[] elsewhere = new boolean[rows.size()];
@@ -81,12 +75,11 @@ final class Fit {
     double[] human =
         IntStream.range(0, elsewhere.length)
             .filter(i -> !elsewhere[i])
-            .filter(i -> Guards.longEnoughToBeOffTopic(rows.get(i).comparisons().getFirst()))
             .mapToDouble(i -> Logistic.probability(coefficients, topics.get(i)))
             .sorted()
             .toArray();
     double edge =
-        human[(int) ((1 - falselyOffTopic(demand)) * (human.length - 1))];
+        human[(int) ((1 - FALSELY_OFF_TOPIC) * (human.length - 1))];
     coefficients[0] -= Math.log(edge / (1 - edge));
     return coefficients;
   }

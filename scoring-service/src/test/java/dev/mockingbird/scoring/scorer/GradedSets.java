@@ -36,6 +36,7 @@ final class GradedSets {
   private static final double LABELLED_WEIGHT = 0.4;
   private static final double MADE_UP_WEIGHT = 0.1;
   private static final int VARIANTS = 2;
+  private static final int OFF_TOPIC_TEXTS = 3;
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Language language;
@@ -156,7 +157,13 @@ final class GradedSets {
       String reference = first.answer().references().getFirst();
       add(first, Kind.ECHO, first.answer().question(), weight / 2);
       add(first, Kind.REFERENCE, reference, weight);
-      add(first, Kind.OFF_TOPIC, Probes.offTopic(language, i), weight / 2);
+      for (int text = 0; text < OFF_TOPIC_TEXTS; text++) {
+        add(
+            first,
+            Kind.OFF_TOPIC,
+            Probes.offTopic(language, i * OFF_TOPIC_TEXTS + text),
+            weight / 2 / OFF_TOPIC_TEXTS);
+      }
       add(first, Kind.NEGATED, Probes.negated(reference, language), 0);
       for (int variant = 0; variant < VARIANTS; variant++) {
         Line other = random(all.get(random.nextInt(all.size())), random);

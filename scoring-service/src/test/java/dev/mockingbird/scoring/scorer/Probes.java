@@ -4,38 +4,41 @@ import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /// Answers made up to earn points that they do not deserve.
 final class Probes {
 
-  private static final List<String> ENGLISH =
-      List.of(
-          "The weather in spring is mild, and most people like to walk in the park with their dogs.",
-          "To cook rice, wash it twice, add water and let it simmer until it is soft.",
-          "My favourite team won the match yesterday because the goalkeeper was in great form.",
-          "Plants use sunlight to make food from carbon dioxide and water.",
-          "Inflation is a general rise of prices in an economy over a period of time.",
-          "Shakespeare wrote his plays for a theatre in London that burnt down during a performance.");
-  private static final List<String> CHINESE =
-      List.of(
-          "春天的天气很温暖，很多人喜欢带着狗去公园散步。",
-          "煮米饭要先把米洗两遍，然后加水，用小火煮十五分钟。",
-          "昨天我支持的球队赢了比赛，因为守门员状态非常好。",
-          "绿色植物利用阳光把二氧化碳和水变成有机物。",
-          "通货膨胀是指一段时间内物价水平的普遍上涨。",
-          "莎士比亚的剧本是为伦敦的一座剧院写的，后来它在演出时烧毁了。");
+  private static final Map<Language, List<String>> ELSEWHERE =
+      Map.of(
+          Language.ENGLISH,
+          lines("elsewhere-english.txt"),
+          Language.CHINESE,
+          lines("elsewhere-chinese.txt"));
 
   private Probes() {}
 
-  /// Fluent, and about something that nobody asked.
+  /// Fluent, and about something that nobody asked, or about the answer instead of giving one.
   static String offTopic(Language language, int which) {
-    List<String> texts = language == Language.ENGLISH ? ENGLISH : CHINESE;
+    List<String> texts = ELSEWHERE.get(language);
     return texts.get(which % texts.size());
+  }
+
+  private static List<String> lines(String resource) {
+    try (InputStream text = Probes.class.getResourceAsStream(resource)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The words of the reference that tell something, shuffled or in order.
