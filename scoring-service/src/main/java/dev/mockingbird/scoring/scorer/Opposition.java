@@ -1,19 +1,26 @@
 package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.text.Negations;
 import dev.mockingbird.scoring.scorer.text.Opposites;
+import dev.mockingbird.scoring.scorer.text.Script;
+import dev.mockingbird.scoring.scorer.text.Sentence;
+import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Whether the answer says the opposite of a key point where it comes nearest to it. Embeddings
-/// hardly see a `not`; this looks at the words around those that match.
+/// Whether an answer says the opposite of a key point. Embeddings hardly see a `not`: this lays the
+/// clauses that are about the same thing beside the key point. Where nothing is certain, nothing is
+/// said.
 final class Opposition {
 
   private static final Map<Language, Opposites> OPPOSITES = new EnumMap<>(Language.class);
@@ -24,103 +31,301 @@ final class Opposition {
     }
   }
 
-  /// Cosine from which a token of the answer is taken for the key point's.
-  private static final double MATCHES = 0.55;
+  private static final double SAME = 0.55;
+  private static final double MOST = 0.7;
+  private static final double NEARLY_ALL = 0.9;
+  private static final double DENIED = 0.65;
+  private static final double LEAST = 0.22;
 
-  /// Share of the key point's weight that has to match inside one sentence.
-  private static final double LEAST_SHARE = 0.45;
+  private static final Pattern YES_OR_NO =
+      Pattern.compile(
+          "(?i)^[\\s\\p{P}]*(?:(yes|yeah|correct|true|是的?|对的?|会的?|能|可以|正确)"
+              + "|(no|nope|incorrect|false|不是|不对|不会|不能|不可以|错误?|不正确|否))(?=[\\s,.，。;；!！]|$)");
 
-  private static final double LEAST_SAID_AGAIN = 0.75;
+  /// Then what is turned round twice says the same again.
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(?i)\\b(?:if|when|whenever|so|because|than|as|since|therefore|the (?:\\w+er|more|less|further))\\b"
+              + "|越|如果|若|当|就|则|所以|因此|因为|比");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-  private static final String CLAUSE_ENDS = ",，;；。.!?！？\n:：";
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?i)例如|比如|譬如|\\be\\.g\\.|\\bfor example|\\bsuch as\\b");
 
-  private Opposition() {}
+  private final Language language;
+  private final Opposites opposites;
+  private final Set<String> asked;
+  private final String said;
+  private final List<Said> answer = new ArrayList<>();
+  private final Exchange exchange;
 
-  static Optional<Rule> of(
-      Alignment alignment, EncodedText encoded, ReadAnswer answer, Language in) {
-    return region(alignment, encoded, answer)
-        .filter(region -> saidAgain(alignment.keyPoint(), region) >= LEAST_SAID_AGAIN)
-        .flatMap(region -> between(alignment.keyPoint().point().text(), region, in));
+  /// A sentence of the answer.
+  private record Said(String text, List<Statement> clauses, Statement whole, Set<String> keys) {}
+
+  Opposition(Comparison comparison) {
+    language = comparison.question().language();
+    opposites = Objects.requireNonNull(OPPOSITES.get(language));
+    asked = asked(comparison.question());
+    said = comparison.answer().counted();
+    String text = comparison.answer().text();
+    Clauses clauses = new Clauses(text, comparison.encoded(), language, opposites);
+    for (Sentence sentence : comparison.answer().sentences()) {
+      List<Statement> own =
+          clauses.of(sentence, answer.isEmpty() ? null : answer.getLast().clauses().getLast());
+      if (!own.isEmpty()) {
+        String words = sentence.in(text);
+        answer.add(new Said(words, own, Statement.of(own), Term.keys(words)));
+      }
+    }
+    exchange = new Exchange(asked, answer.stream().flatMap(it -> it.clauses().stream()).toList());
   }
 
-  /// Share of the key point's telling terms that stand in the region word for word: only nearly the
-  /// same words say the opposite when a `not` is added.
-  private static double saidAgain(EncodedKeyPoint point, String region) {
-    Set<String> theirs = Term.keys(region);
-    double all = 0;
-    double again = 0;
-    for (Term term : point.terms()) {
-      all += term.weight();
-      again += theirs.contains(term.key()) ? term.weight() : 0;
+  /// What the question names; of Chinese characters, those that it has once.
+  private static Set<String> asked(EncodedQuestion question) {
+    Set<String> asked = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (Term term : Term.of(question.text())) {
+      if (Script.chinese(term.key().codePointAt(0))) {
+        continue;
+      }
+      if (!StopWords.contains(term.key())) {
+        asked.add(term.key());
+      }
     }
-    return all == 0 ? 0 : again / all;
+    question
+        .text()
+        .codePoints()
+        .filter(it -> Script.chinese(it) && !StopWords.contains(it))
+        .mapToObj(Character::toString)
+        .forEach(it -> (asked.add(it) ? asked : twice).add(it));
+    asked.removeAll(twice);
+    return asked;
   }
 
-  private static Optional<Rule> between(String keyPoint, String region, Language language) {
-    if (Negations.in(keyPoint, language) % 2 != Negations.in(region, language) % 2) {
-      return Optional.of(Rule.NEGATION);
-    }
-    Opposites opposites = java.util.Objects.requireNonNull(OPPOSITES.get(language));
-    if (!opposites.contradicted(opposites.in(keyPoint), opposites.in(region)).isEmpty()) {
+  Optional<Rule> to(Alignment alignment) {
+    EncodedKeyPoint point = alignment.keyPoint();
+    String text = point.point().text();
+    if (answersOtherwise(text)) {
       return Optional.of(Rule.CONTRADICTION);
     }
-    Set<String> ours = numbers(keyPoint);
-    Set<String> theirs = numbers(region);
-    boolean another =
-        !ours.isEmpty() && !theirs.isEmpty() && ours.stream().noneMatch(theirs::contains);
-    return another ? Optional.of(Rule.CONTRADICTION) : Optional.empty();
-  }
-
-  /// From the first to the last matching word of the sentence that matches most, with the rest of
-  /// their clauses.
-  private static Optional<String> region(
-      Alignment alignment, EncodedText encoded, ReadAnswer answer) {
-    double[] weights = alignment.keyPoint().telling();
-    double[] matched = new double[answer.sentences().size()];
-    double total = 0;
-    for (int i = 0; i < weights.length; i++) {
-      total += weights[i];
-      if (matches(alignment, i)) {
-        matched[encoded.sentences()[alignment.nearest().where()[i]]] += weights[i];
-      }
-    }
-    int best = -1;
-    for (int i = 0; i < matched.length; i++) {
-      best = best < 0 || matched[i] > matched[best] ? i : best;
-    }
-    if (best < 0 || matched[best] < LEAST_SHARE * total) {
+    List<Statement> clauses =
+        new Clauses(text, point.encoded(), language, opposites)
+            .of(new Sentence(0, text.length()), null);
+    if (clauses.isEmpty()) {
       return Optional.empty();
     }
-    int from = Integer.MAX_VALUE;
-    int to = 0;
-    for (int i = 0; i < weights.length; i++) {
-      int where = alignment.nearest().where()[i];
-      if (matches(alignment, i) && encoded.sentences()[where] == best && weights[i] >= 0.1) {
-        from = Math.min(from, encoded.tokens().get(where).from());
-        to = Math.max(to, encoded.tokens().get(where).to());
+    Statement wanted = Statement.of(clauses);
+    if (!saidAgain(wanted)) {
+      Optional<Rule> turned = turned(text, wanted);
+      if (turned.isPresent()) {
+        return turned;
+      }
+      if (negated(text, wanted)) {
+        return Optional.of(Rule.NEGATION);
       }
     }
-    if (to == 0) {
-      return Optional.empty();
-    }
-    String text = answer.text();
-    while (from > answer.sentences().get(best).from()
-        && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
-    }
-    while (to < answer.sentences().get(best).to() && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
-      to++;
-    }
-    return Optional.of(text.substring(from, to));
+    boolean example = EXAMPLE.matcher(text).find();
+    return !example && exchange.in(clauses) ? Optional.of(Rule.CONTRADICTION) : Optional.empty();
   }
 
-  private static boolean matches(Alignment alignment, int token) {
-    return alignment.nearest().where()[token] >= 0
-        && alignment.nearest().cosine()[token] >= MATCHES;
+  private boolean answersOtherwise(String text) {
+    Matcher wanted = YES_OR_NO.matcher(text);
+    Matcher own = YES_OR_NO.matcher(said);
+    return wanted.find() && own.find() && (wanted.group(1) == null) != (own.group(1) == null);
   }
 
-  private static Set<String> numbers(String text) {
-    return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  /// With nearly all of its words, and what it denies.
+  private boolean saidAgain(Statement wanted) {
+    return answer.stream()
+        .flatMap(it -> Stream.concat(Stream.of(it.whole()), it.clauses().stream()))
+        .anyMatch(
+            it ->
+                wanted.share(it) >= NEARLY_ALL
+                    && matched(wanted, it.everyKey()) == matched(it, wanted.everyKey())
+                    && wanted.nearly() == it.nearly()
+                    && (wanted.than() < 0
+                            && (wanted.denials().isEmpty()
+                                || wanted.words().getLast().clause() == 0)
+                        || inOrder(wanted.keysInOrder(), it.keysInOrder())));
+  }
+
+  private static boolean inOrder(List<String> some, List<String> of) {
+    int next = 0;
+    for (String key : of) {
+      next += next < some.size() && some.get(next).equals(key) ? 1 : 0;
+    }
+    return next == some.size();
+  }
+
+  private Optional<Rule> turned(String text, Statement wanted) {
+    double against = 0;
+    double again = 0;
+    Turns best = null;
+    Set<String> keys = wanted.keys();
+    boolean supposes = RELATED.matcher(text).find();
+    for (Said sentence : answer) {
+      boolean related = supposes || RELATED.matcher(sentence.text()).find();
+      Set<String> names = Set.of();
+      for (Statement clause : sentence.clauses()) {
+        Set<String> own = new HashSet<>(clause.keys());
+        own.retainAll(asked);
+        names = own.isEmpty() ? names : own;
+        if (!worthALook(wanted, keys, clause) || ofAnother(wanted, names)) {
+          continue;
+        }
+        Pairing pairing = new Pairing(wanted, clause, sentence.whole(), opposites, language, asked);
+        Turns turns = pairing.turns();
+        if (!turns.odd(related) || !about(pairing, turns, wanted, clause, sentence)) {
+          continue;
+        }
+        if (clause != sentence.whole()
+            && related
+            && !new Pairing(wanted, sentence.whole(), sentence.whole(), opposites, language, asked)
+                .turns()
+                .odd(true)) {
+          continue;
+        }
+        double share = pairing.ofWanted();
+        if (turns.denials() > 0 && share < LEAST) {
+          continue;
+        }
+        if (share > against) {
+          against = share;
+          again = wanted.share(clause);
+          best = turns;
+        }
+      }
+    }
+    return best == null || affirmed(wanted, best, again)
+        ? Optional.empty()
+        : Optional.of(best.rule());
+  }
+
+  private boolean worthALook(Statement wanted, Set<String> keys, Statement clause) {
+    boolean opposed =
+        wanted.opposites().stream()
+            .anyMatch(
+                ours ->
+                    clause.opposites().stream()
+                        .anyMatch(theirs -> opposites.opposed(ours.word(), theirs.word())));
+    boolean differs =
+        !wanted.denials().isEmpty()
+            || !clause.denials().isEmpty()
+            || wanted.than() >= 0 && clause.than() >= 0;
+    return opposed
+        || differs && clause.words().stream().anyMatch(it -> it.tells() && keys.contains(it.key()));
+  }
+
+  /// What the question names is not the same in both.
+  private boolean ofAnother(Statement wanted, Set<String> names) {
+    Set<String> ours = new HashSet<>(wanted.keys());
+    ours.retainAll(asked);
+    return !ours.isEmpty() && !names.isEmpty() && names.stream().noneMatch(ours::contains);
+  }
+
+  private boolean about(
+      Pairing pairing, Turns turns, Statement wanted, Statement clause, Said sentence) {
+    if (turns.denials() > 0) {
+      boolean supposed = wanted.supposed() || sentence.whole().supposed();
+      if (supposed && pairing.exactly() < 0.95
+          || wanted.supposed() && !sentence.whole().supposed()) {
+        return false;
+      }
+      if (!clause.denials().isEmpty()) {
+        int before = clause.denials().getFirst().before();
+        boolean alone = sentence.clauses().size() == 1 && pairing.ofWanted() >= MOST;
+        if (clause.keys(0, before).isEmpty() && !alone && !Pairing.pronoun(clause)) {
+          return false;
+        }
+        if (!pairing.subject(before)) {
+          return false;
+        }
+      }
+    }
+    return pairing.ofClause() >= (clause.denials().isEmpty() ? MOST : DENIED);
+  }
+
+  /// Whether another clause says it as the key point does.
+  private boolean affirmed(Statement wanted, Turns turns, double again) {
+    Set<String> keys = wanted.keys();
+    for (Said sentence : answer) {
+      for (Statement clause : sentence.clauses()) {
+        if (clause.words().stream().noneMatch(it -> it.tells() && keys.contains(it.key()))) {
+          continue;
+        }
+        Pairing pairing = new Pairing(wanted, clause, sentence.whole(), opposites, language, asked);
+        if (wanted.share(clause) >= again
+            && pairing.has(turns.at())
+            && !pairing.turns().odd(false)
+            && pairing.ofClause() >= MOST) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// In nearly the same words, with another number of negations.
+  private boolean negated(String text, Statement wanted) {
+    List<Term> terms = Term.of(text);
+    Set<String> ours = wanted.keys();
+    for (Said sentence : answer) {
+      List<Statement> some =
+          sentence.clauses().stream()
+              .filter(
+                  it ->
+                      it.words().stream()
+                          .anyMatch(word -> word.tells() && ours.contains(word.key())))
+              .toList();
+      if (some.isEmpty()) {
+        continue;
+      }
+      double all = 0;
+      double again = 0;
+      for (Term term : terms) {
+        all += term.weight();
+        again += sentence.keys().contains(term.key()) ? term.weight() : 0;
+      }
+      Statement joined = Statement.of(some);
+      if (wanted.than() >= 0 && joined.than() < 0) {
+        continue;
+      }
+      boolean supposed = wanted.supposed() || joined.supposed();
+      List<Integer> subject = wanted.near(0, 1, 1);
+      if (!subject.isEmpty()
+          && !joined.keys().contains(wanted.words().get(subject.getFirst()).key())) {
+        continue;
+      }
+      if (again < 0.75 * all || joined.share(wanted) < (supposed ? NEARLY_ALL : MOST)) {
+        continue;
+      }
+      long denials = matched(joined, wanted.everyKey());
+      if (wanted.nearly() == joined.nearly()
+          && matched(wanted, joined.everyKey()) % 2 != denials % 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How many of its denials are of something that the other speaks of.
+  private long matched(Statement statement, Set<String> others) {
+    return statement.denials().stream()
+        .filter(
+            it ->
+                it.heads().isEmpty()
+                    ? others.containsAll(statement.keys(0, it.before()))
+                    : it.heads().stream()
+                            .anyMatch(head -> others.contains(statement.words().get(head).key()))
+                        && !ofAnotherName(statement.subject(it), others))
+        .count();
+  }
+
+  /// In Chinese, words in Latin letters are names.
+  private boolean ofAnotherName(Set<String> subject, Set<String> others) {
+    List<String> names =
+        subject.stream().filter(it -> it.charAt(0) < 0x250 && !asked.contains(it)).toList();
+    return language == Language.CHINESE
+        && !names.isEmpty()
+        && names.stream().noneMatch(others::contains);
   }
 }

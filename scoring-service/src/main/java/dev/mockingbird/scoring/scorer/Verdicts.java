@@ -49,25 +49,20 @@ final class Verdicts {
     double opposed = 0;
     double covered = 0;
     double weights = 0;
+    Opposition opposition = new Opposition(comparison);
     List<double[]> each = comparison.aspectsOfEach();
     for (int i = 0; i < each.size(); i++) {
       Alignment alignment = comparison.alignments().get(i);
       KeyPoint point = alignment.keyPoint().point();
       Verdict verdict = calibration.verdict(each.get(i));
-      Optional<Rule> opposition =
-          verdict == Verdict.MISSING
-              ? Optional.empty()
-              : Opposition.of(
-                  alignment,
-                  comparison.encoded(),
-                  comparison.answer(),
-                  comparison.question().language());
-      opposition.ifPresent(rules::add);
+      Optional<Rule> turned =
+          verdict == Verdict.MISSING ? Optional.empty() : opposition.to(alignment);
+      turned.ifPresent(rules::add);
       double coverage = calibration.coverage(each.get(i));
       weights += point.weight();
       covered += point.weight() * coverage;
-      opposed += opposition.isPresent() ? point.weight() : 0;
-      points.add(keyPointScore(alignment, comparison, verdict, opposition, coverage));
+      opposed += turned.isPresent() ? point.weight() : 0;
+      points.add(keyPointScore(alignment, comparison, verdict, turned, coverage));
     }
     double share = weights == 0 ? 0 : opposed / weights;
     double[] aspects = comparison.aspects();

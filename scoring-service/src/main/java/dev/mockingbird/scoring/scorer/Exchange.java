@@ -1,0 +1,132 @@
+package dev.mockingbird.scoring.scorer;
+
+import dev.mockingbird.scoring.scorer.Statement.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whether an answer says of one thing what a key point says of another, or gives another figure
+/// for the same.
+final class Exchange {
+
+  private static final double SAME = 0.55;
+  private static final double NEARLY_ALL = 0.85;
+  private static final double MOST = 0.7;
+  private static final int FEW = 2;
+
+  private final Set<String> asked;
+  private final List<Statement> answer;
+
+  /// @param asked what the question names
+  /// @param answer its clauses
+  Exchange(Set<String> asked, List<Statement> answer) {
+    this.asked = asked;
+    this.answer = answer;
+  }
+
+  /// @param wanted the clauses of a key point
+  boolean in(List<Statement> wanted) {
+    return wanted.stream().anyMatch(it -> ofAnother(it) || anotherFigure(it, wanted));
+  }
+
+  /// Its words are said of something else that the question names, and of nothing else.
+  private boolean ofAnother(Statement wanted) {
+    String name = subject(wanted);
+    if (name.isEmpty() || telling(wanted) <= FEW) {
+      return false;
+    }
+    boolean exchanged = false;
+    for (Statement clause : answer) {
+      String other = subject(clause);
+      if (clause.keys().contains(name)) {
+        if (share(wanted, clause, name) >= MOST) {
+          return false;
+        }
+      } else if (!other.isEmpty() && !wanted.keys().contains(other)) {
+        exchanged |=
+            telling(clause) > FEW
+                && share(wanted, clause, name) >= NEARLY_ALL
+                && share(clause, wanted, other) >= NEARLY_ALL
+                && wanted.denials().size() % 2 == clause.denials().size() % 2;
+      } else if (other.isEmpty() && share(wanted, clause, name) >= NEARLY_ALL) {
+        return false;
+      }
+    }
+    return exchanged;
+  }
+
+  /// The first of its words, if the question names it, in Latin letters.
+  private String subject(Statement statement) {
+    List<Integer> first = statement.near(0, 1, 1);
+    String key = first.isEmpty() ? "" : statement.words().get(first.getFirst()).key();
+    return asked.contains(key) && key.charAt(0) < 0x250 ? key : "";
+  }
+
+  private static long telling(Statement statement) {
+    return statement.words().stream().filter(Word::tells).count();
+  }
+
+  /// Share of what one says that the other says in the same words.
+  private static double share(Statement of, Statement in, String without) {
+    Set<String> keys = in.keys();
+    double all = 0;
+    double same = 0;
+    for (Word word : of.words()) {
+      if (word.tells() && !word.key().equals(without)) {
+        all += word.weight();
+        same += keys.contains(word.key()) ? word.weight() : 0;
+      }
+    }
+    return all == 0 ? 0 : same / all;
+  }
+
+  /// A clause about the same has figures, and none of the key point's.
+  private boolean anotherFigure(Statement wanted, List<Statement> all) {
+    if (wanted.figures().isEmpty() || wanted.figures().size() > FEW) {
+      return false;
+    }
+    Set<String> elsewhere = new HashSet<>();
+    all.stream().filter(it -> it != wanted).forEach(it -> elsewhere.addAll(it.keys()));
+    Set<String> own = new HashSet<>(wanted.keys());
+    own.removeAll(elsewhere);
+    own.removeAll(wanted.figures());
+    List<Integer> first = all.getFirst().near(0, 1, FEW);
+    Set<String> subject = all.getFirst().keys(0, first.isEmpty() ? 0 : first.getLast() + 1);
+    subject.removeAll(wanted.figures());
+    Set<String> before = Set.of();
+    boolean another = false;
+    for (Statement clause : answer) {
+      Set<String> near = clause.keys();
+      near.addAll(before);
+      before = clause.keys();
+      if (wanted != all.getFirst() && !near.containsAll(subject)) {
+        continue;
+      }
+      if (own.stream().noneMatch(clause.keys()::contains)) {
+        continue;
+      }
+      boolean about = about(wanted, clause);
+      if (clause.figures().stream().anyMatch(wanted.figures()::contains)) {
+        return false;
+      }
+      another |= about && !clause.figures().isEmpty();
+    }
+    return another;
+  }
+
+  private static boolean about(Statement wanted, Statement clause) {
+    return likeness(clause, wanted) >= MOST && likeness(wanted, clause) >= 0.5;
+  }
+
+  private static double likeness(Statement of, Statement in) {
+    double all = 0;
+    double same = 0;
+    for (Word word : of.words()) {
+      if (word.tells() && !of.figures().contains(word.key())) {
+        all += word.weight();
+        same += in.words().stream().anyMatch(it -> word.like(it) >= SAME) ? word.weight() : 0;
+      }
+    }
+    return all == 0 ? 0 : same / all;
+  }
+}

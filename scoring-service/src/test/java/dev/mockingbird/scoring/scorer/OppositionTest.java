@@ -1,0 +1,141 @@
+package dev.mockingbird.scoring.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockingbird.events.KeyPoint;
+import dev.mockingbird.events.Language;
+import dev.mockingbird.events.ScoreEvent.Verdict;
+import dev.mockingbird.scoring.model.Encoders;
+import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What counts as saying the opposite of a key point, and what does not.
+class OppositionTest {
+
+  private static final AlignmentScorer SCORER = new AlignmentScorer(Encoders.load().byLanguage());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Threads share the address space of their process. | Threads do not share memory. | NEGATION",
+        "Threads share the address space of their process. | Threads never share it. | NEGATION",
+        "It cannot be NULL. | It can be NULL. | NEGATION",
+        "GET and PUT are idempotent, POST is not. | POST is idempotent and PUT is not. | NEGATION",
+        "They never change after construction. | Immutable objects can be changed after construction."
+            + " | NEGATION",
+        "Switching between threads is cheaper than switching between processes."
+            + " | Switching between threads is more expensive. | CONTRADICTION",
+        "Switching between threads is cheaper than switching between processes."
+            + " | Switching between processes is cheaper than switching between threads."
+            + " | CONTRADICTION",
+        "The data scales horizontally. | The data scales vertically. | CONTRADICTION",
+        "The default port of HTTPS is 443. | The default port of HTTPS is 80. | CONTRADICTION",
+        "Finding an element takes O(log n). | Finding an element takes O(n). | CONTRADICTION",
+        "No, lists are not safe. | Yes, they can be used everywhere. | CONTRADICTION",
+      })
+  void seesTheOppositeInEnglish(String keyPoint, String answer, Rule rule) {
+    assertThat(rules("What do you know about this?", keyPoint, answer))
+        .containsExactly(rule.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTPS 在 HTTP 和 TCP 之间加入 SSL/TLS 加密 | HTTPS 不加密 | NEGATION",
+        "读取时不加锁 | 读取时要加锁 | NEGATION",
+        "数据在内存中 | 数据存在磁盘上 | CONTRADICTION",
+        "单线程避免了上下文切换和锁 | 它是多线程的 | CONTRADICTION",
+        "线程切换比进程切换开销小 | 线程切换比进程切换开销大 | CONTRADICTION",
+        "线程切换比进程切换开销小 | 进程切换比线程切换开销小 | CONTRADICTION",
+        "默认的 everysec 通常最多丢约 1 秒数据 | everysec 最多丢 10 秒数据 | CONTRADICTION",
+      })
+  void seesTheOppositeInChinese(String keyPoint, String answer, Rule rule) {
+    assertThat(rules("请谈谈你的理解", keyPoint, answer)).containsExactly(rule.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Threads share the address space of their process."
+            + " | Processes do not share their address space.",
+        "GET and PUT are idempotent, POST is not. | POST is not idempotent, but GET and PUT are.",
+        "Objects that cannot be reached from the roots are garbage."
+            + " | Unreachable objects are garbage.",
+        "An index makes reads faster. | Without an index reads are not fast.",
+        "If the string is longer, the pitch will be lower. | If the string is shorter, the pitch is"
+            + " higher.",
+        "Switching between threads is cheaper than switching between processes."
+            + " | Switching between processes is more expensive than switching between threads.",
+        "Black absorbs more heat than white. | Black absorbs heat and white does not absorb heat.",
+        "The hands have different sizes. | The hands are not the same size.",
+        "It does not only cache reads. | It caches reads and writes.",
+        "No, lists are not safe. | No, you have to lock the list.",
+        "It does not lock the row. | No lock is taken on the row.",
+      })
+  void takesOtherWordsForTheSameInEnglish(String keyPoint, String answer) {
+    assertThat(rules("What do you know about this?", keyPoint, answer)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTPS 加密传输 | HTTP 不加密，HTTPS 加密传输",
+        "线程切换比进程切换开销小 | 进程切换开销比线程切换大",
+        "数据在内存中 | 数据都放在内存里，不用读磁盘",
+        "元素不一定是有序的 | 元素可以是无序的",
+        "不需要移动元素 | 无需移动元素",
+        "平均 O(n log n)，最坏 O(n²) | 平均 O(n log n)，最坏 O(n^2)",
+      })
+  void takesOtherWordsForTheSameInChinese(String keyPoint, String answer) {
+    assertThat(rules("请谈谈你的理解", keyPoint, answer)).isEmpty();
+  }
+
+  @Test
+  void hearsWhatIsSaidOfTheOther() {
+    String question = "TCP 和 UDP 的区别？";
+    assertThat(rules(question, "TCP 面向连接，UDP 无连接", "UDP 面向连接，TCP 无连接"))
+        .containsExactly("CONTRADICTION");
+    assertThat(rules(question, "TCP 面向连接，UDP 无连接", "UDP 无连接，TCP 面向连接")).isEmpty();
+    assertThat(rules("进程和线程的区别？", "同一进程的线程共享内存", "进程之间不共享内存，线程共享")).isEmpty();
+  }
+
+  @Test
+  void capsTheKeyPointAndLeavesPoints() {
+    Scored scored =
+        assess(
+            "HTTP 和 HTTPS 有什么区别？",
+            List.of(
+                new KeyPoint("HTTPS 在 HTTP 和 TCP 之间加入 SSL/TLS 加密", 1),
+                new KeyPoint("HTTPS 需要证书验证服务器身份", 1)),
+            "HTTPS 不加密，但是需要证书来验证服务器的身份");
+    assertThat(scored.keyPoints().getFirst().verdict()).isNotEqualTo(Verdict.COVERED);
+    assertThat(scored.keyPoints().getFirst().rules()).containsExactly("NEGATION");
+    assertThat(scored.keyPoints().getLast().verdict()).isEqualTo(Verdict.COVERED);
+    assertThat(scored.score()).isPositive();
+    assertThat(scored.rules()).contains(Rule.NEGATION);
+  }
+
+  private static List<String> rules(String question, String keyPoint, String answer) {
+    return assess(question, List.of(new KeyPoint(keyPoint, 1)), answer)
+        .keyPoints()
+        .getFirst()
+        .rules();
+  }
+
+  private static Scored assess(String question, List<KeyPoint> keyPoints, String answer) {
+    boolean chinese = question.codePoints().anyMatch(it -> it > 0x4e00);
+    Submission submission =
+        new Submission(
+            question, List.of(), keyPoints, answer, chinese ? Language.CHINESE : Language.ENGLISH);
+    Assessment assessment = SCORER.assess(submission);
+    assertThat(assessment).isInstanceOf(Scored.class);
+    return (Scored) assessment;
+  }
+}
