@@ -50,8 +50,9 @@ public final class CalibratedScorer implements Function<Submission, Assessment> 
     return through(calibration.curves().get(submission.language()).curve(), scored);
   }
 
+  /// What is surely nothing, or no answer, is so for every grader.
   static boolean isCalibrated(Scored scored) {
-    return scored.rules().stream().noneMatch(Rule::denies);
+    return scored.high() > 0 && scored.rules().stream().noneMatch(Rule::denies);
   }
 
   static Scored through(Curve curve, Scored shipped) {

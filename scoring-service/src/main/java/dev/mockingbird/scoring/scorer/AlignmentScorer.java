@@ -27,12 +27,20 @@ public final class AlignmentScorer {
             languages.put(language, new LanguageScorer(language, encoder, calibrations(language))));
   }
 
+  AlignmentScorer(Language language, LanguageScorer scorer) {
+    languages.put(language, scorer);
+  }
+
   private static Map<Demand, Calibration> calibrations(Language language) {
     Map<Demand, Calibration> calibrations = new EnumMap<>(Demand.class);
     for (Demand demand : Demand.asked(language)) {
       calibrations.put(demand, Calibration.load(language, demand, SCORER.calibration()));
     }
     return calibrations;
+  }
+
+  private static List<Rule> reasons(ReadAnswer nothing) {
+    return nothing.rules().isEmpty() ? List.of(Rule.DONT_KNOW) : List.copyOf(nothing.rules());
   }
 
   public Assessment assess(Submission submission) {
@@ -43,9 +51,9 @@ public final class AlignmentScorer {
     if (choices.isEmpty()) {
       return new NotScored(NotScoredReason.NO_REFERENCE);
     }
-    ReadAnswer answer = ReadAnswer.of(submission.answer());
+    ReadAnswer answer = ReadAnswer.of(submission);
     if (answer.sentences().isEmpty()) {
-      return Verdicts.none(submission, List.copyOf(answer.rules()), 0);
+      return Verdicts.none(submission, reasons(answer), 0);
     }
     if (Guards.otherLanguage(answer.counted(), submission.language())) {
       return new NotScored(NotScoredReason.OTHER_LANGUAGE);

@@ -52,8 +52,8 @@ final class Guards {
     if (own.isEmpty() || asked.isEmpty()) {
       return false;
     }
-    double novel = share(own, asked, false);
     double repeated = share(asked, own, true);
+    double novel = share(Talk.withoutTalk(own), asked, false);
     boolean adds = comparison.own().stream().anyMatch(own::contains);
     return repeated >= 0.75 && !adds && novel <= 0.1;
   }
@@ -90,6 +90,8 @@ final class Guards {
   }
 
   private static double share(Set<String> of, Set<String> in, boolean inside) {
-    return (double) of.stream().filter(it -> in.contains(it) == inside).count() / of.size();
+    return of.isEmpty()
+        ? 0
+        : (double) of.stream().filter(it -> in.contains(it) == inside).count() / of.size();
   }
 }

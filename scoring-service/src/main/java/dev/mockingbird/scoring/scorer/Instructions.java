@@ -1,5 +1,8 @@
 package dev.mockingbird.scoring.scorer;
 
+import dev.mockingbird.scoring.scorer.text.Sentence;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Sentences that speak to whoever grades instead of answering.
@@ -40,5 +43,23 @@ final class Instructions {
 
   static boolean in(String sentence) {
     return ENGLISH.matcher(sentence).find() || CHINESE.matcher(sentence).find();
+  }
+
+  /// What stands before and behind them: whoever ends no sentence writes an answer and an
+  /// instruction in one.
+  static List<Sentence> around(Sentence sentence, String text) {
+    String said = sentence.in(text);
+    int from = said.length();
+    int to = 0;
+    for (Pattern pattern : List.of(ENGLISH, CHINESE)) {
+      Matcher matcher = pattern.matcher(said);
+      while (matcher.find()) {
+        from = Math.min(from, matcher.start());
+        to = Math.max(to, matcher.end());
+      }
+    }
+    return List.of(
+        new Sentence(sentence.from(), sentence.from() + from),
+        new Sentence(sentence.from() + Math.max(from, to), sentence.to()));
   }
 }

@@ -2,17 +2,18 @@ package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.scoring.scorer.text.CleanText;
+import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.Sentence;
+import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// An answer as the scorer reads it: what the eye sees, each sentence once, without what speaks to
-/// the grader.
+/// the grader or of the candidate.
 ///
 /// @param sentences those that count, in the answer's order
 /// @param rules what was noticed on the way
@@ -21,37 +22,8 @@ record ReadAnswer(CleanText clean, List<Sentence> sentences, Set<Rule> rules) {
   /// In UTF-16 units of English; Chinese takes as many tokens for a quarter of them.
   private static final int MOST = 3200;
 
-  private static final int SHORT_SENTENCE = 8;
-  private static final double REPEATED_SHARE = 0.25;
-
-  static ReadAnswer of(String answer) {
-    CleanText clean = CleanText.of(answer);
-    Set<Rule> rules = EnumSet.noneOf(Rule.class);
-    List<Sentence> kept = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    int repeated = 0;
-    int all = 0;
-    for (Sentence sentence : Sentence.of(clean.text())) {
-      String key = sentence.key(clean.text());
-      all += key.length();
-      if (Instructions.in(sentence.in(clean.text()))) {
-        rules.add(Rule.INSTRUCTIONS);
-      } else if (known.add(key)) {
-        kept.add(sentence);
-      } else {
-        repeated += key.length();
-      }
-    }
-    if (repeated > SHORT_SENTENCE && repeated >= REPEATED_SHARE * all) {
-      rules.add(Rule.REPETITION);
-    }
-    if (clean.hidden()) {
-      rules.add(Rule.HIDDEN_CHARACTERS);
-    }
-    if (clean.lookAlikes()) {
-      rules.add(Rule.LOOK_ALIKES);
-    }
-    return new ReadAnswer(clean, List.copyOf(kept), rules);
+  static ReadAnswer of(Submission submission) {
+    return new Reading(submission).read();
   }
 
   String text() {
@@ -67,28 +39,25 @@ record ReadAnswer(CleanText clean, List<Sentence> sentences, Set<Rule> rules) {
     return sentences.stream().map(it -> it.in(text())).toList();
   }
 
-  /// Of a very long answer the sentences that share most terms with the key points, so that the
-  /// time to score has a bound.
+  /// Of a very long answer the sentences that share most with the key points, so that the time to
+  /// score has a bound. The longer a sentence, the more of its words are among them by chance.
   ///
   /// @param wanted keys of the key points' terms
   ReadAnswer nearTo(Set<String> wanted) {
     if (sentences.stream().mapToInt(this::size).sum() <= MOST) {
       return this;
     }
-    record Ranked(Sentence sentence, long shared) {}
+    record Ranked(Sentence sentence, double shared) {}
     List<Ranked> ranked =
         sentences.stream()
-            .map(
-                it ->
-                    new Ranked(
-                        it, Term.keys(it.in(text())).stream().filter(wanted::contains).count()))
-            .sorted(Comparator.comparingLong(Ranked::shared).reversed())
+            .map(it -> new Ranked(it, shared(it, wanted)))
+            .sorted(Comparator.comparingDouble(Ranked::shared).reversed())
             .toList();
     List<Sentence> nearest = new ArrayList<>();
     int size = 0;
     for (Ranked next : ranked) {
       size += size(next.sentence());
-      if (size > MOST && !nearest.isEmpty()) {
+      if (!nearest.isEmpty() && (size > MOST || next.shared() == 0)) {
         break;
       }
       nearest.add(next.sentence());
@@ -99,16 +68,19 @@ record ReadAnswer(CleanText clean, List<Sentence> sentences, Set<Rule> rules) {
     return new ReadAnswer(clean, nearest, more);
   }
 
+  private double shared(Sentence sentence, Set<String> wanted) {
+    Set<String> keys = Term.keys(sentence.in(text()));
+    long shared =
+        keys.stream().filter(wanted::contains).filter(it -> !StopWords.contains(it)).count();
+    return shared / Math.sqrt(Math.max(1, keys.size()));
+  }
+
   /// In the answer as it was written.
   Span original(int from, int to) {
     return new Span(clean.start(from), clean.end(to));
   }
 
   private int size(Sentence sentence) {
-    return sentence
-        .in(text())
-        .codePoints()
-        .map(it -> dev.mockingbird.scoring.scorer.text.Script.chinese(it) ? 4 : 1)
-        .sum();
+    return sentence.in(text()).codePoints().map(it -> Script.chinese(it) ? 4 : 1).sum();
   }
 }

@@ -8,6 +8,7 @@ import dev.mockingbird.scoring.agreement.GradedAnswer;
 import dev.mockingbird.scoring.agreement.Measure;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
 import dev.mockingbird.scoring.scorer.Graded.Kind;
+import dev.mockingbird.scoring.scorer.Held.Try;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -153,16 +154,13 @@ final class Figures {
     holds.put(
         Kind.NEGATED, i -> scored[i].score() <= 60 || scored[i].rules().contains(Rule.NEGATION));
     holds.forEach(
-        (kind, held) -> {
-          int[] of =
-              IntStream.range(0, scored.length).filter(i -> rows.get(i).kind() == kind).toArray();
-          System.out.printf(
-              Locale.ROOT,
-              "%-52s %.3f  n %d%n",
-              kind + " held",
-              IntStream.of(of).mapToDouble(i -> held.test(i) ? 1 : 0).average().orElse(0),
-              of.length);
-        });
+        (kind, held) ->
+            Held.of(
+                    IntStream.range(0, scored.length)
+                        .filter(i -> rows.get(i).kind() == kind)
+                        .mapToObj(i -> new Try(rows.get(i).question(), "", held.test(i)))
+                        .toList())
+                .print(kind + " held"));
   }
 
   /// How often a rule spoke of what people wrote, and of how good answers.

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +25,8 @@ import java.util.stream.IntStream;
 /// our starter bank; OUT is the folder of the resources.
 final class FitCalibration {
 
+  private static final Scored NOTHING = new Scored(0, 0, 0, List.of(Rule.DONT_KNOW), List.of());
+
   private FitCalibration() {}
 
   static void main(String[] args) throws Exception {
@@ -29,25 +34,53 @@ final class FitCalibration {
     for (Language language : Language.values()) {
       GradedSets sets = GradedSets.read(language, Path.of(args[0]), bank);
       Scored[] scored = new Scored[sets.rows().size()];
+      Arrays.fill(scored, NOTHING);
+      Map<Demand, Fitted> fitted = new EnumMap<>(Demand.class);
       for (Demand demand : Demand.asked(language)) {
         int[] rows =
             IntStream.range(0, scored.length)
                 .filter(i -> sets.rows().get(i).demand() == demand)
+                .filter(i -> !sets.rows().get(i).isNothing())
                 .toArray();
-        Calibration calibration = fit(sets, demand, rows, scored);
+        Fitted calibrations = fit(sets, demand, rows, scored);
+        fitted.put(demand, calibrations);
         Files.writeString(
             Path.of(args[2])
                 .resolve(
                     Calibration.resource(language, demand, AlignmentScorer.SCORER.calibration())),
-            text(calibration, language));
+            text(calibrations.whole(), language));
       }
       new Figures(sets.rows(), scored).print(language);
+      ProbeFigures.print(sets.asked(), language, scorers(sets.encoder(), language, fitted)::get);
     }
+  }
+
+  /// @param folds each fitted on all others
+  private record Fitted(Calibration whole, Calibration[] folds) {
+
+    Calibration without(int fold) {
+      return fold < 0 ? whole : folds[fold];
+    }
+  }
+
+  /// By the fold that each was not fitted on; -1: the one that is shipped.
+  private static Map<Integer, AlignmentScorer> scorers(
+      TokenEncoder encoder, Language language, Map<Demand, Fitted> fitted) {
+    Map<Integer, AlignmentScorer> scorers = new HashMap<>();
+    for (int fold = -1; fold < GradedSets.FOLDS; fold++) {
+      Map<Demand, Calibration> calibrations = new EnumMap<>(Demand.class);
+      for (Map.Entry<Demand, Fitted> of : fitted.entrySet()) {
+        calibrations.put(of.getKey(), of.getValue().without(fold));
+      }
+      scorers.put(
+          fold, new AlignmentScorer(language, new LanguageScorer(language, encoder, calibrations)));
+    }
+    return scorers;
   }
 
   /// Every fold is scored by a calibration that was fitted on the others, and its interval comes
   /// from how far off those were on each other.
-  private static Calibration fit(GradedSets sets, Demand demand, int[] rows, Scored[] scored) {
+  private static Fitted fit(GradedSets sets, Demand demand, int[] rows, Scored[] scored) {
     List<Graded> all = Arrays.stream(rows).mapToObj(sets.rows()::get).toList();
     List<Graded> fitted =
         sets.rows().stream()
@@ -66,6 +99,7 @@ final class FitCalibration {
     }
     for (int fold = 0; fold < GradedSets.FOLDS; fold++) {
       Calibration calibration = withEnds(folds[fold], all, plain, fold);
+      folds[fold] = calibration;
       for (int i = 0; i < rows.length; i++) {
         if (all.get(i).fold() == fold) {
           scored[rows[i]] = Verdicts.of(all.get(i).best(calibration), calibration, false);
@@ -78,7 +112,7 @@ final class FitCalibration {
         scored[rows[i]] = Verdicts.of(all.get(i).best(whole), whole, false);
       }
     }
-    return whole;
+    return new Fitted(whole, folds);
   }
 
   /// Weight of the answers to the other kind of questions: few, so that people are understood who

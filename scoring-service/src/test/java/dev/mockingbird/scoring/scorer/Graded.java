@@ -48,6 +48,17 @@ record Graded(
         set, question, kind, label, demand, fold, grade, other, comparisons, aspects);
   }
 
+  /// Written by people and not a word that counts: nothing is fitted on it.
+  static Graded ofNothing(
+      String set, String question, @Nullable Label label, int fold, double grade) {
+    return new Graded(
+        set, question, Kind.HUMAN, label, Demand.EXPLANATION, fold, grade, 0, List.of(), List.of());
+  }
+
+  boolean isNothing() {
+    return comparisons.isEmpty();
+  }
+
   boolean human() {
     return kind == Kind.HUMAN;
   }

@@ -44,6 +44,7 @@ final class GradedSets {
   private final List<Graded> rows = new ArrayList<>();
   private final Map<String, EncodedQuestion> questions = new HashMap<>();
   private final Map<String, EncodedReference> references = new HashMap<>();
+  private final List<AskedQuestion> asked = new ArrayList<>();
   private float[] center = new float[0];
 
   private record Line(GradedAnswer answer, String split) {}
@@ -79,6 +80,15 @@ final class GradedSets {
     return center;
   }
 
+  TokenEncoder encoder() {
+    return encoder;
+  }
+
+  /// Each question once, to try probes with.
+  List<AskedQuestion> asked() {
+    return asked;
+  }
+
   private List<String> names() {
     return language == Language.ENGLISH ? List.of("mohler", "scientsbank") : List.of("ads", "le");
   }
@@ -94,6 +104,10 @@ final class GradedSets {
       case "ads" -> Integer.parseInt(question) % FOLDS;
       default -> Math.floorMod(question.hashCode(), FOLDS);
     };
+  }
+
+  private static int fold(BankQuestion question) {
+    return Math.floorMod(question.title().hashCode(), FOLDS);
   }
 
   private void findCenter(List<Line> lines) {
@@ -146,6 +160,7 @@ final class GradedSets {
           .add(line);
     }
     List<List<Line>> all = List.copyOf(byQuestion.values());
+    all.forEach(it -> asked.add(asked(it)));
     Random random = new Random(7);
     for (int i = 0; i < all.size(); i++) {
       Line first = all.get(i).getFirst();
@@ -180,6 +195,22 @@ final class GradedSets {
     return of.get(random.nextInt(of.size()));
   }
 
+  private AskedQuestion asked(List<Line> lines) {
+    GradedAnswer first = lines.getFirst().answer();
+    return new AskedQuestion(
+        first.set(),
+        first.questionId(),
+        first.question(),
+        first.references(),
+        language,
+        fold(lines.getFirst()),
+        lines.stream()
+            .map(Line::answer)
+            .filter(it -> grade(it) == 1)
+            .map(GradedAnswer::answer)
+            .toList());
+  }
+
   private static double grade(GradedAnswer answer) {
     if (answer.label() == null) {
       return answer.grade() / answer.maxGrade();
@@ -205,6 +236,15 @@ final class GradedSets {
   private void addOurs(List<BankQuestion> bank) {
     Random random = new Random(11);
     for (BankQuestion own : bank) {
+      asked.add(
+          new AskedQuestion(
+              "starter bank",
+              own.title(),
+              own.title(),
+              List.of(own.reference()),
+              language,
+              fold(own),
+              List.of()));
       BankQuestion other = bank.get(random.nextInt(bank.size()));
       if (!other.title().equals(own.title())) {
         add(own, Kind.OTHER_ANSWER, other.reference(), MADE_UP_WEIGHT);
@@ -223,7 +263,7 @@ final class GradedSets {
         of.title(),
         kind,
         null,
-        Math.floorMod(of.title().hashCode(), FOLDS),
+        fold(of),
         kind == Kind.REFERENCE ? 1 : 0,
         weight,
         new Submission(of.title(), List.of(of.reference()), List.of(), text, language));
@@ -238,8 +278,11 @@ final class GradedSets {
       double grade,
       double weight,
       Submission submission) {
-    ReadAnswer answer = ReadAnswer.of(submission.answer());
+    ReadAnswer answer = ReadAnswer.of(submission);
     if (answer.sentences().isEmpty()) {
+      if (kind == Kind.HUMAN) {
+        rows.add(Graded.ofNothing(set, question, label, fold, grade));
+      }
       return;
     }
     EncodedQuestion asked =

@@ -77,12 +77,15 @@ public record CleanText(String text, int[] from, int[] to, boolean hidden, boole
         }
       } else if (Character.getType(codePoint) == Character.NON_SPACING_MARK
           && length > 0
-          && text.charAt(length - 1) < 0x250) {
+          && (text.charAt(length - 1) < 0x250 || Script.chinese(text.charAt(length - 1)))) {
         to[length - 1] = end;
       } else if (Character.isISOControl(codePoint) && codePoint != '\n') {
         put(codePoint == '\r' ? "\n" : " ", start, end);
       } else if (codePoint == 0x2028 || codePoint == 0x2029) {
         put("\n", start, end);
+      } else if (looksChinese(codePoint)) {
+        lookAlikes = true;
+        put(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC), start, end);
       } else if (codePoint >= 0x80
           && Character.isLetterOrDigit(codePoint)
           && !Script.chinese(codePoint)) {
@@ -90,6 +93,15 @@ public record CleanText(String text, int[] from, int[] to, boolean hidden, boole
       } else {
         put(Character.toString(codePoint), start, end);
       }
+    }
+
+    /// Radicals and compatible forms, which no keyboard writes.
+    private static boolean looksChinese(int codePoint) {
+      Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
+      return block == Character.UnicodeBlock.KANGXI_RADICALS
+          || block == Character.UnicodeBlock.CJK_RADICALS_SUPPLEMENT
+          || block == Character.UnicodeBlock.CJK_COMPATIBILITY_IDEOGRAPHS
+          || block == Character.UnicodeBlock.CJK_COMPATIBILITY_IDEOGRAPHS_SUPPLEMENT;
     }
 
     private boolean isLetter(int at) {

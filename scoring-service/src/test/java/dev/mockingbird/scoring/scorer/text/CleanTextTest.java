@@ -37,6 +37,13 @@ class CleanTextTest {
   }
 
   @Test
+  void readsRadicalsAndDottedCharactersAsTheCharactersTheyLookLike() {
+    CleanText clean = CleanText.of("\u2f64\u0323\u2f24，樂");
+    assertThat(clean.text()).isEqualTo("用大，樂");
+    assertThat(clean.lookAlikes()).isTrue();
+  }
+
+  @Test
   void leavesGreekAndRussianWordsAlone() {
     CleanText clean = CleanText.of("the load factor α is below θ; привет");
     assertThat(clean.text()).isEqualTo("the load factor α is below θ; привет");
