@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/// A team's own calibration, tried on every answer before its scores count. It reads in a group of
-/// its own, from the first answer in the log on, so that it may lag and fail as it likes.
+/// A team's own calibration, tried on every answer before its scores count. Each reads in a group
+/// of its own, from the first answer in the log on, so that it may lag and fail as it likes, and
+/// none takes up where another left off.
 @Configuration(proxyBeanMethods = false)
 class ShadowConfiguration {
 
@@ -46,9 +47,10 @@ class ShadowConfiguration {
       MeterRegistry meters,
       @Value("${mockingbird.scoring.shadow:}") String calibration) {
     CalibratedScorer shadow = shadow(scorer, calibration);
+    String group = shadow == null ? GROUP : GROUP + "." + shadow.name().calibration();
     var container =
         policy.inOrder(
-            GROUP,
+            group,
             List.of(Topics.ROOM),
             shadow == null
                 ? _ -> {}
@@ -57,7 +59,7 @@ class ShadowConfiguration {
                         shadow.name(), new ComparedScorer(shadow, first, meters), meters),
                     Standing.PROPOSED,
                     scores,
-                    new DeadAnswers(GROUP, codec, durableProducer, topics)));
+                    new DeadAnswers(group, codec, durableProducer, topics)));
     container.setAutoStartup(shadow != null);
     container.getContainerProperties().setKafkaConsumerProperties(AnswerConfiguration.unhurried());
     return container;
