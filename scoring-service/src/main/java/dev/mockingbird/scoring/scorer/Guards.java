@@ -53,7 +53,8 @@ final class Guards {
       return false;
     }
     double repeated = share(asked, own, true);
-    double novel = share(Talk.withoutTalk(own), asked, false);
+    own.removeIf(it -> Talk.says(it) && !asked.contains(it));
+    double novel = share(own, asked, false);
     boolean adds = comparison.own().stream().anyMatch(own::contains);
     return repeated >= 0.75 && !adds && novel <= 0.1;
   }

@@ -22,6 +22,9 @@ record ReadAnswer(CleanText clean, List<Sentence> sentences, Set<Rule> rules) {
   /// In UTF-16 units of English; Chinese takes as many tokens for a quarter of them.
   private static final int MOST = 3200;
 
+  /// Of what the nearest sentence shares; what noise has in common by chance is less.
+  private static final double LEAST_SHARED = 0.3;
+
   static ReadAnswer of(Submission submission) {
     return new Reading(submission).read();
   }
@@ -53,11 +56,12 @@ record ReadAnswer(CleanText clean, List<Sentence> sentences, Set<Rule> rules) {
             .map(it -> new Ranked(it, shared(it, wanted)))
             .sorted(Comparator.comparingDouble(Ranked::shared).reversed())
             .toList();
+    double least = LEAST_SHARED * ranked.getFirst().shared();
     List<Sentence> nearest = new ArrayList<>();
     int size = 0;
     for (Ranked next : ranked) {
       size += size(next.sentence());
-      if (!nearest.isEmpty() && (size > MOST || next.shared() == 0)) {
+      if (!nearest.isEmpty() && (size > MOST || next.shared() <= least)) {
         break;
       }
       nearest.add(next.sentence());

@@ -64,7 +64,7 @@ final class Reading {
     all += key.length();
     if (!known.add(key.substring(0, once))) {
       repeated += key.length();
-    } else if (once == key.length() || once < SHORT_SENTENCE) {
+    } else if (key.length() - once <= SHORT_SENTENCE) {
       kept.add(sentence);
     } else {
       repeated += key.length() - once;

@@ -46,7 +46,8 @@ final class Talk {
 
   /// They stand in such sentences as well, but make none by themselves.
   private static final Set<String> BETWEEN =
-      Term.keys("this one here up no need too once another every all new good beyond whatever least");
+      Term.keys(
+          "this one here up no need too once another every all new good beyond whatever least");
 
   private Talk() {}
 
