@@ -1,5 +1,6 @@
 package dev.mockingbird.scoring.scorer;
 
+import dev.mockingbird.events.Language;
 import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.Sentence;
@@ -27,9 +28,32 @@ final class Evidence {
   /// Share of a key point's weight below which a clause is no evidence for it.
   private static final double LEAST_SHARE = 0.12;
 
+  /// Share of a key point's weight that is too little for a verdict, if it is but a word of it.
+  private static final double LITTLE = 0.4;
+
   private Evidence() {}
 
   private record Ranked(Sentence clause, double weight) {}
+
+  /// One word of many is too little to call a key point covered, whatever it is near to.
+  static boolean thin(Alignment alignment, Comparison comparison) {
+    EncodedKeyPoint point = alignment.keyPoint();
+    double[] weights = point.weights();
+    double all = 0;
+    double matched = 0;
+    int tells = 0;
+    int words = 0;
+    for (int i = 0; i < weights.length; i++) {
+      boolean word = point.tells(i) && !point.encoded().tokens().get(i).continues();
+      boolean matches = alignment.nearest().cosine()[i] >= MATCHES;
+      all += weights[i];
+      matched += matches ? weights[i] : 0;
+      tells += word ? 1 : 0;
+      words += word && matches ? 1 : 0;
+    }
+    int few = comparison.question().language() == Language.CHINESE ? 2 * FEW - 1 : FEW;
+    return tells > few && words < few && matched < LITTLE * all;
+  }
 
   /// Clause by clause, from the first to the last word that matches; in the answer's order, as
   /// spans of the answer as it was written.
@@ -91,10 +115,22 @@ final class Evidence {
         }
       }
       if (first >= 0 && weight >= least) {
-        ranked.add(new Ranked(wholeWords(text, first, last, new Sentence(from, to)), weight));
+        Sentence words = wholeWords(text, first, last, new Sentence(from, to));
+        if (words.in(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
+          ranked.add(new Ranked(unpunctuated(text, words), weight));
+        }
       }
       from = to;
     }
+  }
+
+  private static Sentence unpunctuated(String text, Sentence words) {
+    int to = words.to();
+    while (Character.isWhitespace(text.charAt(to - 1))
+        || ",;.、，。；：".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return new Sentence(words.from(), to);
   }
 
   /// Words of the key point, neither in the question nor in the answer, nor anything like them.

@@ -23,6 +23,9 @@ final class Verdicts {
   /// What is left of a key point of which the answer says the opposite.
   private static final double OPPOSED = 0.55;
 
+  /// Most that is covered by next to no words: just not all.
+  private static final double THIN = 0.74;
+
   /// A reference with fewer terms of its own says little about what deserves points.
   private static final int FEW_TERMS = 3;
 
@@ -54,11 +57,15 @@ final class Verdicts {
     for (int i = 0; i < each.size(); i++) {
       Alignment alignment = comparison.alignments().get(i);
       KeyPoint point = alignment.keyPoint().point();
+      double coverage = calibration.coverage(each.get(i));
       Verdict verdict = calibration.verdict(each.get(i));
+      if (verdict == Verdict.COVERED && Evidence.thin(alignment, comparison)) {
+        verdict = Verdict.PARTLY;
+        coverage = Math.min(coverage, THIN);
+      }
       Optional<Rule> turned =
           verdict == Verdict.MISSING ? Optional.empty() : opposition.to(alignment);
       turned.ifPresent(rules::add);
-      double coverage = calibration.coverage(each.get(i));
       weights += point.weight();
       covered += point.weight() * coverage;
       opposed += turned.isPresent() ? point.weight() : 0;
