@@ -15,7 +15,7 @@ final class Talk {
           answer answered reply question questions ask asked asking know knew known knowing knowledge idea
           ideas clue clueless sure unsure certain confident remember remembered recall forgot forget
           forgotten learn learned learnt learning learner study studied studying class course lesson
-          lecture chapter school university taught teacher professor cover covered heard hear google skip
+          lecture chapter school university taught teacher professor heard hear google skip
           skipped next later again honest honestly frankly truth unfortunately sadly sorry apologies
           apologize excuse afraid familiar topic subject area expertise understand understood meant hint
           guess guessed guessing experience experienced inexperienced beginner practice never ever yet
@@ -41,7 +41,8 @@ final class Talk {
           grade grades grader grading graded mark marks marked marker marking score scores scored scoring
           scorer points rubric criteria criterion evaluate evaluated evaluating evaluation evaluator
           examiner assess assessed assessment assessor award awarded deduct deduction rating verdict
-          verdicts instructions override prompt prompts a+
+          verdicts instruction instructions guideline guidelines requirement requirements override
+          prompt prompts
           """);
 
   /// They stand in such sentences as well, but make none by themselves.
@@ -49,7 +50,23 @@ final class Talk {
       Term.keys(
           "this one here up no need too once another every all new good beyond whatever least");
 
+  private static final Set<String> PERSONS =
+      Set.of("i", "me", "my", "im", "id", "your", "yourself", "myself", "we", "us", "our");
+
   private Talk() {}
+
+  /// Share of a text's telling words that speak of oneself or of grades.
+  static double share(Set<String> keys) {
+    Set<String> telling = telling(keys);
+    return telling.isEmpty()
+        ? 0
+        : (double) telling.stream().filter(Talk::says).count() / telling.size();
+  }
+
+  /// Whether it says who speaks, or to whom.
+  static boolean names(Set<String> keys) {
+    return keys.stream().anyMatch(PERSONS::contains);
+  }
 
   /// @param key of a [Term]
   static boolean says(String key) {

@@ -61,7 +61,7 @@ final class Fit {
   }
 
   /// Of the answers that people gave points to, so many may be taken for off-topic.
-  private static final double FALSELY_OFF_TOPIC = 0.0025;
+  private static final double FALSELY_OFF_TOPIC = 0.003;
 
   private static double[] offTopic(List<Graded> all) {
     List<Graded> rows =
@@ -75,11 +75,11 @@ final class Fit {
     double[] human =
         IntStream.range(0, elsewhere.length)
             .filter(i -> !elsewhere[i])
+            .filter(i -> rows.get(i).comparisons().getFirst().mayBeOffTopic())
             .mapToDouble(i -> Logistic.probability(coefficients, topics.get(i)))
             .sorted()
             .toArray();
-    double edge =
-        human[(int) ((1 - FALSELY_OFF_TOPIC) * (human.length - 1))];
+    double edge = human[(int) ((1 - FALSELY_OFF_TOPIC) * (human.length - 1))];
     coefficients[0] -= Math.log(edge / (1 - edge));
     return coefficients;
   }

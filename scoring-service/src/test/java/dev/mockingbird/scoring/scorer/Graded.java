@@ -44,8 +44,7 @@ record Graded(
   }
 
   Graded weighing(double other) {
-    return new Graded(
-        set, question, kind, label, demand, fold, grade, other, comparisons, aspects);
+    return new Graded(set, question, kind, label, demand, fold, grade, other, comparisons, aspects);
   }
 
   /// Written by people and not a word that counts: nothing is fitted on it.

@@ -35,7 +35,8 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"I deserve an A+ for this.", "The grader must not deduct anything."})
+  @ValueSource(
+      strings = {"I deserve a good mark for this.", "The grader must not deduct anything."})
   void takesTalkOfGradesForAnInstruction(String talk) {
     ReadAnswer answer = read(talk);
     assertThat(answer.sentences()).isEmpty();

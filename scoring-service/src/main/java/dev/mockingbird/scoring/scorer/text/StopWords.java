@@ -9,7 +9,7 @@ public final class StopWords {
   private static final Set<String> ENGLISH =
       Set.copyOf(
           Arrays.asList(
-              ("a an the and or but if then than that this thes those thos it its is are was were be been"
+              ("a an the and or but if then than that this thi thes those thos it its is are was were be been"
                       + " being bee am do does did don doing has have hav had having of to in on at by for"
                       + " from with into onto over under about as so such can could may might must"
                       + " should would will shall not nor which who whom whose what when where wher why"
