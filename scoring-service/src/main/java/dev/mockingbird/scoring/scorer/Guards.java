@@ -5,7 +5,6 @@ import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,8 +46,8 @@ final class Guards {
 
   /// Most of the question, hardly anything else, and nothing that only the key points say.
   static boolean echo(Comparison comparison) {
-    Set<String> own = contentful(comparison.surface().terms());
-    Set<String> asked = contentful(comparison.question().surface().terms());
+    Set<String> own = StopWords.without(comparison.surface().terms());
+    Set<String> asked = StopWords.without(comparison.question().surface().terms());
     if (own.isEmpty() || asked.isEmpty()) {
       return false;
     }
@@ -61,7 +60,7 @@ final class Guards {
 
   /// Too few words to be an answer to anything, unless they are the reference's words.
   static boolean tooLittle(Comparison comparison) {
-    Set<String> own = contentful(comparison.surface().terms());
+    Set<String> own = StopWords.without(comparison.surface().terms());
     return own.size() < 2
         && comparison.alignments().stream()
             .flatMap(it -> it.keyPoint().terms().stream())
@@ -82,12 +81,6 @@ final class Guards {
     return Arrays.stream(answer.toLowerCase(Locale.ROOT).split("[^a-z]+", 4000))
         .filter(ENGLISH_GLUE::contains)
         .count();
-  }
-
-  private static Set<String> contentful(Set<String> keys) {
-    Set<String> some = new HashSet<>(keys);
-    some.removeIf(StopWords::contains);
-    return some;
   }
 
   private static double share(Set<String> of, Set<String> in, boolean inside) {

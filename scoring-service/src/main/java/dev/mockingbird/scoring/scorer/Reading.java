@@ -4,6 +4,7 @@ import dev.mockingbird.events.KeyPoint;
 import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.text.CleanText;
 import dev.mockingbird.scoring.scorer.text.Sentence;
+import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,7 +89,7 @@ final class Reading {
   private boolean isTalk(Set<String> keys) {
     if (submission.language() != Language.ENGLISH
         || !Talk.only(keys)
-        || tells(Talk.telling(keys))) {
+        || tells(StopWords.without(keys))) {
       return false;
     }
     if (Talk.ofGrades(keys)) {

@@ -2,7 +2,6 @@ package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
-import java.util.HashSet;
 import java.util.Set;
 
 /// English words with which people speak of the question, of themselves or of their grade. A
@@ -57,7 +56,7 @@ final class Talk {
 
   /// Share of a text's telling words that speak of oneself or of grades.
   static double share(Set<String> keys) {
-    Set<String> telling = telling(keys);
+    Set<String> telling = StopWords.without(keys);
     return telling.isEmpty()
         ? 0
         : (double) telling.stream().filter(Talk::says).count() / telling.size();
@@ -82,14 +81,8 @@ final class Talk {
   }
 
   static Set<String> withoutTalk(Set<String> keys) {
-    Set<String> rest = telling(keys);
+    Set<String> rest = StopWords.without(keys);
     rest.removeIf(it -> says(it) || BETWEEN.contains(it));
     return rest;
-  }
-
-  static Set<String> telling(Set<String> keys) {
-    Set<String> telling = new HashSet<>(keys);
-    telling.removeIf(StopWords::contains);
-    return telling;
   }
 }

@@ -75,7 +75,7 @@ final class Fit {
     double[] human =
         IntStream.range(0, elsewhere.length)
             .filter(i -> !elsewhere[i])
-            .filter(i -> rows.get(i).comparisons().getFirst().mayBeOffTopic())
+            .filter(i -> Topic.canBeTold(rows.get(i).comparisons().getFirst()))
             .mapToDouble(i -> Logistic.probability(coefficients, topics.get(i)))
             .sorted()
             .toArray();

@@ -20,6 +20,12 @@ public final class Listing {
   private static final Pattern COUNT =
       Pattern.compile("(?:主要)?(?:有|分为|可分为|以下)*[一二三四五六七八九十两几\\d]+(?:大|个|种|类|项|点|方面|部分|阶段|步|步骤|方式)+");
   private static final Pattern LEAD_WORD = Pattern.compile("^(?:分为|包括|有|是|即|如)|等$");
+  private static final Pattern ENGLISH_LEAD =
+      Pattern.compile("(.{2,80}?)(?::|\\b(?:are|is|includes?)\\b)");
+  private static final Pattern CHINESE_LEAD =
+      Pattern.compile("(.{2,40}?)(?:[：:]|——|主要包括|主要有以下[^：:，]*|包括|包含|分为|主要有|主要是|分别是|有|是|为)");
+  private static final Pattern ENGLISH_ROW = Pattern.compile("(?i)\\b(?:and|or)\\b|/");
+  private static final Pattern CHINESE_ROW = Pattern.compile("[、和及与]|以及|[（(]\\d{1,2}[)）]");
   private static final int SHORTEST_WITH_LEAD_WORD = 4;
 
   /// Most of a lead is in the question.
@@ -109,13 +115,6 @@ public final class Listing {
             && units.stream().filter(asked::contains).count() >= ASKED_SHARE * units.size();
     return repeats && !units(rest).isEmpty() ? rest : text;
   }
-
-  private static final Pattern ENGLISH_LEAD =
-      Pattern.compile("(.{2,80}?)(?::|\\b(?:are|is|includes?)\\b)");
-  private static final Pattern CHINESE_LEAD =
-      Pattern.compile("(.{2,40}?)(?:[：:]|——|主要包括|主要有以下[^：:，]*|包括|包含|分为|主要有|主要是|分别是|有|是|为)");
-  private static final Pattern ENGLISH_ROW = Pattern.compile("(?i)\\b(?:and|or)\\b|/");
-  private static final Pattern CHINESE_ROW = Pattern.compile("[、和及与]|以及|[（(]\\d{1,2}[)）]");
 
   private Pattern lead() {
     return language == Language.ENGLISH ? ENGLISH_LEAD : CHINESE_LEAD;

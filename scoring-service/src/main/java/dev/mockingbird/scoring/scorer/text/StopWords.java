@@ -1,6 +1,7 @@
 package dev.mockingbird.scoring.scorer.text;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Words of languages that hold a sentence together and say nothing by themselves.
@@ -27,6 +28,13 @@ public final class StopWords {
   /// @param key of a [Term]
   public static boolean contains(String key) {
     return ENGLISH.contains(key) || key.codePoints().allMatch(it -> CHINESE.indexOf(it) >= 0);
+  }
+
+  /// The rest of some keys of [Term]s.
+  public static Set<String> without(Set<String> keys) {
+    Set<String> rest = new HashSet<>(keys);
+    rest.removeIf(StopWords::contains);
+    return rest;
   }
 
   public static boolean contains(int codePoint) {
