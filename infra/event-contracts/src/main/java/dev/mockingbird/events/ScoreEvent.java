@@ -48,6 +48,11 @@ public sealed interface ScoreEvent extends DomainEvent {
     public AnswerScored {
       standing = Standing.of(standing);
     }
+
+    /// Without what was said, for whoever keeps many of them.
+    public AnswerScored withoutKeyPoints() {
+      return new AnswerScored(answer, scorer, score, low, high, rules, List.of(), standing);
+    }
   }
 
   /// Never a 0: the scorer cannot say.

@@ -26,19 +26,7 @@ record HeardScore(String id, Instant at, String type, JsonNode data) {
         envelope.id(),
         envelope.occurredAt(),
         envelope.type(),
-        JSON.valueToTree(event instanceof AnswerScored it ? withoutWords(it) : event));
-  }
-
-  private static AnswerScored withoutWords(AnswerScored it) {
-    return new AnswerScored(
-        it.answer(),
-        it.scorer(),
-        it.score(),
-        it.low(),
-        it.high(),
-        it.rules(),
-        List.of(),
-        it.standing());
+        JSON.valueToTree(event instanceof AnswerScored it ? it.withoutKeyPoints() : event));
   }
 
   /// A line that begins with its [#mark].

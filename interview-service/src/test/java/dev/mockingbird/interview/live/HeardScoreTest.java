@@ -2,14 +2,11 @@ package dev.mockingbird.interview.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockingbird.events.EventEnvelope;
-import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.NotScoredReason;
 import dev.mockingbird.events.ScoreEvent.Scorer;
 import dev.mockingbird.events.ScoreEvent.Standing;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,20 +86,7 @@ class HeardScoreTest {
   }
 
   private static HeardScore heard(ScoreEvent event) {
-    return HeardScore.of(
-        new EventEnvelope<>(
-            "id-" + event.hashCode(),
-            EventTypes.wireType(event.getClass()),
-            "default",
-            "i-1",
-            0,
-            1,
-            Instant.EPOCH,
-            PersonId.SYSTEM,
-            "c",
-            null,
-            event),
-        event);
+    return HeardScore.of(ScoreEnvelope.of(event), event);
   }
 
   private static ScoreEvent scored(Scorer scorer, int score, Standing standing) {

@@ -3,8 +3,6 @@ package dev.mockingbird.interview.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockingbird.eventlog.JournalKeys;
-import dev.mockingbird.events.EventEnvelope;
-import dev.mockingbird.events.EventTypes;
 import dev.mockingbird.events.PersonId;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.ScoreEvent.Scorer;
@@ -13,7 +11,6 @@ import dev.mockingbird.stack.LocalStack;
 import dev.mockingbird.stack.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -70,21 +67,7 @@ class RoomScoresIT {
   }
 
   private Optional<Signal.AnswerGraded> remember(JournalKeys room, ScoreEvent event) {
-    return scores.remember(
-        room,
-        new EventEnvelope<>(
-            "id-" + event.hashCode(),
-            EventTypes.wireType(event.getClass()),
-            "default",
-            "i-1",
-            0,
-            1,
-            Instant.EPOCH,
-            PersonId.SYSTEM,
-            "c",
-            null,
-            event),
-        event);
+    return scores.remember(room, ScoreEnvelope.of(event), event);
   }
 
   private static ScoreEvent scored(Scorer scorer, int score, Standing standing) {

@@ -94,16 +94,6 @@ final class KnownScores implements EventConsumer {
   }
 
   private static ScoreEvent withoutEvidence(ScoreEvent event) {
-    return event instanceof AnswerScored it
-        ? new AnswerScored(
-            it.answer(),
-            it.scorer(),
-            it.score(),
-            it.low(),
-            it.high(),
-            it.rules(),
-            List.of(),
-            it.standing())
-        : event;
+    return event instanceof AnswerScored it ? it.withoutKeyPoints() : event;
   }
 }
