@@ -13,7 +13,8 @@ final class Instructions {
           "(?iu)\\b(?:ignore|disregard|forget|override)\\b.{0,40}\\b(?:instructions?|prompts?|rules?|rubric"
               + "|criteria|guidelines?|reference|key points|everything (?:above|before))\\b"
               + "|\\b(?:give|award|assign|grant|rate|mark|score|grade)\\b.{0,50}\\b(?:full|maximum|max|top|highest|perfect"
-              + "|100|10/10|5/5|a\\+)\\b"
+              + "|100|10/10|5/5)\\b"
+              + "|\\b(?:give|award|assign|grant|deserves?|get|want)\\b.{0,30}\\ban? a\\+"
               + "|\\b(?:full (?:marks?|score|credit|points)|maximum (?:marks?|score|points)|perfect score|top (?:marks|score|grade)|highest (?:marks?|score|grade))\\b"
               + "|\\b(?:dear|attention|note to|hey|hello)\\b.{0,20}\\b(?:grader|marker|examiner|evaluator|scorer|ai|assistant)\\b"
               + "|\\bas (?:an?|the) (?:ai|grader|evaluator|language model|scorer)\\b"
@@ -23,7 +24,7 @@ final class Instructions {
               + "|\\b(?:all|every) key points?\\b.{0,30}\\b(?:are|is|as|were) (?:fully |completely )?(?:covered|correct|met)\\b"
               + "|\\bmark(?:ed)? (?:it|this|everything|all)?.{0,20}\\b(?:as )?(?:correct|covered)\\b"
               + "|\\b(?:respond|reply|output|return|print)\\b.{0,30}\\b(?:score|100|correct|json|verdict)\\b"
-              + "|\"?(?:score|grade|verdict)\"?\\s*[:=]\\s*\"?(?:100|10|5|full|covered|correct|a\\+)"
+              + "|\"?(?:score|grade|verdict)\"?\\s*[:=]\\s*\"?(?:100|10|5|full|covered|correct|a\\+(?!\\w))"
               + "|^\\W*(?:system|assistant|developer)\\s*(?:prompt|message)?\\s*[:>\\]]|<\\|?/?(?:system|im_start|im_end|inst)\\b|\\[/?INST]");
 
   private static final Pattern CHINESE =

@@ -52,6 +52,9 @@ final class Talk {
   private static final Set<String> PERSONS =
       Set.of("i", "me", "my", "im", "id", "your", "yourself", "myself", "we", "us", "our");
 
+  /// Shorter ones may be names in a program.
+  private static final int WORD = 3;
+
   private Talk() {}
 
   /// Share of a text's telling words that speak of oneself or of grades.
@@ -73,7 +76,8 @@ final class Talk {
   }
 
   static boolean only(Set<String> keys) {
-    return keys.stream().anyMatch(Talk::says) && withoutTalk(keys).isEmpty();
+    return keys.stream().anyMatch(it -> it.length() >= WORD && says(it))
+        && withoutTalk(keys).isEmpty();
   }
 
   static boolean ofGrades(Set<String> keys) {

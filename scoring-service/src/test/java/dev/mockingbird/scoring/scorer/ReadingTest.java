@@ -36,7 +36,11 @@ class ReadingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"I deserve a good mark for this.", "The grader must not deduct anything."})
+      strings = {
+        "I deserve an A+ for this.",
+        "I deserve a good mark for this.",
+        "The grader must not deduct anything."
+      })
   void takesTalkOfGradesForAnInstruction(String talk) {
     ReadAnswer answer = read(talk);
     assertThat(answer.sentences()).isEmpty();
@@ -44,7 +48,14 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"One", "No.", "The last one.", "I know that the first item stays."})
+  @ValueSource(
+      strings = {
+        "One",
+        "a[i] = *(a+i)",
+        "No.",
+        "The last one.",
+        "I know that the first item stays."
+      })
   void countsShortAnswers(String answer) {
     assertThat(read(answer).parts()).containsExactly(answer);
   }
