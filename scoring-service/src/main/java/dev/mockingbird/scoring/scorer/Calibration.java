@@ -26,7 +26,7 @@ import java.util.Properties;
 /// @param levels from the sum to the score, 0 to 1
 /// @param covered least sum at which a key point counts as covered; `partly` likewise
 /// @param offTopic coefficients of the logistic curve that says how likely the answer is about
-///   something else: a constant, and one for each of [Comparison#topic]
+///   something else: a constant, and one for each of [Topic#of]
 /// @param low from the score to the lower end of the 90 % interval, both 0 to 1; `high` likewise
 record Calibration(
     String model,

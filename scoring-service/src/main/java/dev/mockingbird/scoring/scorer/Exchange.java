@@ -9,7 +9,6 @@ import java.util.Set;
 /// for the same.
 final class Exchange {
 
-  private static final double SAME = 0.55;
   private static final double NEARLY_ALL = 0.85;
   private static final double MOST = 0.7;
   private static final int FEW = 2;
@@ -69,15 +68,9 @@ final class Exchange {
   /// Share of what one says that the other says in the same words.
   private static double share(Statement of, Statement in, String without) {
     Set<String> keys = in.keys();
-    double all = 0;
-    double same = 0;
-    for (Word word : of.words()) {
-      if (word.tells() && !word.key().equals(without)) {
-        all += word.weight();
-        same += keys.contains(word.key()) ? word.weight() : 0;
-      }
-    }
-    return all == 0 ? 0 : same / all;
+    List<Word> words = of.words();
+    return of.share(
+        it -> !words.get(it).key().equals(without), it -> keys.contains(words.get(it).key()));
   }
 
   /// A clause about the same has figures, and none of the key point's.
@@ -119,14 +112,9 @@ final class Exchange {
   }
 
   private static double likeness(Statement of, Statement in) {
-    double all = 0;
-    double same = 0;
-    for (Word word : of.words()) {
-      if (word.tells() && !of.figures().contains(word.key())) {
-        all += word.weight();
-        same += in.words().stream().anyMatch(it -> word.like(it) >= SAME) ? word.weight() : 0;
-      }
-    }
-    return all == 0 ? 0 : same / all;
+    List<Word> words = of.words();
+    return of.share(
+        it -> !of.figures().contains(words.get(it).key()),
+        it -> in.words().stream().anyMatch(other -> words.get(it).like(other) >= Statement.SAME));
   }
 }

@@ -31,7 +31,6 @@ final class Opposition {
     }
   }
 
-  private static final double SAME = 0.55;
   private static final double MOST = 0.7;
   private static final double NEARLY_ALL = 0.9;
   private static final double DENIED = 0.65;

@@ -7,6 +7,7 @@ import dev.mockingbird.scoring.scorer.Statement.Word;
 import dev.mockingbird.scoring.scorer.text.Opposites;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,6 @@ import java.util.Set;
 /// A key point's statement laid beside one of an answer, word by word.
 final class Pairing {
 
-  private static final double SAME = 0.55;
-  private static final double SURELY_SAME = 0.75;
   private static final double DENIED_SAME = 0.6;
   private static final double SAME_PLACE = 0.3;
   private static final double SUBJECT = 0.6;
@@ -32,6 +31,7 @@ final class Pairing {
   private final Language language;
   private final Set<String> asked;
   private final double[][] like;
+  private final ComparedSides comparison;
 
   /// @param sentence the one that `own` is of
   Pairing(
@@ -53,6 +53,7 @@ final class Pairing {
         like[i][j] = wanted.words().get(i).like(own.words().get(j));
       }
     }
+    comparison = new ComparedSides(wanted, own, language, like);
   }
 
   private double bestOf(int ofOwn) {
@@ -65,26 +66,14 @@ final class Pairing {
 
   /// Share of what the key point says that the other says as well.
   double ofWanted() {
-    double all = 0;
-    double same = 0;
-    for (int i = 0; i < like.length; i++) {
-      Word word = wanted.words().get(i);
-      if (word.tells()) {
-        double best = 0;
-        for (double it : like[i]) {
-          best = Math.max(best, it);
-        }
-        all += word.weight();
-        same += best >= SAME ? word.weight() : 0;
-      }
-    }
-    return all == 0 ? 0 : same / all;
+    return wanted.share(
+        _ -> true, it -> Arrays.stream(like[it]).anyMatch(likeness -> likeness >= Statement.SAME));
   }
 
   /// Share of what the other says that the key point says as well, or its opposite. Names of the
   /// question that it does not have do not count.
   double ofClause() {
-    return share(SAME);
+    return share(Statement.SAME);
   }
 
   /// The same with the same words only.
@@ -98,16 +87,12 @@ final class Pairing {
             ? own.denials().getFirst().before()
             : pronoun(wanted) ? verb() : 0;
     Set<String> ours = wanted.keys();
-    double all = 0;
-    double same = 0;
-    for (int j = from; j < own.words().size(); j++) {
-      Word word = own.words().get(j);
-      if (word.tells() && (ours.contains(word.key()) || !asked.contains(word.key()))) {
-        all += word.weight();
-        same += bestOf(j) >= least || opposed(j) ? word.weight() : 0;
-      }
-    }
-    return all == 0 ? 0 : same / all;
+    List<Word> words = own.words();
+    return own.share(
+        it ->
+            it >= from
+                && (ours.contains(words.get(it).key()) || !asked.contains(words.get(it).key())),
+        it -> bestOf(it) >= least || opposed(it));
   }
 
   /// Index of the first function word behind the first telling one.
@@ -144,7 +129,7 @@ final class Pairing {
         all += word.weight();
         boolean known =
             ours.contains(word.key())
-                || bestOf(j) >= SURELY_SAME
+                || bestOf(j) >= Statement.SURELY_SAME
                     && (language == Language.ENGLISH || Script.chinese(word.key().codePointAt(0)))
                 || asked.contains(word.key()) && !named;
         same += known ? word.weight() : 0;
@@ -158,7 +143,7 @@ final class Pairing {
     for (int i : some) {
       boolean found = false;
       for (double it : like[i]) {
-        found |= it >= SURELY_SAME;
+        found |= it >= Statement.SURELY_SAME;
       }
       if (!found) {
         return false;
@@ -178,7 +163,7 @@ final class Pairing {
     for (Denial denial : wanted.denials()) {
       denials += deniedAlone(denial, at) ? 1 : 0;
     }
-    return new Turns(denials, opposed, anywhere(), swapped(first) ? 1 : 0, at);
+    return new Turns(denials, opposed, anywhere(), comparison.swapped(first) ? 1 : 0, at);
   }
 
   private int anywhere() {
@@ -262,7 +247,7 @@ final class Pairing {
   }
 
   private boolean alike(List<Integer> some, List<Integer> others) {
-    return some.stream().anyMatch(i -> others.stream().anyMatch(j -> like[i][j] >= SAME));
+    return some.stream().anyMatch(i -> others.stream().anyMatch(j -> like[i][j] >= Statement.SAME));
   }
 
   /// The other denies what the key point says of the same subject.
@@ -272,7 +257,7 @@ final class Pairing {
     wanted.words().stream()
         .filter(it -> it.tells() && subject.contains(it.key()))
         .forEach(it -> of.add(it.clause()));
-    if (onTheOtherSide(denial)) {
+    if (comparison.deniedOfTheOtherSide(denial)) {
       return false;
     }
     List<Integer> partners = new ArrayList<>();
@@ -386,63 +371,5 @@ final class Pairing {
         && word.matches("(?:un|in|im|ir|non|dis)\\w+")
         && word.contains(of.substring(0, 4))
         && !of.startsWith(word.substring(0, 3));
-  }
-
-  /// It is denied of what the key point compares with.
-  private boolean onTheOtherSide(Denial denial) {
-    if (wanted.than() < 0) {
-      return false;
-    }
-    List<Integer> subject = own.near(denial.before() - 1, -1, 1);
-    Set<String> other = wanted.keys(wanted.than() + 1, wanted.words().size());
-    other.removeAll(wanted.keys(0, wanted.than() + 1));
-    return !subject.isEmpty() && other.contains(own.words().get(subject.getFirst()).key());
-  }
-
-  /// @param opposed index of the first of the key point's words that has an opposite in the other,
-  ///   -1 without any
-  private boolean swapped(int opposed) {
-    if (wanted.than() < 0) {
-      return false;
-    }
-    boolean within = opposed >= 0 && opposed <= wanted.than();
-    Sides ours = sides(wanted, within ? opposed : wanted.than() + 1);
-    if (own.than() < 0) {
-      Set<String> keys = own.keys();
-      return opposed >= 0
-          && ours.right().stream().anyMatch(keys::contains)
-          && ours.left().stream().noneMatch(keys::contains);
-    }
-    if (opposed < 0 && !samePredicate()) {
-      return false;
-    }
-    Sides theirs = sides(own, own.than() + 1);
-    return theirs.left().stream().anyMatch(ours.right()::contains)
-        && theirs.right().stream().anyMatch(ours.left()::contains);
-  }
-
-  /// English compares before the other side, Chinese behind it.
-  private boolean samePredicate() {
-    if (language == Language.ENGLISH) {
-      return like[wanted.than()][own.than()] >= SAME;
-    }
-    List<Integer> ours = wanted.near(wanted.words().size() - 1, -1, 1);
-    List<Integer> theirs = own.near(own.words().size() - 1, -1, 1);
-    return !ours.isEmpty()
-        && !theirs.isEmpty()
-        && like[ours.getFirst()][theirs.getFirst()] >= SURELY_SAME;
-  }
-
-  /// What only one side of a comparison has.
-  private record Sides(Set<String> left, Set<String> right) {}
-
-  private static Sides sides(Statement statement, int end) {
-    Set<String> left = statement.keys(0, end);
-    Set<String> right = statement.keys(statement.than() + 1, statement.words().size());
-    Set<String> both = new HashSet<>(left);
-    both.retainAll(right);
-    left.removeAll(both);
-    right.removeAll(both);
-    return new Sides(left, right);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// A clause, or all of a sentence, read for what it affirms and what it denies.
 ///
@@ -22,6 +23,11 @@ record Statement(
     Set<String> figures,
     int than,
     boolean supposed) {
+
+  /// Words so like each other mean the same; and surely so.
+  static final double SAME = 0.55;
+
+  static final double SURELY_SAME = 0.75;
 
   private static final double TELLING = 0.15;
 
@@ -126,13 +132,22 @@ record Statement(
   /// Share of what it says that another says in the same words.
   double share(Statement other) {
     Set<String> theirs = other.keys();
+    return share(_ -> true, it -> theirs.contains(words.get(it).key));
+  }
+
+  /// By weight, of the telling words that count; 0 of none.
+  ///
+  /// @param counts takes the index of a word, and so does `same`
+  double share(IntPredicate counts, IntPredicate same) {
     double all = 0;
-    double same = 0;
-    for (Word word : words) {
-      all += word.tells() ? word.weight : 0;
-      same += word.tells() && theirs.contains(word.key) ? word.weight : 0;
+    double some = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).tells() && counts.test(i)) {
+        all += words.get(i).weight;
+        some += same.test(i) ? words.get(i).weight : 0;
+      }
     }
-    return all == 0 ? 0 : same / all;
+    return all == 0 ? 0 : some / all;
   }
 
   /// Those of the other words, too.
