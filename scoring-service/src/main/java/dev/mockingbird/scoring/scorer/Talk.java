@@ -32,7 +32,8 @@ final class Talk {
           considered confirm confirmed given provided identical include includes included required requires
           approved verified pass passed fail kind kindly nice generous generously lenient full fully
           deserve deserves deserved respect everything above below following previous previously ignore
-          disregard overlook final result results 100 10 95 99 hundred percent
+          disregard overlook final result results 100 10 95 99 hundred percent discuss discussed discussing
+          namely task exercise introduction opinion
           """);
   private static final Set<String> OF_GRADES =
       Term.keys(

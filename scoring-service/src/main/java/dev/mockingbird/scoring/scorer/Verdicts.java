@@ -80,6 +80,9 @@ final class Verdicts {
       rules.add(Rule.OFF_TOPIC);
       score = Math.min(score, OFF_TOPIC_CAP);
     }
+    if (rules.contains(Rule.INSTRUCTIONS) && Guards.tooLittle(comparison)) {
+      score = Math.min(score, OFF_TOPIC_CAP);
+    }
     if (Guards.echo(comparison)) {
       rules.add(Rule.ECHO);
       score = Math.min(score, ECHO_CAP);

@@ -32,6 +32,8 @@ final class Fit {
   }
 
   /// Its interval says nothing yet.
+  ///
+  /// @param all those without a weight tell what is off-topic, and nothing else
   static Calibration of(List<Graded> all, Demand demand, float[] center) {
     List<Graded> rows = all.stream().filter(it -> it.weight() > 0).toList();
     double[] grades = rows.stream().mapToDouble(Graded::grade).toArray();
@@ -49,7 +51,7 @@ final class Fit {
         Levels.fit(sums, grades, weights),
         nothing + COVERED * (1 - nothing),
         nothing + partly(rows) * (1 - nothing),
-        offTopic(rows.stream().filter(it -> it.demand() == demand).toList()),
+        offTopic(all.stream().filter(it -> it.demand() == demand).toList()),
         UNKNOWN,
         UNKNOWN);
   }
@@ -61,11 +63,14 @@ final class Fit {
   }
 
   /// Of the answers that people gave points to, so many may be taken for off-topic.
-  private static final double FALSELY_OFF_TOPIC = 0.003;
+  private static final double FALSELY_OFF_TOPIC = 0.004;
 
   private static double[] offTopic(List<Graded> all) {
     List<Graded> rows =
-        all.stream().filter(it -> ELSEWHERE.contains(it.kind()) || onTopic(it)).toList();
+        all.stream()
+            .filter(it -> !it.isNothing())
+            .filter(it -> ELSEWHERE.contains(it.kind()) || onTopic(it))
+            .toList();
     boolean[] elsewhere = new boolean[rows.size()];
     for (int i = 0; i < elsewhere.length; i++) {
       elsewhere[i] = !rows.get(i).human();

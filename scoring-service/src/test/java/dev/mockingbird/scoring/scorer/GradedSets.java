@@ -36,7 +36,10 @@ final class GradedSets {
   private static final double LABELLED_WEIGHT = 0.4;
   private static final double MADE_UP_WEIGHT = 0.1;
   private static final int VARIANTS = 2;
-  private static final int OFF_TOPIC_TEXTS = 3;
+  private static final int OFF_TOPIC_TEXTS = 12;
+
+  /// The others tell what is off-topic, and move no score.
+  private static final int WEIGHING_TEXTS = 3;
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Language language;
@@ -177,7 +180,7 @@ final class GradedSets {
             first,
             Kind.OFF_TOPIC,
             Probes.offTopic(language, i * OFF_TOPIC_TEXTS + text),
-            weight / 2 / OFF_TOPIC_TEXTS);
+            text < WEIGHING_TEXTS ? weight / 2 / WEIGHING_TEXTS : 0);
       }
       add(first, Kind.NEGATED, Probes.negated(reference, language), 0);
       for (int variant = 0; variant < VARIANTS; variant++) {
@@ -251,7 +254,13 @@ final class GradedSets {
       }
       add(own, Kind.REFERENCE, own.reference(), MADE_UP_WEIGHT);
       add(own, Kind.ECHO, own.title(), MADE_UP_WEIGHT);
-      add(own, Kind.OFF_TOPIC, Probes.offTopic(language, own.title().length()), MADE_UP_WEIGHT);
+      for (int text = 0; text < OFF_TOPIC_TEXTS; text++) {
+        add(
+            own,
+            Kind.OFF_TOPIC,
+            Probes.offTopic(language, asked.size() * OFF_TOPIC_TEXTS + text),
+            text < 1 ? MADE_UP_WEIGHT : 0);
+      }
       add(own, Kind.NEGATED, Probes.negated(own.reference(), language), 0);
       add(own, Kind.KEYWORD_BAG, Probes.bag(own.reference(), language, true, random), 0);
     }
