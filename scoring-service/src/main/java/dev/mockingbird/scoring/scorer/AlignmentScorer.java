@@ -55,11 +55,11 @@ public final class AlignmentScorer {
     if (answer.sentences().isEmpty()) {
       return Verdicts.none(submission, reasons(answer), 0);
     }
-    if (Guards.otherLanguage(answer.counted(), submission.language())) {
-      return new NotScored(NotScoredReason.OTHER_LANGUAGE);
-    }
     if (Guards.dontKnow(answer.counted())) {
       return Verdicts.none(submission, List.of(Rule.DONT_KNOW), 5);
+    }
+    if (OtherLanguage.is(answer.counted(), submission.language())) {
+      return new NotScored(NotScoredReason.OTHER_LANGUAGE);
     }
     LanguageScorer scorer = languages.get(submission.language());
     if (scorer == null) {

@@ -1,11 +1,7 @@
 package dev.mockingbird.scoring.scorer;
 
-import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,9 +21,6 @@ final class Guards {
       Pattern.compile(
           "(?iu)\\b(sorry|i|am|the|this|that|it|answer|question|about|to|how|what|is|of|for|really|well)\\b"
               + "|对不起|抱歉|不好意思|具体|怎么|这个|这道|题目?|问题|我|真的|了|啊|吧|呢|的");
-  private static final Set<String> ENGLISH_GLUE =
-      Set.of(
-          "the", "is", "are", "of", "and", "to", "in", "that", "it", "with", "for", "a", "which");
 
   private Guards() {}
 
@@ -65,22 +58,6 @@ final class Guards {
         && comparison.alignments().stream()
             .flatMap(it -> it.keyPoint().terms().stream())
             .noneMatch(term -> own.contains(term.key()));
-  }
-
-  /// Prose in the other language. Code and technical terms belong to both.
-  static boolean otherLanguage(String answer, Language language) {
-    long chinese = answer.codePoints().filter(Script::chinese).count();
-    long letters = answer.codePoints().filter(it -> Character.isLetter(it) && it < 0x250).count();
-    return switch (language) {
-      case ENGLISH -> chinese >= 6 && chinese * 2 > letters;
-      case CHINESE -> chinese * 20 < letters && glue(answer) >= 4;
-    };
-  }
-
-  private static long glue(String answer) {
-    return Arrays.stream(answer.toLowerCase(Locale.ROOT).split("[^a-z]+", 4000))
-        .filter(ENGLISH_GLUE::contains)
-        .count();
   }
 
   private static double share(Set<String> of, Set<String> in, boolean inside) {
