@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The key points of a reference answer that nobody wrote any for: its list items and sentences.
+/// The key points of a reference answer that nobody wrote any for: its list items and sentences,
+/// and of these the clauses that can be read alone.
 final class KeyPoints {
 
   private static final int MOST = 24;
@@ -46,6 +47,7 @@ final class KeyPoints {
         .replaceAll("\n")
         .lines()
         .flatMap(line -> SENTENCE_END.splitAsStream(line))
+        .flatMap(IndependentClauses::of)
         .map(KeyPoints::plain)
         .filter(KeyPoints::saysSomething)
         .limit(MOST)
