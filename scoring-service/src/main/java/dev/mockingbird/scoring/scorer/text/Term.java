@@ -69,8 +69,16 @@ public record Term(String key, int from, int to) {
     if (length > 4 && lower.endsWith("e")) {
       return lower.substring(0, length - 1);
     }
-    return length > 3 && lower.endsWith("s") && !lower.endsWith("ss")
+    return length > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !abbreviation(word)
         ? lower.substring(0, length - 1)
         : lower;
+  }
+
+  /// `HTTPS` is one, and `JVMs` is more than one.
+  private static boolean abbreviation(String word) {
+    boolean consonants = word.codePoints().noneMatch(it -> "aeiouyAEIOUY".indexOf(it) >= 0);
+    int last = word.length() - 1;
+    return consonants
+        && Character.isLowerCase(word.charAt(last)) == Character.isLowerCase(word.charAt(last - 1));
   }
 }
