@@ -34,8 +34,8 @@ final class Clauses {
 
   private static final Pattern END =
       Pattern.compile(
-          "[;；。!?！？，\\n]|[.,:](?=\\s|$)|,(?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\p{IsHan})|(?=\\b(?i:but|while|whereas|because|although|though|however"
-              + "|so that|since|unlike|and)\\b)|(?=但是?|而(?!且|是)|因为|所以|因此|虽然|却)");
+          "[;；。!?！？，\\n]|、(?=[不没无])|[.,:](?=\\s|$)|,(?=\\p{IsHan})|(?<=\\p{IsHan}) (?=\\p{IsHan})|(?=\\b(?i:but|while|whereas|because|although|though|however"
+              + "|so that|since|unlike|and)\\b)|(?=但是?|(?<![为因][^，。；]{0,24})而(?!且|是)|因为|所以|因此|虽然|却)");
 
   /// What follows an `and` that begins a clause.
   private static final Pattern VERB =
@@ -51,7 +51,7 @@ final class Clauses {
   /// `Yes` and `no` before what is said.
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)[\\s\\p{P}]*(?:yes|no|nope|yeah|不是|是的?|不正确|错误?|不对|对的?|不会|不能|正确|否)[,，.。\\s;；!！]+"
+          "(?i)[\\s\\p{P}]*(?:yes|no|nope|yeah|不是|是的?|不正确|错误?的?|不对|对的?|不会|不能|正确|否)[,，.。\\s;；!！]+"
               + "|[\\s\\p{P}]*no(?= (?:the|it|they|he|she|this|that|because)\\b|\\s(?-i:[A-Z]))");
 
   private static final Pattern SUPPOSED =
@@ -62,9 +62,15 @@ final class Clauses {
       Pattern.compile("(?i)\\bthan\\b|\\bcompared (?:to|with)\\b|比(?![如例较特])|(?<=[大小高低多少优劣早晚快慢])于");
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<![\\w.])O\\s?[(（][^)）]{1,12}[)）]|(?<![\\w.^])\\d+(?:\\.\\d+)?(?![.、)）]\\s)");
+          "(?<![\\w.])O\\s?[(（][^)）]{1,12}[)）]|(?<![\\w.^(（])\\d+(?:\\.\\d+)?(?![.、)）]\\s)|(?<=[(（])\\d+(?:\\.\\d+)?(?![\\d.)）])"
+              + "|(?<!第)[两二三四五六七八九十](?=[个次倍种层位条类步级])");
+  private static final String NUMERALS = "零一二三四五六七八九十";
+
   private static final Pattern LEFT_OUT =
       Pattern.compile("(?i)\\b(?:is|are|was|were|do|does|did|can|has|have|will)\\W*$");
+
+  private static final Set<String> NEGATION_OR_OPERATOR =
+      Set.of("NOT", "AND", "NOR", "BUT", "THE", "CANNOT", "NEVER");
 
   /// They say little about what is denied.
   private static final Set<String> GENERIC =
@@ -83,12 +89,18 @@ final class Clauses {
           "allow",
           "ever",
           "quite",
+          "guarante",
+          "ensur",
           "必",
           "需",
           "应",
           "再",
           "真",
           "完",
+          "保",
+          "进",
+          "行",
+          "证",
           "全",
           "一",
           "任",
@@ -153,9 +165,17 @@ final class Clauses {
   }
 
   private long telling(int from, int to) {
-    return Term.of(text.substring(from, to)).stream()
-        .filter(it -> !StopWords.contains(it.key()))
+    String part = text.substring(from, to);
+    return Term.of(part).stream()
+        .filter(it -> !StopWords.contains(it.key()) || name(part.substring(it.from(), it.to())))
         .count();
+  }
+
+  /// `GET` is one, and `get` is none.
+  static boolean name(String word) {
+    return word.length() > 2
+        && !NEGATION_OR_OPERATOR.contains(word)
+        && word.chars().allMatch(it -> it >= 'A' && it <= 'Z');
   }
 
   private static boolean leavesOut(Statement clause) {
@@ -165,13 +185,22 @@ final class Clauses {
   /// With the last words of the clause before.
   private Statement filled(Statement clause, Statement before) {
     List<Word> words = new ArrayList<>(clause.words());
+    List<Opposite> opposite = new ArrayList<>(clause.opposites());
     List<Integer> heads = new ArrayList<>();
-    for (int i :
-        before
-            .near(before.words().size() - 1, -1, language == Language.CHINESE ? HEADS : 1)
-            .reversed()) {
+    boolean denied = !clause.denials().isEmpty();
+    List<Integer> last =
+        before.near(before.words().size() - 1, -1, language == Language.CHINESE ? HEADS : 1);
+    int from = last.isEmpty() ? before.words().size() : last.getLast();
+    int at = from;
+    for (Opposite it : before.opposites()) {
+      from = it.from() < at && at < it.to() ? it.from() : from;
+    }
+    int by = words.size() - from;
+    for (int i = from; i < before.words().size(); i++) {
       Word word = before.words().get(i);
-      heads.add(words.size());
+      if (last.contains(i)) {
+        heads.add(words.size());
+      }
       words.add(
           new Word(
               word.key(),
@@ -182,7 +211,14 @@ final class Clauses {
               clause.denials().size(),
               false,
               0,
-              clause.denials().isEmpty()));
+              !denied));
+    }
+    for (Opposite it : before.opposites()) {
+      if (it.from() >= from) {
+        opposite.add(
+            new Opposite(
+                it.word(), it.from() + by, it.to() + by, it.vector(), denied, it.nearlyDenied()));
+      }
     }
     List<Denial> denials =
         clause.denials().stream()
@@ -190,7 +226,7 @@ final class Clauses {
             .toList();
     return new Statement(
         words,
-        clause.opposites(),
+        opposite,
         denials,
         clause.nearly(),
         clause.figures(),
@@ -225,6 +261,10 @@ final class Clauses {
 
   /// `O(n²)` and `o(n^2)` are the same.
   private static String figure(String written) {
+    int numeral = NUMERALS.indexOf(written.replace('两', '二'));
+    if (numeral >= 0) {
+      return String.valueOf(numeral);
+    }
     return Normalizer.normalize(written, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s()^]", "");
@@ -254,10 +294,14 @@ final class Clauses {
                 to,
                 mean(words.subList(from, to).stream().map(Word::vector).toList()),
                 !inside && first.denied() % 2 == 1,
-                !inside && first.nearlyDenied()));
+                !inside && nearlyDenied(first.from() - part.from(), negations)));
       }
     }
     return found;
+  }
+
+  private static boolean nearlyDenied(int offset, List<Negation> negations) {
+    return negations.stream().anyMatch(it -> !it.plain() && !it.limits() && it.to() <= offset);
   }
 
   private Denial denial(List<Word> words, List<Opposite> opposite, int from, int to) {
@@ -315,7 +359,10 @@ final class Clauses {
                   at,
                   end,
                   mean(vectors),
-                  rarity * (holds(key, offset, negations) ? FUNCTION_WORD : 1),
+                  rarity
+                      * (holds(key, offset, negations) && !name(text.substring(at, end))
+                          ? FUNCTION_WORD
+                          : 1),
                   (int) negations.stream().filter(it -> it.plain() && it.to() <= offset).count(),
                   negations.stream().anyMatch(it -> !it.plain() && it.to() <= offset),
                   0,

@@ -12,6 +12,7 @@ final class Exchange {
   private static final double NEARLY_ALL = 0.85;
   private static final double MOST = 0.7;
   private static final int FEW = 2;
+  private static final int LONGEST = 3;
 
   private final Set<String> asked;
   private final List<Statement> answer;
@@ -24,26 +25,27 @@ final class Exchange {
   }
 
   /// @param wanted the clauses of a key point
-  boolean in(List<Statement> wanted) {
-    return wanted.stream().anyMatch(it -> ofAnother(it) || anotherFigure(it, wanted));
+  /// @param open those of them that the answer does not say in the same words
+  boolean in(List<Statement> wanted, List<Statement> open) {
+    return open.stream().anyMatch(it -> ofAnother(it) || anotherFigure(it, wanted));
   }
 
   /// Its words are said of something else that the question names, and of nothing else.
   private boolean ofAnother(Statement wanted) {
-    String name = subject(wanted);
-    if (name.isEmpty() || telling(wanted) <= FEW) {
+    Set<String> name = subject(wanted);
+    if (name.isEmpty() || few(wanted, name)) {
       return false;
     }
     boolean exchanged = false;
     for (Statement clause : answer) {
-      String other = subject(clause);
-      if (clause.keys().contains(name)) {
+      Set<String> other = subject(clause);
+      if (clause.keys().containsAll(name)) {
         if (share(wanted, clause, name) >= MOST) {
           return false;
         }
-      } else if (!other.isEmpty() && !wanted.keys().contains(other)) {
+      } else if (!other.isEmpty() && wanted.keys().stream().noneMatch(other::contains)) {
         exchanged |=
-            telling(clause) > FEW
+            !few(clause, other)
                 && share(wanted, clause, name) >= NEARLY_ALL
                 && share(clause, wanted, other) >= NEARLY_ALL
                 && wanted.denials().size() % 2 == clause.denials().size() % 2;
@@ -54,11 +56,23 @@ final class Exchange {
     return exchanged;
   }
 
-  /// The first of its words, if the question names it, in Latin letters.
-  private String subject(Statement statement) {
-    List<Integer> first = statement.near(0, 1, 1);
-    String key = first.isEmpty() ? "" : statement.words().get(first.getFirst()).key();
-    return asked.contains(key) && key.charAt(0) < 0x250 ? key : "";
+  /// The first of its words, as far as the question names them.
+  private Set<String> subject(Statement statement) {
+    Set<String> subject = new HashSet<>();
+    for (int i : statement.near(0, 1, LONGEST)) {
+      String key = statement.words().get(i).key();
+      if (!asked.contains(key)) {
+        break;
+      }
+      subject.add(key);
+    }
+    return subject;
+  }
+
+  private static boolean few(Statement statement, Set<String> name) {
+    long said =
+        statement.words().stream().filter(it -> it.tells() && !name.contains(it.key())).count();
+    return telling(statement) <= FEW || said < FEW;
   }
 
   private static long telling(Statement statement) {
@@ -66,11 +80,11 @@ final class Exchange {
   }
 
   /// Share of what one says that the other says in the same words.
-  private static double share(Statement of, Statement in, String without) {
+  private static double share(Statement of, Statement in, Set<String> without) {
     Set<String> keys = in.keys();
     List<Word> words = of.words();
     return of.share(
-        it -> !words.get(it).key().equals(without), it -> keys.contains(words.get(it).key()));
+        it -> !without.contains(words.get(it).key()), it -> keys.contains(words.get(it).key()));
   }
 
   /// A clause about the same has figures, and none of the key point's.

@@ -7,6 +7,7 @@ import dev.mockingbird.scoring.scorer.text.Sentence;
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Opposition {
   private static final double DENIED = 0.65;
   private static final double LEAST = 0.22;
 
+  /// Characters that tell too little to be the same sentence.
+  private static final int FEW = 4;
+
   private static final Pattern YES_OR_NO =
       Pattern.compile(
           "(?i)^[\\s\\p{P}]*(?:(yes|yeah|correct|true|是的?|对的?|会的?|能|可以|正确)"
@@ -56,6 +60,9 @@ final class Opposition {
   private final String said;
   private final List<Said> answer = new ArrayList<>();
   private final Exchange exchange;
+  private final Contrast contrast;
+  private final Crossing crossing;
+  private final PlainDenial denial;
 
   /// A sentence of the answer.
   private record Said(String text, List<Statement> clauses, Statement whole, Set<String> keys) {}
@@ -75,7 +82,11 @@ final class Opposition {
         answer.add(new Said(words, own, Statement.of(own), Term.keys(words)));
       }
     }
-    exchange = new Exchange(asked, answer.stream().flatMap(it -> it.clauses().stream()).toList());
+    List<Statement> all = answer.stream().flatMap(it -> it.clauses().stream()).toList();
+    exchange = new Exchange(asked, all);
+    contrast = new Contrast(language, opposites, all);
+    crossing = new Crossing(language, asked, all);
+    denial = new PlainDenial(language, opposites, asked, all);
   }
 
   /// What the question names; of Chinese characters, those that it has once.
@@ -86,7 +97,8 @@ final class Opposition {
       if (Script.chinese(term.key().codePointAt(0))) {
         continue;
       }
-      if (!StopWords.contains(term.key())) {
+      if (!StopWords.contains(term.key())
+          || Clauses.name(question.text().substring(term.from(), term.to()))) {
         asked.add(term.key());
       }
     }
@@ -113,17 +125,49 @@ final class Opposition {
       return Optional.empty();
     }
     Statement wanted = Statement.of(clauses);
+    List<Statement> open = clauses.stream().filter(it -> !saidInItsWords(it)).toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
     if (!saidAgain(wanted)) {
-      Optional<Rule> turned = turned(text, wanted);
+      Set<Integer> settled = new HashSet<>();
+      for (int i = 0; i < clauses.size(); i++) {
+        if (!open.contains(clauses.get(i))) {
+          settled.add(i);
+        }
+      }
+      Optional<Rule> turned = turned(text, wanted, settled);
       if (turned.isPresent()) {
         return turned;
       }
-      if (negated(text, wanted)) {
+      if (negated(text, wanted) || denial.of(clauses, open)) {
         return Optional.of(Rule.NEGATION);
       }
     }
     boolean example = EXAMPLE.matcher(text).find();
-    return !example && exchange.in(clauses) ? Optional.of(Rule.CONTRADICTION) : Optional.empty();
+    boolean another =
+        exchange.in(clauses, open) || contrast.in(clauses, open) || crossing.in(clauses, open);
+    return !example && another ? Optional.of(Rule.CONTRADICTION) : Optional.empty();
+  }
+
+  /// One behind the other, and with what it denies.
+  private boolean saidInItsWords(Statement clause) {
+    List<String> ours = clause.keysInOrder();
+    return clause.denials().size() + size(ours) >= (language == Language.CHINESE ? FEW : 2)
+        && answer.stream()
+            .flatMap(it -> it.clauses().stream())
+            .anyMatch(
+                it ->
+                    it.denials().size() == clause.denials().size()
+                        && it.nearly() == clause.nearly()
+                        && Collections.indexOfSubList(it.keysInOrder(), ours) >= 0);
+  }
+
+  /// In characters, of which a word in Latin letters has two.
+  private int size(List<String> keys) {
+    return language == Language.CHINESE
+        ? keys.stream().mapToInt(it -> Script.chinese(it.codePointAt(0)) ? 1 : 2).sum()
+        : keys.size();
   }
 
   private boolean answersOtherwise(String text) {
@@ -141,10 +185,31 @@ final class Opposition {
                 wanted.share(it) >= NEARLY_ALL
                     && matched(wanted, it.everyKey()) == matched(it, wanted.everyKey())
                     && wanted.nearly() == it.nearly()
+                    && !turnsAWord(wanted, it)
                     && (wanted.than() < 0
                             && (wanted.denials().isEmpty()
                                 || wanted.words().getLast().clause() == 0)
-                        || inOrder(wanted.keysInOrder(), it.keysInOrder())));
+                        || inOrder(heldInOrder(wanted), heldInOrder(it))));
+  }
+
+  /// It has the opposite of one of the words instead of it.
+  private boolean turnsAWord(Statement wanted, Statement other) {
+    return wanted.opposites().stream()
+        .filter(
+            ours ->
+                other.opposites().stream().noneMatch(it -> opposites.same(it.word(), ours.word())))
+        .anyMatch(
+            ours ->
+                other.opposites().stream()
+                    .anyMatch(it -> opposites.opposed(ours.word(), it.word())));
+  }
+
+  /// Each telling word, and whether it is denied.
+  private static List<String> heldInOrder(Statement statement) {
+    return statement.words().stream()
+        .filter(Statement.Word::tells)
+        .map(it -> it.denied() % 2 == 0 ? it.key() : "not " + it.key())
+        .toList();
   }
 
   private static boolean inOrder(List<String> some, List<String> of) {
@@ -155,20 +220,24 @@ final class Opposition {
     return next == some.size();
   }
 
-  private Optional<Rule> turned(String text, Statement wanted) {
+  /// @param settled indices of the clauses that the answer says in the same words
+  private Optional<Rule> turned(String text, Statement wanted, Set<Integer> settled) {
     double against = 0;
     double again = 0;
     Turns best = null;
     Set<String> keys = wanted.keys();
     boolean supposes = RELATED.matcher(text).find();
+    Heading heading = new Heading(opposites);
     for (Said sentence : answer) {
       boolean related = supposes || RELATED.matcher(sentence.text()).find();
       Set<String> names = Set.of();
       for (Statement clause : sentence.clauses()) {
-        Set<String> own = new HashSet<>(clause.keys());
-        own.retainAll(asked);
+        Set<String> own = named(clause);
         names = own.isEmpty() ? names : own;
-        if (!worthALook(wanted, keys, clause) || ofAnother(wanted, names)) {
+        heading.read(clause);
+        if (heading.against(wanted)
+            || !worthALook(wanted, keys, clause)
+            || ofAnother(wanted, names)) {
           continue;
         }
         Pairing pairing = new Pairing(wanted, clause, sentence.whole(), opposites, language, asked);
@@ -181,6 +250,10 @@ final class Opposition {
             && !new Pairing(wanted, sentence.whole(), sentence.whole(), opposites, language, asked)
                 .turns()
                 .odd(true)) {
+          continue;
+        }
+        if (turns.at().stream().allMatch(it -> settled.contains(wanted.words().get(it).clause()))
+            && !turns.at().isEmpty()) {
           continue;
         }
         double share = pairing.ofWanted();
@@ -197,6 +270,12 @@ final class Opposition {
     return best == null || affirmed(wanted, best, again)
         ? Optional.empty()
         : Optional.of(best.rule());
+  }
+
+  private Set<String> named(Statement clause) {
+    Set<String> own = new HashSet<>(clause.keys());
+    own.retainAll(asked);
+    return own;
   }
 
   private boolean worthALook(Statement wanted, Set<String> keys, Statement clause) {
@@ -216,8 +295,17 @@ final class Opposition {
 
   /// What the question names is not the same in both.
   private boolean ofAnother(Statement wanted, Set<String> names) {
-    Set<String> ours = new HashSet<>(wanted.keys());
-    ours.retainAll(asked);
+    Set<String> ours = named(wanted);
+    return ofNoneOf(wanted, names)
+        || language == Language.CHINESE
+            && !ours.isEmpty()
+            && !names.isEmpty()
+            && !names.containsAll(ours)
+            && !ours.containsAll(names);
+  }
+
+  private boolean ofNoneOf(Statement wanted, Set<String> names) {
+    Set<String> ours = named(wanted);
     return !ours.isEmpty() && !names.isEmpty() && names.stream().noneMatch(ours::contains);
   }
 
@@ -247,13 +335,19 @@ final class Opposition {
   private boolean affirmed(Statement wanted, Turns turns, double again) {
     Set<String> keys = wanted.keys();
     for (Said sentence : answer) {
+      Set<String> names = Set.of();
       for (Statement clause : sentence.clauses()) {
+        Set<String> own = named(clause);
+        names = own.isEmpty() ? names : own;
+        if (ofNoneOf(wanted, names)) {
+          continue;
+        }
         if (clause.words().stream().noneMatch(it -> it.tells() && keys.contains(it.key()))) {
           continue;
         }
         Pairing pairing = new Pairing(wanted, clause, sentence.whole(), opposites, language, asked);
         if (wanted.share(clause) >= again
-            && pairing.has(turns.at())
+            && (pairing.has(turns.at()) || wanted.share(clause) >= NEARLY_ALL)
             && !pairing.turns().odd(false)
             && pairing.ofClause() >= MOST) {
           return true;
@@ -263,10 +357,15 @@ final class Opposition {
     return false;
   }
 
-  /// In nearly the same words, with another number of negations.
+  /// In nearly the same words, with another number of negations; and nowhere as the key point does.
   private boolean negated(String text, Statement wanted) {
+    double against = 0;
+    double affirmed = 0;
     List<Term> terms = Term.of(text);
     Set<String> ours = wanted.keys();
+    if (language == Language.CHINESE && ours.size() < FEW) {
+      return false;
+    }
     for (Said sentence : answer) {
       List<Statement> some =
           sentence.clauses().stream()
@@ -298,12 +397,13 @@ final class Opposition {
         continue;
       }
       long denials = matched(joined, wanted.everyKey());
-      if (wanted.nearly() == joined.nearly()
-          && matched(wanted, joined.everyKey()) % 2 != denials % 2) {
-        return true;
+      if (matched(wanted, joined.everyKey()) % 2 == denials % 2) {
+        affirmed = Math.max(affirmed, again);
+      } else if (wanted.nearly() == joined.nearly()) {
+        against = Math.max(against, again);
       }
     }
-    return false;
+    return NEARLY_ALL * against > affirmed;
   }
 
   /// How many of its denials are of something that the other speaks of.
@@ -322,7 +422,11 @@ final class Opposition {
   /// In Chinese, words in Latin letters are names.
   private boolean ofAnotherName(Set<String> subject, Set<String> others) {
     List<String> names =
-        subject.stream().filter(it -> it.charAt(0) < 0x250 && !asked.contains(it)).toList();
+        subject.stream()
+            .filter(
+                it ->
+                    Character.isLetter(it.charAt(0)) && it.charAt(0) < 0x250 && !asked.contains(it))
+            .toList();
     return language == Language.CHINESE
         && !names.isEmpty()
         && names.stream().noneMatch(others::contains);

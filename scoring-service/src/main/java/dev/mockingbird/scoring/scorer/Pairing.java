@@ -24,6 +24,10 @@ final class Pairing {
           "it", "they", "thi", "this", "thes", "these", "he", "she", "i", "we", "you", "其", "它",
           "这", "我", "他");
 
+  /// Where they are denied, whatever may happen is.
+  private static final Set<String> EFFECTS =
+      Set.of("affect", "influenc", "impact", "effect", "matter", "harm", "影", "响");
+
   private final Statement wanted;
   private final Statement own;
   private final Statement sentence;
@@ -161,7 +165,7 @@ final class Pairing {
       denials += deniesAlone(denial, at) ? 1 : 0;
     }
     for (Denial denial : wanted.denials()) {
-      denials += deniedAlone(denial, at) ? 1 : 0;
+      denials += !at.contains(denial.before()) && deniedAlone(denial, at) ? 1 : 0;
     }
     return new Turns(denials, opposed, anywhere(), comparison.swapped(first) ? 1 : 0, at);
   }
@@ -275,7 +279,8 @@ final class Pairing {
           || opposed(head)) {
         return false;
       }
-      sum += like[partner][head];
+      boolean nothingHappens = EFFECTS.contains(own.words().get(head).key()) && plain(wanted);
+      sum += nothingHappens ? Math.max(DENIED_SAME, like[partner][head]) : like[partner][head];
       partners.add(partner);
     }
     if (!partners.isEmpty()
@@ -294,10 +299,19 @@ final class Pairing {
     return true;
   }
 
-  /// Of what the question names, the key point speaks of the last before its verb.
+  private static boolean plain(Statement statement) {
+    return statement.denials().isEmpty() && statement.nearly() == 0;
+  }
+
+  /// Of what the question names, the key point speaks of what it begins with, or of the last before
+  /// its verb.
   private boolean sameName(int partner, int before) {
     Set<String> theirs = own.keys(0, before);
     theirs.retainAll(asked);
+    List<Integer> first = wanted.near(0, 1, 1);
+    if (!first.isEmpty() && theirs.contains(wanted.words().get(first.getFirst()).key())) {
+      return true;
+    }
     for (int i = partner - 1; i >= 0 && !theirs.isEmpty(); i--) {
       if (asked.contains(wanted.words().get(i).key())) {
         return theirs.contains(wanted.words().get(i).key());

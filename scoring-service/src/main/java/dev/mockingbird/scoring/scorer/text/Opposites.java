@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Words of one language and what says the opposite of each.
 public final class Opposites {
@@ -23,7 +24,11 @@ public final class Opposites {
   /// @param from UTF-16 offset into the text, `to` exclusive
   public record Found(String word, int from, int to) {}
 
+  /// Marks words that are the opposite of each other only where all else is the same.
+  private static final String ONLY_THERE = "= ";
+
   private final Map<String, Set<String>> of = new HashMap<>();
+  private final Map<String, Set<String>> apart = new HashMap<>();
   private final Language language;
   private final int longest;
 
@@ -31,15 +36,25 @@ public final class Opposites {
     this.language = language;
     for (String line : lines) {
       if (!line.startsWith("#") && !line.isBlank()) {
-        String[] words = line.strip().split(" ");
-        for (String word : words) {
-          Set<String> others = of.computeIfAbsent(word, _ -> new HashSet<>());
-          others.addAll(List.of(words));
-          others.remove(word);
-        }
+        boolean there = line.startsWith(ONLY_THERE);
+        add(line.substring(there ? ONLY_THERE.length() : 0), there ? apart : of);
       }
     }
-    longest = of.keySet().stream().mapToInt(String::length).max().orElse(0);
+    longest =
+        Stream.of(of, apart)
+            .flatMap(it -> it.keySet().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+  }
+
+  private static void add(String line, Map<String, Set<String>> to) {
+    List<String> words = List.of(line.strip().split(" "));
+    for (String word : words) {
+      Set<String> others = to.computeIfAbsent(word, _ -> new HashSet<>());
+      others.addAll(words);
+      others.remove(word);
+    }
   }
 
   public static Opposites of(Language language) {
@@ -64,7 +79,7 @@ public final class Opposites {
       int end = language == Language.CHINESE ? at + longestAt(lower, at) : knownEnd(lower, at);
       if (end > at) {
         String word = lower.substring(at, end);
-        if (!opposites(word).isEmpty()) {
+        if (hasOpposite(word)) {
           found.add(new Found(word, at, end));
         }
       }
@@ -75,7 +90,16 @@ public final class Opposites {
 
   /// Whether both cannot be said of the same thing.
   public boolean opposed(String word, String other) {
-    Set<String> opposites = opposites(word);
+    return opposed(word, other, of);
+  }
+
+  /// Whether they tell apart two statements that are the same in all else.
+  public boolean apart(String word, String other) {
+    return opposed(word, other, of) || opposed(word, other, apart);
+  }
+
+  private boolean opposed(String word, String other, Map<String, Set<String>> in) {
+    Set<String> opposites = opposites(word, in);
     return forms(other).stream().anyMatch(opposites::contains);
   }
 
@@ -84,9 +108,13 @@ public final class Opposites {
     return word.equals(other) || forms(word).stream().anyMatch(forms(other)::contains);
   }
 
-  private Set<String> opposites(String word) {
+  private boolean hasOpposite(String word) {
+    return !opposites(word, of).isEmpty() || !opposites(word, apart).isEmpty();
+  }
+
+  private Set<String> opposites(String word, Map<String, Set<String>> in) {
     Set<String> opposites = new HashSet<>();
-    forms(word).forEach(form -> opposites.addAll(of.getOrDefault(form, Set.of())));
+    forms(word).forEach(form -> opposites.addAll(in.getOrDefault(form, Set.of())));
     return opposites;
   }
 
@@ -99,9 +127,13 @@ public final class Opposites {
           addStems(word.substring(0, word.length() - ending.length()), forms);
         }
       }
-      forms.removeIf(form -> !of.containsKey(form));
+      forms.removeIf(form -> !known(form));
     }
     return forms;
+  }
+
+  private boolean known(String word) {
+    return of.containsKey(word) || apart.containsKey(word);
   }
 
   private static final List<String> ENDINGS =
@@ -122,7 +154,7 @@ public final class Opposites {
   /// Both parts of a word with a hyphen count, unless it is known as a whole.
   private int knownEnd(String text, int from) {
     int end = wordEnd(text, from);
-    if (end > from && opposites(text.substring(from, end)).isEmpty()) {
+    if (end > from && !hasOpposite(text.substring(from, end))) {
       int hyphen = text.indexOf('-', from);
       return hyphen > from && hyphen < end ? hyphen : end;
     }
@@ -140,7 +172,7 @@ public final class Opposites {
 
   private int longestAt(String text, int at) {
     for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
-      if (of.containsKey(text.substring(at, at + length))) {
+      if (known(text.substring(at, at + length))) {
         return length;
       }
     }

@@ -25,4 +25,11 @@ class OppositesTest {
     assertThat(CHINESE.in("扩大共享范围")).extracting(Opposites.Found::word).containsExactly("扩大", "共享");
     assertThat(CHINESE.in("大小为多路")).isEmpty();
   }
+
+  @Test
+  void tellsSomeWordsApartOnlyWhereAllElseIsTheSame() {
+    assertThat(ENGLISH.opposed("clients", "server")).isFalse();
+    assertThat(ENGLISH.apart("clients", "server")).isTrue();
+    assertThat(ENGLISH.apart("fast", "slow")).isTrue();
+  }
 }

@@ -1,0 +1,104 @@
+package dev.mockingbird.scoring.scorer;
+
+import dev.mockingbird.events.Language;
+import dev.mockingbird.scoring.scorer.Statement.Opposite;
+import dev.mockingbird.scoring.scorer.text.Opposites;
+import java.util.List;
+import java.util.Set;
+
+/// Whether an answer says all but the same as a clause of a key point: of the server what is said
+/// of the client, of several what is said of one.
+final class Contrast {
+
+  private static final double ALL = 0.95;
+  private static final double NEARLY_ALL = 0.8;
+  private static final double MOST = 0.7;
+
+  private final int few;
+  private final Opposites opposites;
+  private final List<Statement> answer;
+
+  /// @param answer its clauses
+  Contrast(Language language, Opposites opposites, List<Statement> answer) {
+    this.few = language == Language.CHINESE ? 3 : 2;
+    this.opposites = opposites;
+    this.answer = answer;
+  }
+
+  /// @param wanted the clauses of a key point
+  /// @param open those of them that the answer does not say in the same words
+  boolean in(List<Statement> wanted, List<Statement> open) {
+    return open.stream().anyMatch(it -> apart(it, wanted));
+  }
+
+  /// All else is the same.
+  private boolean apart(Statement wanted, List<Statement> all) {
+    return wanted.opposites().stream().anyMatch(it -> apart(wanted, all, it));
+  }
+
+  private boolean apart(Statement wanted, List<Statement> all, Opposite ours) {
+    boolean apart = false;
+    for (Statement clause : answer) {
+      if (!has(clause, ours)) {
+        apart |=
+            clause.opposites().stream()
+                    .anyMatch(it -> apart(wanted, ours, clause, it) && !saidBy(all, clause, it))
+                && wanted.supposed() == clause.supposed()
+                && wanted.than() < 0
+                && clause.than() < 0
+                && wanted.denials().size() % 2 == clause.denials().size() % 2
+                && odd(wanted, clause);
+      } else if (share(wanted, clause, ours) >= MOST) {
+        return false;
+      }
+    }
+    return apart;
+  }
+
+  /// It says what another clause of the key point says.
+  private boolean saidBy(List<Statement> wanted, Statement clause, Opposite theirs) {
+    return wanted.stream().anyMatch(it -> has(it, theirs) && it.share(clause) >= ALL);
+  }
+
+  private boolean apart(Statement wanted, Opposite ours, Statement clause, Opposite theirs) {
+    double least = opposites.opposed(ours.word(), theirs.word()) ? ALL : NEARLY_ALL;
+    return opposites.apart(ours.word(), theirs.word())
+        && !has(wanted, theirs)
+        && ours.denied() == theirs.denied()
+        && telling(wanted, ours) >= few
+        && telling(clause, theirs) >= few
+        && share(wanted, clause, ours) >= least
+        && share(clause, wanted, theirs) >= least;
+  }
+
+  /// An even number of opposites says the same again.
+  private boolean odd(Statement wanted, Statement clause) {
+    return wanted.opposites().stream()
+                .filter(
+                    ours ->
+                        !has(clause, ours)
+                            && clause.opposites().stream()
+                                .anyMatch(
+                                    theirs ->
+                                        !has(wanted, theirs)
+                                            && opposites.apart(ours.word(), theirs.word())))
+                .count()
+            % 2
+        == 1;
+  }
+
+  private boolean has(Statement statement, Opposite word) {
+    return statement.opposites().stream().anyMatch(it -> opposites.same(it.word(), word.word()));
+  }
+
+  private static long telling(Statement statement, Opposite without) {
+    return statement.keys().size() - statement.keys(without.from(), without.to()).size();
+  }
+
+  private static double share(Statement of, Statement in, Opposite without) {
+    Set<String> keys = in.keys();
+    return of.share(
+        it -> it < without.from() || it >= without.to(),
+        it -> keys.contains(of.words().get(it).key()));
+  }
+}
