@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -31,6 +30,9 @@ public final class EventCodec {
 
   private static final String DATA = "data";
   private static final String ENCRYPTED = "encrypted";
+
+  /// One for all: it learns each type's shape when it first meets it.
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final ClassValue<Set<String>> CONFIDENTIAL =
       new ClassValue<>() {
@@ -43,7 +45,6 @@ public final class EventCodec {
         }
       };
 
-  private final ObjectMapper json = JsonMapper.builder().build();
   private final String workspace;
   private final KeySource interviews;
   private final KeySource questions;
@@ -79,7 +80,7 @@ public final class EventCodec {
   public Append.Fact draft(String aggregate, EventDraft draft) {
     String header = write(header(draft));
     String place =
-        write(json.createObjectNode().put("workspace", workspace).put("aggregate", aggregate));
+        write(JSON.createObjectNode().put("workspace", workspace).put("aggregate", aggregate));
     String data = write(draft.event());
     String encrypted = encrypted(aggregate, draft.event().getClass(), data);
     return new Append.Fact(
@@ -94,7 +95,7 @@ public final class EventCodec {
   public String complete(
       String draftedEnvelope, String aggregate, long number, long sequence, Instant at) {
     ObjectNode rest =
-        json.createObjectNode()
+        JSON.createObjectNode()
             .put("id", aggregate + "/" + number)
             .put("number", number)
             .put("sequence", sequence)
@@ -114,20 +115,20 @@ public final class EventCodec {
   /// The record for Kafka of an event that no journal decided, such as a score. Equal envelopes
   /// give equal bytes.
   public String encode(EventEnvelope<?> envelope) {
-    ObjectNode tree = json.valueToTree(envelope);
+    ObjectNode tree = JSON.valueToTree(envelope);
     String data = write(tree.required(DATA));
     String encrypted = encrypted(envelope.aggregate(), envelope.data().getClass(), data);
     return write(tree.putRawValue(DATA, new RawValue(encrypted)));
   }
 
   private String write(Object value) {
-    return HalfCharacters.escape(json.writeValueAsString(value));
+    return HalfCharacters.escape(JSON.writeValueAsString(value));
   }
 
   /// @throws MalformedEventException when the record is not a whole envelope of its type's shape;
   ///   any other exception comes from the store of keys and may pass
   public Decoded decode(String kafkaRecord) {
-    JsonNode tree = shaped(() -> json.readTree(kafkaRecord));
+    JsonNode tree = shaped(() -> JSON.readTree(kafkaRecord));
     String type = shaped(() -> tree.required("type").asString());
     Optional<Class<? extends DomainEvent>> event = EventTypes.find(type);
     return event.isEmpty() ? new Decoded.Unknown(type) : decode(tree, type, event.get());
@@ -144,7 +145,7 @@ public final class EventCodec {
                     .collect(Collectors.toSet()));
     if (encrypted.isEmpty()) {
       return new Decoded.Readable(
-          shaped(() -> envelope(tree, type, aggregate, json.treeToValue(data, event))));
+          shaped(() -> envelope(tree, type, aggregate, JSON.treeToValue(data, event))));
     }
     Optional<SecretKey> key = keys(event).find(aggregate);
     if (key.isEmpty()) {
@@ -156,12 +157,12 @@ public final class EventCodec {
               // Written once more and read as a whole: trees of all texts would cost more.
               String plain =
                   JsonFields.replaced(
-                      json.writeValueAsString(data),
+                      JSON.writeValueAsString(data),
                       (name, value) ->
                           encrypted.contains(name)
                               ? decrypt(data, key.get(), aggregate, type, name)
                               : value);
-              return envelope(tree, type, aggregate, json.readValue(plain, event));
+              return envelope(tree, type, aggregate, JSON.readValue(plain, event));
             }));
   }
 
@@ -206,11 +207,11 @@ public final class EventCodec {
     Class<? extends DomainEvent> event =
         EventTypes.find(type)
             .orElseThrow(() -> new IllegalStateException("The journal holds an unknown " + type));
-    return json.treeToValue(data, event);
+    return JSON.treeToValue(data, event);
   }
 
   private ObjectNode header(EventDraft draft) {
-    return json.createObjectNode()
+    return JSON.createObjectNode()
         .put("type", EventTypes.wireType(draft.event().getClass()))
         .put("actor", draft.actor().value())
         .put("correlationId", draft.correlationId())
