@@ -45,21 +45,20 @@ class RoomScores {
   ///
   /// @param event what the envelope holds
   /// @return what counts for the answer now, if anything
-  Optional<Signal.AnswerGraded> remember(
+  CompletionStage<Optional<Signal.AnswerGraded>> remember(
       JournalKeys room, EventEnvelope<?> envelope, ScoreEvent event) {
     HeardScore heard = HeardScore.of(envelope, event);
-    @Nullable String all =
-        connection
-            .sync()
-            .eval(
-                REMEMBER,
-                ScriptOutputType.VALUE,
-                new String[] {room.head(), key(room)},
-                event.answer().question() + "/" + event.answer().attempt(),
-                heard.line(),
-                heard.mark(),
-                Long.toString(KEPT.toSeconds()));
-    return all == null ? Optional.empty() : HeardScore.counting(all);
+    return connection
+        .async()
+        .<@Nullable String>eval(
+            REMEMBER,
+            ScriptOutputType.VALUE,
+            new String[] {room.head(), key(room)},
+            event.answer().question() + "/" + event.answer().attempt(),
+            heard.line(),
+            heard.mark(),
+            Long.toString(KEPT.toSeconds()))
+        .thenApply(all -> all == null ? Optional.empty() : HeardScore.counting(all));
   }
 
   CompletionStage<List<Signal.AnswerGraded>> known(JournalKeys room) {

@@ -6,6 +6,8 @@ import dev.mockingbird.events.EventEnvelope;
 import dev.mockingbird.events.ScoreEvent;
 import dev.mockingbird.events.Topics;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -21,16 +23,25 @@ class ScoreSignals {
   ConcurrentMessageListenerContainer<String, String> scoreSignalConsumer(
       ConsumerPolicy policy, LiveRooms rooms, RoomScores scores) {
     return policy.inOrder(
-        GROUP, List.of(Topics.SCORE), batch -> batch.forEach(it -> show(it, rooms, scores)));
+        GROUP,
+        List.of(Topics.SCORE),
+        batch -> {
+          List<CompletionStage<Void>> shown =
+              batch.stream().flatMap(it -> show(it, rooms, scores)).toList();
+          shown.forEach(it -> it.toCompletableFuture().join());
+        });
   }
 
-  private static void show(Decoded decoded, LiveRooms rooms, RoomScores scores) {
+  private static Stream<CompletionStage<Void>> show(
+      Decoded decoded, LiveRooms rooms, RoomScores scores) {
     if (decoded instanceof Decoded.Readable(EventEnvelope<?> envelope)
         && envelope.data() instanceof ScoreEvent event) {
       String interview = event.answer().interview();
-      scores
-          .remember(rooms.keys(interview), envelope, event)
-          .ifPresent(it -> rooms.signal(interview, it));
+      return Stream.of(
+          scores
+              .remember(rooms.keys(interview), envelope, event)
+              .thenAccept(counting -> counting.ifPresent(it -> rooms.signal(interview, it))));
     }
+    return Stream.empty();
   }
 }

@@ -67,7 +67,7 @@ class RoomScoresIT {
   }
 
   private Optional<Signal.AnswerGraded> remember(JournalKeys room, ScoreEvent event) {
-    return scores.remember(room, ScoreEnvelope.of(event), event);
+    return Patience.await(scores.remember(room, ScoreEnvelope.of(event), event));
   }
 
   private static ScoreEvent scored(Scorer scorer, int score, Standing standing) {
