@@ -16,6 +16,8 @@ class ModelConfiguration {
 
   @Bean
   AlignmentScorer alignmentScorer(Encoders encoders) {
-    return new AlignmentScorer(encoders.byLanguage());
+    AlignmentScorer scorer = new AlignmentScorer(encoders.byLanguage());
+    Rehearsal.of(scorer);
+    return scorer;
   }
 }
