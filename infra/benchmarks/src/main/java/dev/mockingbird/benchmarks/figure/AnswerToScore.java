@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// From a submitted answer to its score on the interviewer's screen: on disk, through Kafka,
 /// scored, and through Kafka again; beside one round trip of Kafka alone.
@@ -27,9 +30,9 @@ record AnswerToScore(int number, int interviews, Duration every, Bound millis) i
       Answers.paced(rooms, every, UNTIL_WARM);
       Latencies floor = KafkaRoundTrip.measure(kafka, rate, MEASURED.dividedBy(2));
       Latencies paced = Answers.paced(rooms, every, MEASURED);
-      Latencies together = Answers.together(rooms, TOGETHER);
+      Answers.Burst together = Answers.together(rooms, TOGETHER, stage.scoringCpu());
       return List.of(
-          line("answer to score p99, %d interviews".formatted(interviews), paced, "ms", millis),
+          line("answer to score p99, %d interviews".formatted(interviews), paced, ""),
           new Line(
               number,
               "the same p50, in round trips of Kafka",
@@ -38,15 +41,25 @@ record AnswerToScore(int number, int interviews, Duration every, Bound millis) i
               null,
               detail("round trip", floor),
               ""),
-          line("%d answers in the same moment, p99".formatted(interviews), together, "ms", millis));
+          line(
+              "%d answers in the same moment, p99".formatted(interviews),
+              together.latencies(),
+              "; ms of the core each: " + cores(together.cpuMicros())));
     } finally {
       rooms.forEach(AnswerRoom::close);
       stage.stopScoring();
     }
   }
 
-  private Line line(String what, Latencies took, String unit, Bound bound) {
-    return new Line(number, what, took.p99(), unit, bound, detail("answer", took), "");
+  private Line line(String what, Latencies took, String more) {
+    return new Line(number, what, took.p99(), "ms", millis, detail("answer", took) + more, "");
+  }
+
+  private static String cores(Map<String, Double> micros) {
+    return new TreeMap<>(micros)
+        .entrySet().stream()
+            .map(it -> String.format(Locale.ROOT, "%s %.1f", it.getKey(), it.getValue() / 1e3))
+            .collect(Collectors.joining(", "));
   }
 
   private static String detail(String what, Latencies took) {

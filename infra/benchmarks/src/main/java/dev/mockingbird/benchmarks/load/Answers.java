@@ -2,7 +2,9 @@ package dev.mockingbird.benchmarks.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,12 +34,17 @@ public final class Answers {
         });
   }
 
+  /// @param cpuMicros by process, for each answer
+  public record Burst(Latencies latencies, Map<String, Double> cpuMicros) {}
+
   /// All rooms answer in the same moment, as often as that.
-  public static Latencies together(List<AnswerRoom> rooms, int times) {
+  public static Burst together(List<AnswerRoom> rooms, int times, CpuUse cpu) {
     List<Latencies> all = new ArrayList<>();
+    Map<String, Long> used = new HashMap<>();
     for (int i = 0; i < times; i++) {
       inAll(rooms, (room, _) -> room.type());
       long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
+      Map<String, Long> before = cpu.read();
       all.add(
           inAll(
               rooms,
@@ -45,8 +52,13 @@ public final class Answers {
                 pauseUntil(due);
                 latencies.record(room.submit());
               }));
+      cpu.read()
+          .forEach(
+              (process, so) ->
+                  used.merge(process, so - before.getOrDefault(process, 0L), Long::sum));
     }
-    return Latencies.together(all);
+    return new Burst(
+        Latencies.together(all), CpuUse.microsEach(Map.of(), used, times * rooms.size()));
   }
 
   private interface Work {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /// What each of a server's processes has used of a core so far, in nanoseconds.
-record CpuUse(Map<String, LongSupplier> nanos) {
+public record CpuUse(Map<String, LongSupplier> nanos) {
 
   Map<String, Long> read() {
     Map<String, Long> used = new HashMap<>();

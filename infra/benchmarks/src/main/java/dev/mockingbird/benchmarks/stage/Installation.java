@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,15 @@ final class Installation implements AutoCloseable {
         new JvmServer(
             "scoring-service", port, programs.scoringProgram(), environment, folder, core));
     return startService(
-        "scored-instance", Ports.free(), Ports.free(), programs.serviceProgram(), kafka());
+        "scored-instance", Ports.free(), Ports.free(), programs.scoredServiceProgram(), kafka());
+  }
+
+  Map<String, LongSupplier> scoringCpu() throws IOException {
+    Map<String, LongSupplier> cpu = new TreeMap<>(Map.of("redis", redis()::cpuNanos));
+    all.stream()
+        .filter(it -> SCORING.contains(it.name()))
+        .forEach(it -> cpu.put(it.name(), it::cpuNanos));
+    return cpu;
   }
 
   /// From Kafka on; the rest may be measured without it again.

@@ -4,6 +4,7 @@ import dev.mockingbird.benchmarks.stage.JvmServer.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The jars to measure.
 ///
@@ -18,6 +19,9 @@ public record Programs(Path service, Path gateway, Path scoring, List<String> jv
   /// Gives memory back that is not needed, so that what is resident follows what is used.
   private static final List<String> FRUGAL =
       List.of("-Xms16m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+
+  /// As `./mockingbird up` starts services: what is compiled once is done with.
+  private static final List<String> SHIPPED = List.of("-XX:TieredStopAtLevel=1");
 
   Program serviceProgram() {
     return service(BUSY);
@@ -34,8 +38,12 @@ public record Programs(Path service, Path gateway, Path scoring, List<String> jv
     return new Program(service, options);
   }
 
+  Program scoredServiceProgram() {
+    return service(SHIPPED);
+  }
+
   Program scoringProgram() {
-    return new Program(scoring, USUAL);
+    return new Program(scoring, Stream.concat(USUAL.stream(), SHIPPED.stream()).toList());
   }
 
   Program gatewayProgram() {

@@ -1,6 +1,7 @@
 package dev.mockingbird.benchmarks.stage;
 
 import dev.mockingbird.benchmarks.load.AnswerRoom;
+import dev.mockingbird.benchmarks.load.CpuUse;
 import dev.mockingbird.benchmarks.load.Generator;
 import dev.mockingbird.benchmarks.load.Handshake;
 import dev.mockingbird.benchmarks.load.Party;
@@ -177,6 +178,11 @@ public final class Stage implements AutoCloseable {
     }
     progress.accept(count + " interviews wait for their scores");
     return open;
+  }
+
+  /// Of everything that an answer passes on its way to its score.
+  public CpuUse scoringCpu() throws IOException {
+    return new CpuUse(installation.scoringCpu());
   }
 
   public void stopScoring() {
