@@ -39,22 +39,26 @@ final class OtherLanguage {
 
   private static final int SOME_GLUE = 2;
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final int WORDS_BETWEEN = 10;
+
   private OtherLanguage() {}
 
   static boolean is(String answer, Language language) {
     long chinese = answer.codePoints().filter(Script::chinese).count();
     long latin = answer.codePoints().filter(OtherLanguage::latin).count();
     long foreign = answer.codePoints().filter(Character::isLetter).count() - chinese - latin;
-    if (foreign >= SOME_FOREIGN && foreign > chinese + latin) {
-      return true;
-    }
+    boolean elsewhere = foreign >= SOME_FOREIGN && foreign > chinese + latin;
     return switch (language) {
       case ENGLISH ->
-          chinese >= SOME_CHINESE && chinese * LETTERS_OF_ONE > latin || foreign(answer);
+          chinese >= SOME_CHINESE && chinese * LETTERS_OF_ONE > latin
+              || elsewhere && count(ENGLISH_GLUE, answer) == 0
+              || foreign(answer);
       case CHINESE ->
           chinese == 0
-              ? ENGLISH_PROSE.matcher(answer).find() || foreign(answer)
-              : chinese * 20 < latin && count(ENGLISH_GLUE, answer) >= MUCH_GLUE;
+              ? elsewhere || ENGLISH_PROSE.matcher(answer).find() || foreign(answer)
+              : elsewhere && chinese < SOME_CHINESE
+                  || chinese * 20 < latin && much(ENGLISH_GLUE, MUCH_GLUE, answer);
     };
   }
 
@@ -67,7 +71,14 @@ final class OtherLanguage {
             .map(it -> it.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     return different.size() >= SOME_GLUE
+        && much(FOREIGN_GLUE, SOME_GLUE, answer)
         && count(FOREIGN_GLUE, answer) > count(ENGLISH_GLUE, answer);
+  }
+
+  /// In noise there is some by chance.
+  private static boolean much(Pattern glue, int least, String answer) {
+    long count = count(glue, answer);
+    return count >= least && count * WORDS_BETWEEN >= count(WORD, answer);
   }
 
   private static long count(Pattern words, String answer) {

@@ -30,7 +30,8 @@ class OtherLanguageTest {
         "Use a lock (锁) or CAS.",
         "Threads die; a con is the cost",
         "O(log n), with Θ(n) in the worst case, α = β",
-        "push, pop"
+        "push, pop",
+        "It locks the map. Первый второй третий четвёртый пятый шестой"
       })
   void isEnglish(String answer) {
     assertThat(OtherLanguage.is(answer, Language.ENGLISH)).isFalse();
@@ -56,6 +57,7 @@ class OtherLanguageTest {
         "select a.id from a where a.x is not null and b in (1, 2)",
         "for (int i = 0; i < n; i++) sum += a[i];",
         "O(n log n)",
+        "用锁保护整张表。Первый второй третий четвёртый пятый шестой",
         "TCP"
       })
   void isChineseOrBelongsToAll(String answer) {
