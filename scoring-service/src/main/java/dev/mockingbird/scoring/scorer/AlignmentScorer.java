@@ -16,7 +16,7 @@ import java.util.Map;
 /// words. Offline and deterministic; safe for use by many threads.
 public final class AlignmentScorer {
 
-  public static final Scorer SCORER = new Scorer("alignment", "3", "3");
+  public static final Scorer SCORER = new Scorer("alignment", "4", "4");
 
   private final Map<Language, LanguageScorer> languages = new EnumMap<>(Language.class);
 

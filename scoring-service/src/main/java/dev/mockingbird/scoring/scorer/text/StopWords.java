@@ -11,7 +11,7 @@ public final class StopWords {
       Set.copyOf(
           Arrays.asList(
               ("a an the and or but if then than that this thi thes those thos it its is are was were be been"
-                      + " being bee am do does did don doing has have hav had having of to in on at by for"
+                      + " being bee am do does doe did don doing has have hav had having of to in on at by for"
                       + " from with into onto over under about as so such can could may might must"
                       + " should would will shall not nor which who whom whose what when where wher why"
                       + " how there ther their them they he she his her him we our us you your i me my"
