@@ -28,6 +28,18 @@ class FencesTest {
                   + " it needs in, as TokenEncoder does for the models");
 
   @ArchTest
+  static final ArchRule thePartsOfTheScorerDoNotKnowIt =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..scorer.opposition..", "..scorer.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..scoring.scorer")
+          .because(
+              "what reads sentences must be understood without what scores them; pass what it needs"
+                  + " in, as TextVectors does for the encoded text");
+
+  @ArchTest
   static final ArchRule onlyTheModelPackageKnowsOnnx =
       noClasses()
           .that()

@@ -1,7 +1,9 @@
 package dev.mockingbird.scoring.scorer;
 
+import dev.mockingbird.scoring.scorer.opposition.TextVectors;
 import dev.mockingbird.scoring.scorer.text.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A text's tokens with a vector for each. Every sentence is encoded by itself: what stands around
@@ -9,7 +11,7 @@ import java.util.List;
 /// worth.
 ///
 /// @param sentences index of the sentence of each token, into the list that was encoded
-record EncodedText(List<Token> tokens, float[][] vectors, int[] sentences) {
+record EncodedText(List<Token> tokens, float[][] vectors, int[] sentences) implements TextVectors {
 
   /// @param center what all vectors have in common; it is taken out of each
   static EncodedText of(
@@ -32,6 +34,32 @@ record EncodedText(List<Token> tokens, float[][] vectors, int[] sentences) {
     vectors.forEach(vector -> toUnitLength(vector, center));
     return new EncodedText(
         tokens, vectors.toArray(float[][]::new), of.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  @Override
+  public Stretch stretch(int from, int to) {
+    int first = firstEndingBehind(from);
+    int end = first;
+    float rarity = 0;
+    while (end < tokens.size() && tokens.get(end).from() < to) {
+      rarity = Math.max(rarity, tokens.get(end).rarity());
+      end++;
+    }
+    return new Stretch(Arrays.asList(vectors).subList(first, end), rarity);
+  }
+
+  private int firstEndingBehind(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (tokens.get(middle).to() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /// A vector of unit length for each sentence.

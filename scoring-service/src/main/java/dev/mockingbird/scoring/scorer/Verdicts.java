@@ -5,6 +5,7 @@ import dev.mockingbird.events.ScoreEvent.KeyPointScore;
 import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.events.ScoreEvent.Verdict;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import dev.mockingbird.scoring.scorer.opposition.Opposition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Verdicts {
     double opposed = 0;
     double covered = 0;
     double weights = 0;
-    Opposition opposition = new Opposition(comparison);
+    Opposition opposition = opposition(comparison);
     List<double[]> each = comparison.aspectsOfEach();
     for (int i = 0; i < each.size(); i++) {
       Alignment alignment = comparison.alignments().get(i);
@@ -64,7 +65,9 @@ final class Verdicts {
         coverage = Math.min(coverage, THIN);
       }
       Optional<Rule> turned =
-          verdict == Verdict.MISSING ? Optional.empty() : opposition.to(alignment);
+          verdict == Verdict.MISSING
+              ? Optional.empty()
+              : opposition.to(point.text(), alignment.keyPoint().encoded()).map(Verdicts::rule);
       turned.ifPresent(rules::add);
       weights += point.weight();
       covered += point.weight() * coverage;
@@ -107,6 +110,22 @@ final class Verdicts {
         Math.clamp(Math.round(high), rounded, 100),
         List.copyOf(rules),
         points);
+  }
+
+  private static Opposition opposition(Comparison comparison) {
+    return new Opposition(
+        comparison.question().language(),
+        comparison.question().text(),
+        comparison.answer().text(),
+        comparison.answer().sentences(),
+        comparison.encoded());
+  }
+
+  private static Rule rule(Opposition.Kind opposition) {
+    return switch (opposition) {
+      case NEGATION -> Rule.NEGATION;
+      case CONTRADICTION -> Rule.CONTRADICTION;
+    };
   }
 
   private static KeyPointScore keyPointScore(

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,18 +1,14 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.text.Opposites;
 import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.Sentence;
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,14 +18,13 @@ import java.util.stream.Stream;
 /// Whether an answer says the opposite of a key point. Embeddings hardly see a `not`: this lays the
 /// clauses that are about the same thing beside the key point. Where nothing is certain, nothing is
 /// said.
-final class Opposition {
+public final class Opposition {
 
-  private static final Map<Language, Opposites> OPPOSITES = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      OPPOSITES.put(language, Opposites.of(language));
-    }
+  public enum Kind {
+    /// One denies what the other affirms.
+    NEGATION,
+    /// A word, a figure or a subject is an opposite one, or another.
+    CONTRADICTION
   }
 
   private static final double MOST = 0.7;
@@ -67,14 +62,20 @@ final class Opposition {
   /// A sentence of the answer.
   private record Said(String text, List<Statement> clauses, Statement whole, Set<String> keys) {}
 
-  Opposition(Comparison comparison) {
-    language = comparison.question().language();
-    opposites = Objects.requireNonNull(OPPOSITES.get(language));
-    asked = asked(comparison.question());
-    said = comparison.answer().counted();
-    String text = comparison.answer().text();
-    Clauses clauses = new Clauses(text, comparison.encoded(), language, opposites);
-    for (Sentence sentence : comparison.answer().sentences()) {
+  /// @param sentences those of the answer that count
+  /// @param vectors of the answer
+  public Opposition(
+      Language language,
+      String question,
+      String text,
+      List<Sentence> sentences,
+      TextVectors vectors) {
+    this.language = language;
+    opposites = Opposites.of(language);
+    asked = asked(question);
+    said = String.join("\n", sentences.stream().map(it -> it.in(text)).toList());
+    Clauses clauses = new Clauses(text, vectors, language, opposites);
+    for (Sentence sentence : sentences) {
       List<Statement> own =
           clauses.of(sentence, answer.isEmpty() ? null : answer.getLast().clauses().getLast());
       if (!own.isEmpty()) {
@@ -90,20 +91,19 @@ final class Opposition {
   }
 
   /// What the question names; of Chinese characters, those that it has once.
-  private static Set<String> asked(EncodedQuestion question) {
+  private static Set<String> asked(String question) {
     Set<String> asked = new HashSet<>();
     Set<String> twice = new HashSet<>();
-    for (Term term : Term.of(question.text())) {
+    for (Term term : Term.of(question)) {
       if (Script.chinese(term.key().codePointAt(0))) {
         continue;
       }
       if (!StopWords.contains(term.key())
-          || Clauses.name(question.text().substring(term.from(), term.to()))) {
+          || Clauses.name(question.substring(term.from(), term.to()))) {
         asked.add(term.key());
       }
     }
     question
-        .text()
         .codePoints()
         .filter(it -> Script.chinese(it) && !StopWords.contains(it))
         .mapToObj(Character::toString)
@@ -112,15 +112,13 @@ final class Opposition {
     return asked;
   }
 
-  Optional<Rule> to(Alignment alignment) {
-    EncodedKeyPoint point = alignment.keyPoint();
-    String text = point.point().text();
+  /// @param vectors of the key point
+  public Optional<Kind> to(String text, TextVectors vectors) {
     if (answersOtherwise(text)) {
-      return Optional.of(Rule.CONTRADICTION);
+      return Optional.of(Kind.CONTRADICTION);
     }
     List<Statement> clauses =
-        new Clauses(text, point.encoded(), language, opposites)
-            .of(new Sentence(0, text.length()), null);
+        new Clauses(text, vectors, language, opposites).of(new Sentence(0, text.length()), null);
     if (clauses.isEmpty()) {
       return Optional.empty();
     }
@@ -136,18 +134,18 @@ final class Opposition {
           settled.add(i);
         }
       }
-      Optional<Rule> turned = turned(text, wanted, settled);
+      Optional<Kind> turned = turned(text, wanted, settled);
       if (turned.isPresent()) {
         return turned;
       }
       if (negated(text, wanted) || denial.of(clauses, open)) {
-        return Optional.of(Rule.NEGATION);
+        return Optional.of(Kind.NEGATION);
       }
     }
     boolean example = EXAMPLE.matcher(text).find();
     boolean another =
         exchange.in(clauses, open) || contrast.in(clauses, open) || crossing.in(clauses, open);
-    return !example && another ? Optional.of(Rule.CONTRADICTION) : Optional.empty();
+    return !example && another ? Optional.of(Kind.CONTRADICTION) : Optional.empty();
   }
 
   /// One behind the other, and with what it denies.
@@ -221,7 +219,7 @@ final class Opposition {
   }
 
   /// @param settled indices of the clauses that the answer says in the same words
-  private Optional<Rule> turned(String text, Statement wanted, Set<Integer> settled) {
+  private Optional<Kind> turned(String text, Statement wanted, Set<Integer> settled) {
     double against = 0;
     double again = 0;
     Turns best = null;
@@ -269,7 +267,7 @@ final class Opposition {
     }
     return best == null || affirmed(wanted, best, again)
         ? Optional.empty()
-        : Optional.of(best.rule());
+        : Optional.of(best.kind());
   }
 
   private Set<String> named(Statement clause) {

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import java.util.Set;
 
@@ -18,7 +18,7 @@ record Turns(int denials, int opposites, int anywhere, int swaps, Set<Integer> a
         && (!related || (denials + anywhere + swaps) % 2 == 1);
   }
 
-  Rule rule() {
-    return opposites + swaps > 0 ? Rule.CONTRADICTION : Rule.NEGATION;
+  Opposition.Kind kind() {
+    return opposites + swaps > 0 ? Opposition.Kind.CONTRADICTION : Opposition.Kind.NEGATION;
   }
 }

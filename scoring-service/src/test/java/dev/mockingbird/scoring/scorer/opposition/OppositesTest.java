@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer.text;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer.text;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Words that turn a statement into its opposite, or nearly.
-public final class Negations {
+final class Negations {
 
   /// One of them.
   ///
@@ -15,7 +15,7 @@ public final class Negations {
   ///   comes near to denying, as `without`, `avoids` and `less` do
   /// @param partly it denies a part
   /// @param limits it denies all else, as `only` does
-  public record Negation(int from, int to, boolean plain, boolean partly, boolean limits) {}
+  record Negation(int from, int to, boolean plain, boolean partly, boolean limits) {}
 
   /// It only looks like one.
   private static final String NONE = "none";
@@ -54,7 +54,7 @@ public final class Negations {
   private Negations() {}
 
   /// In order.
-  public static List<Negation> in(String text, Language language) {
+  static List<Negation> in(String text, Language language) {
     Pattern pattern = language == Language.CHINESE ? CHINESE : ENGLISH;
     return pattern
         .matcher(text)

@@ -1,12 +1,10 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.Statement.Denial;
-import dev.mockingbird.scoring.scorer.Statement.Opposite;
-import dev.mockingbird.scoring.scorer.Statement.Word;
-import dev.mockingbird.scoring.scorer.text.Negations;
-import dev.mockingbird.scoring.scorer.text.Negations.Negation;
-import dev.mockingbird.scoring.scorer.text.Opposites;
+import dev.mockingbird.scoring.scorer.opposition.Negations.Negation;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Denial;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Opposite;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Word;
 import dev.mockingbird.scoring.scorer.text.Script;
 import dev.mockingbird.scoring.scorer.text.Sentence;
 import dev.mockingbird.scoring.scorer.text.StopWords;
@@ -108,13 +106,13 @@ final class Clauses {
           "存");
 
   private final String text;
-  private final EncodedText encoded;
+  private final TextVectors vectors;
   private final Language language;
   private final Opposites opposites;
 
-  Clauses(String text, EncodedText encoded, Language language, Opposites opposites) {
+  Clauses(String text, TextVectors vectors, Language language, Opposites opposites) {
     this.text = text;
-    this.encoded = encoded;
+    this.vectors = vectors;
     this.language = language;
     this.opposites = opposites;
   }
@@ -329,7 +327,6 @@ final class Clauses {
   private List<Word> words(Sentence part, List<Negation> negations) {
     List<Word> words = new ArrayList<>();
     boolean free = negations.stream().noneMatch(it -> it.plain() || it.partly());
-    int token = 0;
     int at = part.from();
     while (at < part.to()) {
       int codePoint = text.codePointAt(at);
@@ -338,19 +335,10 @@ final class Clauses {
         end = Math.min(part.to(), Script.runEnd(text, at, Script::word));
       }
       if (Script.word(codePoint) || Script.chinese(codePoint)) {
-        while (token < encoded.tokens().size() && encoded.tokens().get(token).to() <= at) {
-          token++;
-        }
-        List<float[]> vectors = new ArrayList<>();
-        double rarity =
+        TextVectors.Stretch stretch = vectors.stretch(at, end);
+        double least =
             language == Language.CHINESE && Script.word(codePoint) ? LATIN_IN_CHINESE : 0;
-        for (int i = token;
-            i < encoded.tokens().size() && encoded.tokens().get(i).from() < end;
-            i++) {
-          vectors.add(encoded.vectors()[i]);
-          rarity = Math.max(rarity, encoded.tokens().get(i).rarity());
-        }
-        if (!vectors.isEmpty()) {
+        if (!stretch.vectors().isEmpty()) {
           String key = Term.of(text.substring(at, end)).getFirst().key();
           int offset = at - part.from();
           words.add(
@@ -358,8 +346,8 @@ final class Clauses {
                   key,
                   at,
                   end,
-                  mean(vectors),
-                  rarity
+                  mean(stretch.vectors()),
+                  Math.max(least, stretch.rarity())
                       * (holds(key, offset, negations) && !name(text.substring(at, end))
                           ? FUNCTION_WORD
                           : 1),

@@ -1,4 +1,4 @@
-package dev.mockingbird.scoring.scorer.text;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
 import java.io.BufferedReader;
@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +18,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Words of one language and what says the opposite of each.
-public final class Opposites {
+final class Opposites {
 
   /// A word that has an opposite.
   ///
   /// @param from UTF-16 offset into the text, `to` exclusive
-  public record Found(String word, int from, int to) {}
+  record Found(String word, int from, int to) {}
 
   /// Marks words that are the opposite of each other only where all else is the same.
   private static final String ONLY_THERE = "= ";
+
+  private static final Map<Language, Opposites> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      BY_LANGUAGE.put(language, read(language));
+    }
+  }
 
   private final Map<String, Set<String>> of = new HashMap<>();
   private final Map<String, Set<String>> apart = new HashMap<>();
@@ -57,7 +66,11 @@ public final class Opposites {
     }
   }
 
-  public static Opposites of(Language language) {
+  static Opposites of(Language language) {
+    return Objects.requireNonNull(BY_LANGUAGE.get(language));
+  }
+
+  private static Opposites read(Language language) {
     String resource = "opposites-" + language.name().toLowerCase(Locale.ROOT) + ".txt";
     try (BufferedReader reader =
         new BufferedReader(
@@ -71,7 +84,7 @@ public final class Opposites {
   }
 
   /// The words of a text that have an opposite, in order; in Chinese the longest at each place.
-  public List<Found> in(String text) {
+  List<Found> in(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<Found> found = new ArrayList<>();
     int at = 0;
@@ -89,12 +102,12 @@ public final class Opposites {
   }
 
   /// Whether both cannot be said of the same thing.
-  public boolean opposed(String word, String other) {
+  boolean opposed(String word, String other) {
     return opposed(word, other, of);
   }
 
   /// Whether they tell apart two statements that are the same in all else.
-  public boolean apart(String word, String other) {
+  boolean apart(String word, String other) {
     return opposed(word, other, of) || opposed(word, other, apart);
   }
 
@@ -104,7 +117,7 @@ public final class Opposites {
   }
 
   /// Whether both are the same word, be it in another form.
-  public boolean same(String word, String other) {
+  boolean same(String word, String other) {
     return word.equals(other) || forms(word).stream().anyMatch(forms(other)::contains);
   }
 

@@ -1,7 +1,7 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.Statement.Word;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Word;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.HashSet;
 import java.util.List;

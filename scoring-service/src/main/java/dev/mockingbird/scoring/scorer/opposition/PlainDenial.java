@@ -1,7 +1,6 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.text.Opposites;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
-import dev.mockingbird.scoring.scorer.Statement.Opposite;
-import dev.mockingbird.scoring.scorer.text.Opposites;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Opposite;
 import java.util.Set;
 
 /// Whether an answer is telling what is good of something, or what is bad.

@@ -1,8 +1,7 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.Statement.Opposite;
-import dev.mockingbird.scoring.scorer.text.Opposites;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Opposite;
 import java.util.List;
 import java.util.Set;
 

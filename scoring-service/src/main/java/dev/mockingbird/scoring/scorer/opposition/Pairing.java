@@ -1,10 +1,9 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
 import dev.mockingbird.events.Language;
-import dev.mockingbird.scoring.scorer.Statement.Denial;
-import dev.mockingbird.scoring.scorer.Statement.Opposite;
-import dev.mockingbird.scoring.scorer.Statement.Word;
-import dev.mockingbird.scoring.scorer.text.Opposites;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Denial;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Opposite;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Word;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
-package dev.mockingbird.scoring.scorer;
+package dev.mockingbird.scoring.scorer.opposition;
 
-import dev.mockingbird.scoring.scorer.Statement.Word;
+import dev.mockingbird.scoring.scorer.opposition.Statement.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
