@@ -5,8 +5,10 @@
 /// [dev.mockingbird.scoring.scorer.AlignmentScorer] reads the answer
 /// ([dev.mockingbird.scoring.scorer.ReadAnswer]), lays it beside the key points
 /// ([dev.mockingbird.scoring.scorer.Comparison]), looks at them from several sides
-/// ([dev.mockingbird.scoring.scorer.Aspects]) and gives verdicts by what was learned from graded
-/// answers ([dev.mockingbird.scoring.scorer.Calibration]). `scoring-service/fit` learns it.
+/// ([dev.mockingbird.scoring.scorer.Aspects]), hears whether it says the opposite
+/// ([dev.mockingbird.scoring.scorer.opposition.Opposition]) and gives verdicts by what was learned
+/// from graded answers ([dev.mockingbird.scoring.scorer.Calibration]). `scoring-service/fit` learns
+/// it.
 @NullMarked
 package dev.mockingbird.scoring.scorer;
 

@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Set;
 
 /// The sides of a comparison ("than") in a key point's statement and in one of an answer.
-///
-/// @param like of each word of the key point to each of the other, 0 to 1
-record ComparedSides(Statement wanted, Statement own, Language language, double[][] like) {
+final class ComparedSides {
+
+  private final Statement wanted;
+  private final Statement own;
+  private final double[][] like;
+  private final Language language;
+
+  ComparedSides(WordPairs pairs, Language language) {
+    wanted = pairs.wanted();
+    own = pairs.own();
+    like = pairs.like();
+    this.language = language;
+  }
 
   /// It is denied of what the key point compares with.
   boolean deniedOfTheOtherSide(Denial denial) {

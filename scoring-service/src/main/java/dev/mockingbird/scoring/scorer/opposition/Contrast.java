@@ -1,6 +1,5 @@
 package dev.mockingbird.scoring.scorer.opposition;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.opposition.Statement.Opposite;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +13,13 @@ final class Contrast {
   private static final double MOST = 0.7;
 
   private final int few;
-  private final Opposites opposites;
+  private final Question question;
   private final List<Statement> answer;
 
   /// @param answer its clauses
-  Contrast(Language language, Opposites opposites, List<Statement> answer) {
-    this.few = language == Language.CHINESE ? 3 : 2;
-    this.opposites = opposites;
+  Contrast(Question question, List<Statement> answer) {
+    this.few = question.chinese() ? 3 : 2;
+    this.question = question;
     this.answer = answer;
   }
 
@@ -38,7 +37,7 @@ final class Contrast {
   private boolean apart(Statement wanted, List<Statement> all, Opposite ours) {
     boolean apart = false;
     for (Statement clause : answer) {
-      if (!has(clause, ours)) {
+      if (!clause.has(ours, question.opposites())) {
         apart |=
             clause.opposites().stream()
                     .anyMatch(it -> apart(wanted, ours, clause, it) && !saidBy(all, clause, it))
@@ -56,13 +55,14 @@ final class Contrast {
 
   /// It says what another clause of the key point says.
   private boolean saidBy(List<Statement> wanted, Statement clause, Opposite theirs) {
-    return wanted.stream().anyMatch(it -> has(it, theirs) && it.share(clause) >= ALL);
+    return wanted.stream()
+        .anyMatch(it -> it.has(theirs, question.opposites()) && it.share(clause) >= ALL);
   }
 
   private boolean apart(Statement wanted, Opposite ours, Statement clause, Opposite theirs) {
-    double least = opposites.opposed(ours.word(), theirs.word()) ? ALL : NEARLY_ALL;
-    return opposites.apart(ours.word(), theirs.word())
-        && !has(wanted, theirs)
+    double least = question.opposites().opposed(ours.word(), theirs.word()) ? ALL : NEARLY_ALL;
+    return question.opposites().apart(ours.word(), theirs.word())
+        && !wanted.has(theirs, question.opposites())
         && ours.denied() == theirs.denied()
         && telling(wanted, ours) >= few
         && telling(clause, theirs) >= few
@@ -75,19 +75,17 @@ final class Contrast {
     return wanted.opposites().stream()
                 .filter(
                     ours ->
-                        !has(clause, ours)
+                        !clause.has(ours, question.opposites())
                             && clause.opposites().stream()
                                 .anyMatch(
                                     theirs ->
-                                        !has(wanted, theirs)
-                                            && opposites.apart(ours.word(), theirs.word())))
+                                        !wanted.has(theirs, question.opposites())
+                                            && question
+                                                .opposites()
+                                                .apart(ours.word(), theirs.word())))
                 .count()
             % 2
         == 1;
-  }
-
-  private boolean has(Statement statement, Opposite word) {
-    return statement.opposites().stream().anyMatch(it -> opposites.same(it.word(), word.word()));
   }
 
   private static long telling(Statement statement, Opposite without) {

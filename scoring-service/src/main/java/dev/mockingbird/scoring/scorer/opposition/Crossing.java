@@ -1,6 +1,5 @@
 package dev.mockingbird.scoring.scorer.opposition;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.opposition.Statement.Word;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.HashSet;
@@ -16,15 +15,12 @@ final class Crossing {
   private static final Set<String> FROM = Set.of("from", "从");
   private static final Set<String> TO = Set.of("to", "into", "onto", "到", "入", "至");
 
-  private final Language language;
-  private final Set<String> asked;
+  private final Question question;
   private final List<Statement> answer;
 
-  /// @param asked what the question names
   /// @param answer its clauses
-  Crossing(Language language, Set<String> asked, List<Statement> answer) {
-    this.language = language;
-    this.asked = asked;
+  Crossing(Question question, List<Statement> answer) {
+    this.question = question;
     this.answer = answer;
   }
 
@@ -113,7 +109,7 @@ final class Crossing {
 
   /// Such as can be set against each other.
   private boolean ofOneKind(Word one, Word other) {
-    return language == Language.ENGLISH
+    return !question.chinese()
         || Script.word(one.key().codePointAt(0)) && Script.word(other.key().codePointAt(0))
         || one.like(other) >= Statement.SAME;
   }
@@ -133,9 +129,9 @@ final class Crossing {
   private Set<String> subject(Statement statement, Statement beside) {
     Set<String> subject = new HashSet<>();
     Set<String> theirs = beside.keys();
-    for (int i : statement.near(0, 1, language == Language.CHINESE ? 3 : 2)) {
+    for (int i : statement.near(0, 1, question.chinese() ? 3 : 2)) {
       String key = statement.words().get(i).key();
-      if (!theirs.contains(key) && asked.contains(key)) {
+      if (!theirs.contains(key) && question.asked().contains(key)) {
         subject.add(key);
       } else if (!subject.isEmpty()) {
         break;

@@ -14,13 +14,12 @@ final class Exchange {
   private static final int FEW = 2;
   private static final int LONGEST = 3;
 
-  private final Set<String> asked;
+  private final Question question;
   private final List<Statement> answer;
 
-  /// @param asked what the question names
   /// @param answer its clauses
-  Exchange(Set<String> asked, List<Statement> answer) {
-    this.asked = asked;
+  Exchange(Question question, List<Statement> answer) {
+    this.question = question;
     this.answer = answer;
   }
 
@@ -61,7 +60,7 @@ final class Exchange {
     Set<String> subject = new HashSet<>();
     for (int i : statement.near(0, 1, LONGEST)) {
       String key = statement.words().get(i).key();
-      if (!asked.contains(key)) {
+      if (!question.asked().contains(key)) {
         break;
       }
       subject.add(key);

@@ -1,6 +1,5 @@
 package dev.mockingbird.scoring.scorer.opposition;
 
-import dev.mockingbird.events.Language;
 import dev.mockingbird.scoring.scorer.text.Script;
 import java.util.List;
 import java.util.Set;
@@ -13,22 +12,19 @@ final class PlainDenial {
   private static final double AFFIRMED = 0.7;
 
   private final int few;
-  private final Opposites opposites;
-  private final Set<String> asked;
+  private final Question question;
   private final List<Statement> answer;
 
-  /// @param asked what the question names
   /// @param answer its clauses
-  PlainDenial(Language language, Opposites opposites, Set<String> asked, List<Statement> answer) {
-    this.few = language == Language.CHINESE ? 5 : 3;
-    this.opposites = opposites;
-    this.asked = asked;
+  PlainDenial(Question question, List<Statement> answer) {
+    this.few = question.chinese() ? 5 : 3;
+    this.question = question;
     this.answer = answer;
   }
 
   /// @param wanted the clauses of a key point
   /// @param open those of them that the answer does not say in the same words
-  boolean of(List<Statement> wanted, List<Statement> open) {
+  boolean in(List<Statement> wanted, List<Statement> open) {
     for (int i = 0; i < wanted.size(); i++) {
       Statement ours = wanted.get(i);
       if (open.contains(ours) && ours.keys().size() > few && denies(wanted, i)) {
@@ -42,7 +38,7 @@ final class PlainDenial {
     Statement ours = wanted.get(at);
     Set<String> names = names(wanted, at);
     Statement whole = Statement.of(wanted);
-    Heading heading = new Heading(opposites);
+    Heading heading = new Heading(question.opposites());
     boolean denies = false;
     for (int i = 0; i < answer.size(); i++) {
       Statement theirs = answer.get(i);
@@ -83,7 +79,7 @@ final class PlainDenial {
     Set<String> names = Set.of();
     for (int i = of; i >= 0 && names.isEmpty(); i--) {
       names = clauses.get(i).keys();
-      names.retainAll(asked);
+      names.retainAll(question.asked());
       if (names.stream().anyMatch(it -> Script.word(it.codePointAt(0)))) {
         names.removeIf(it -> !Script.word(it.codePointAt(0)));
       }

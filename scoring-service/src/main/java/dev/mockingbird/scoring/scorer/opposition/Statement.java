@@ -31,6 +31,11 @@ record Statement(
 
   private static final double TELLING = 0.15;
 
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "it", "they", "thi", "this", "thes", "these", "he", "she", "i", "we", "you", "其", "它",
+          "这", "我", "他");
+
   /// @param key the same for words that differ in case and ending only
   /// @param weight how much it tells, 0 to 1
   /// @param denied by how many negations before it
@@ -74,7 +79,11 @@ record Statement(
 
   /// @param before index of the first word behind the negation's left side
   /// @param heads indices of the words that it denies first; none where they are left out
-  record Denial(int before, List<Integer> heads) {}
+  record Denial(int before, List<Integer> heads) {
+
+    /// In Chinese as many characters are what a negation denies first.
+    static final int CHARACTERS = 2;
+  }
 
   static double cosine(float[] one, float[] other) {
     float sum = 0;
@@ -167,6 +176,16 @@ record Statement(
       from--;
     }
     return keys(from, denial.before());
+  }
+
+  /// It has such a word, be it in another form.
+  boolean has(Opposite word, Opposites known) {
+    return opposites.stream().anyMatch(it -> known.same(it.word, word.word));
+  }
+
+  /// Its first word stands for its subject.
+  boolean beginsWithPronoun() {
+    return !words.isEmpty() && PRONOUNS.contains(words.getFirst().key);
   }
 
   List<String> keysInOrder() {

@@ -4,14 +4,21 @@
 /// [dev.mockingbird.scoring.scorer.opposition.Clauses] reads answer and key point clause by clause
 /// as [dev.mockingbird.scoring.scorer.opposition.Statement]s: words with their weight and vector,
 /// those among them that have an opposite ([dev.mockingbird.scoring.scorer.opposition.Opposites]),
-/// and what is denied ([dev.mockingbird.scoring.scorer.opposition.Negations]). A
-/// [dev.mockingbird.scoring.scorer.opposition.Pairing] lays two statements beside each other and
-/// counts what is turned round between them ([dev.mockingbird.scoring.scorer.opposition.Turns]):
-/// denials, opposite words, exchanged sides of a comparison. An odd number is an opposite, if both
-/// speak of the same and no other clause says what the key point says.
+/// and what is denied ([dev.mockingbird.scoring.scorer.opposition.Negations]). Clauses that the
+/// answer says in the same words are settled
+/// ([dev.mockingbird.scoring.scorer.opposition.Restatement]).
 ///
-/// What differs by one thing only is heard without that: a denial
-/// ([dev.mockingbird.scoring.scorer.opposition.PlainDenial]), a word
+/// A [dev.mockingbird.scoring.scorer.opposition.Reversal] lays each clause of the answer beside the
+/// key point, as a [dev.mockingbird.scoring.scorer.opposition.Pairing], and counts the
+/// [dev.mockingbird.scoring.scorer.opposition.Turns] between them: denials
+/// ([dev.mockingbird.scoring.scorer.opposition.PairedDenials]), opposite words
+/// ([dev.mockingbird.scoring.scorer.opposition.PairedOpposites]), exchanged sides of a comparison
+/// ([dev.mockingbird.scoring.scorer.opposition.ComparedSides]). An odd number is an opposite, if
+/// both speak of the same and no other clause says what the key point says.
+///
+/// What differs in one thing only is heard without that: a denial
+/// ([dev.mockingbird.scoring.scorer.opposition.PlainDenial] in a clause,
+/// [dev.mockingbird.scoring.scorer.opposition.NegatedSentence] in a sentence), a word
 /// ([dev.mockingbird.scoring.scorer.opposition.Contrast]), a subject or a figure
 /// ([dev.mockingbird.scoring.scorer.opposition.Exchange]), subjects or ends that are crossed
 /// ([dev.mockingbird.scoring.scorer.opposition.Crossing]). Where nothing is certain, nothing is
