@@ -30,7 +30,7 @@ final class ClauseBoundaries {
   /// `Yes` and `no` before what is said.
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)[\\s\\p{P}]*(?:yes|no|nope|yeah|不是|是的?|不正确|错误?的?|不对|对的?|不会|不能|正确|否)[,，.。\\s;；!！]+"
+          "(?i)[\\s\\p{P}]*(?:yes|no(?!\\s)|nope|yeah|不是|是的?|不正确|错误?的?|不对|对的?|不会|不能|正确|否)[,，.。\\s;；!！]+"
               + "|[\\s\\p{P}]*no(?= (?:the|it|they|he|she|this|that|because)\\b|\\s(?-i:[A-Z]))");
 
   private ClauseBoundaries() {}
