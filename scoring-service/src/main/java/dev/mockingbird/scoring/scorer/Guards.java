@@ -2,6 +2,7 @@ package dev.mockingbird.scoring.scorer;
 
 import dev.mockingbird.scoring.scorer.text.StopWords;
 import dev.mockingbird.scoring.scorer.text.Term;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ final class Guards {
       Pattern.compile(
           "(?iu)\\b(sorry|i|am|the|this|that|it|answer|question|about|to|how|what|is|of|for|really|well)\\b"
               + "|对不起|抱歉|不好意思|具体|怎么|这个|这道|题目?|问题|我|真的|了|啊|吧|呢|的");
+
+  private static final double MOST = 0.75;
+  private static final double HARDLY = 0.1;
 
   private Guards() {}
 
@@ -44,11 +48,13 @@ final class Guards {
     if (own.isEmpty() || asked.isEmpty()) {
       return false;
     }
-    double repeated = share(asked, own, true);
-    own.removeIf(it -> Talk.says(it) && !asked.contains(it));
-    double novel = share(own, asked, false);
-    boolean adds = comparison.own().stream().anyMatch(own::contains);
-    return repeated >= 0.75 && !adds && novel <= 0.1;
+    long repeated = asked.stream().filter(own::contains).count();
+    Set<String> besides = new HashSet<>(own);
+    besides.removeIf(it -> Talk.says(it) || asked.contains(it));
+    boolean adds = comparison.own().stream().anyMatch(besides::contains);
+    return repeated >= MOST * asked.size()
+        && !adds
+        && besides.size() <= HARDLY * (repeated + besides.size());
   }
 
   /// Too few words to be an answer to anything, unless they are the reference's words.
@@ -58,11 +64,5 @@ final class Guards {
         && comparison.alignments().stream()
             .flatMap(it -> it.keyPoint().terms().stream())
             .noneMatch(term -> own.contains(term.key()));
-  }
-
-  private static double share(Set<String> of, Set<String> in, boolean inside) {
-    return of.isEmpty()
-        ? 0
-        : (double) of.stream().filter(it -> in.contains(it) == inside).count() / of.size();
   }
 }

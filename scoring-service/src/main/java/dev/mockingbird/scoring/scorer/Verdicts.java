@@ -78,8 +78,8 @@ final class Verdicts {
     double[] aspects = comparison.aspects();
     double open = 100 * (written ? covered / weights : calibration.score(aspects));
     double score = open * (1 - (1 - OPPOSED) * share);
-    if (Topic.canBeTold(comparison)
-        && calibration.offTopic(Topic.of(comparison, aspects, each)) >= 0.5) {
+    Topic topic = new Topic(comparison);
+    if (topic.canBeTold() && calibration.offTopic(topic.signs(aspects, each)) >= 0.5) {
       rules.add(Rule.OFF_TOPIC);
       score = Math.min(score, OFF_TOPIC_CAP);
     }

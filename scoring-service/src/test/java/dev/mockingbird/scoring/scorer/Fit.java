@@ -62,8 +62,14 @@ final class Fit {
         || row.human() && row.label() == null && row.grade() >= SOME_POINTS;
   }
 
-  /// Of the answers that people gave points to, so many may be taken for off-topic.
-  private static final double FALSELY_OFF_TOPIC = 0.004;
+  /// Of the answers that people gave points to, so many may be taken for off-topic. Few words about
+  /// nothing are harder to tell in English.
+  private static double falselyOffTopic(List<Graded> rows) {
+    return switch (rows.getFirst().comparisons().getFirst().question().language()) {
+      case ENGLISH -> 0.006;
+      case CHINESE -> 0.003;
+    };
+  }
 
   private static double[] offTopic(List<Graded> all) {
     List<Graded> rows =
@@ -80,11 +86,11 @@ final class Fit {
     double[] human =
         IntStream.range(0, elsewhere.length)
             .filter(i -> !elsewhere[i])
-            .filter(i -> Topic.canBeTold(rows.get(i).comparisons().getFirst()))
+            .filter(i -> new Topic(rows.get(i).comparisons().getFirst()).canBeTold())
             .mapToDouble(i -> Logistic.probability(coefficients, topics.get(i)))
             .sorted()
             .toArray();
-    double edge = human[(int) ((1 - FALSELY_OFF_TOPIC) * (human.length - 1))];
+    double edge = human[(int) ((1 - falselyOffTopic(rows)) * (human.length - 1))];
     coefficients[0] -= Math.log(edge / (1 - edge));
     return coefficients;
   }

@@ -82,7 +82,7 @@ record Graded(
   /// What tells whether it is about the question at all.
   double[] topic() {
     Comparison comparison = comparisons.get(nearestReference());
-    return Topic.of(comparison, comparison.aspects(), comparison.aspectsOfEach());
+    return new Topic(comparison).signs(comparison.aspects(), comparison.aspectsOfEach());
   }
 
   private int nearestReference() {

@@ -71,7 +71,6 @@ final class Words {
   /// It holds the sentence together, or is of a negation.
   private static boolean holds(String key, int offset, List<Negation> negations) {
     return StopWords.contains(key)
-        || key.equals("doe")
         || negations.stream()
             .anyMatch(
                 it ->
