@@ -82,10 +82,24 @@ final class PairedDenials {
     return true;
   }
 
-  /// Indices of the key point's clauses that have one of the words.
+  /// Indices of the key point's clauses that have one of the words, or go on from such a one without
+  /// a name of their own.
   private Set<Integer> clausesOf(Set<String> subject) {
+    Set<Integer> clauses = clausesWith(subject);
+    if (!clauses.isEmpty()) {
+      Set<Integer> named = clausesWith(question.asked());
+      for (int clause = 1; clause <= wanted.words().getLast().clause(); clause++) {
+        if (clauses.contains(clause - 1) && !named.contains(clause)) {
+          clauses.add(clause);
+        }
+      }
+    }
+    return clauses;
+  }
+
+  private Set<Integer> clausesWith(Set<String> keys) {
     return wanted.words().stream()
-        .filter(it -> it.tells() && subject.contains(it.key()))
+        .filter(it -> it.tells() && keys.contains(it.key()))
         .map(Word::clause)
         .collect(Collectors.toSet());
   }

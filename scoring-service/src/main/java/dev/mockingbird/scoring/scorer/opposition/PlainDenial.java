@@ -67,7 +67,11 @@ final class PlainDenial {
     Set<String> keys = other.keys();
     return one.denials().stream()
         .allMatch(
-            it -> one.keys(it.before(), one.words().size()).stream().anyMatch(keys::contains));
+            it ->
+                it.heads().isEmpty()
+                    ? one.keys(it.before(), one.words().size()).stream().anyMatch(keys::contains)
+                    : it.heads().stream()
+                        .anyMatch(head -> keys.contains(one.words().get(head).key())));
   }
 
   private static boolean alike(Statement one, Statement other, double least) {
