@@ -52,7 +52,7 @@ final class Reversal {
         }
         Pairing pairing = new Pairing(wanted, clause, sentence.whole(), question);
         Turns turns = pairing.turns();
-        if (!turns.odd(related) || !about(pairing, turns, wanted, clause, sentence)) {
+        if (!turns.odd(related) || !about(pairing, turns, wanted, clause, sentence, names)) {
           continue;
         }
         if (clause != sentence.whole()
@@ -115,7 +115,12 @@ final class Reversal {
   }
 
   private boolean about(
-      Pairing pairing, Turns turns, Statement wanted, Statement clause, AnswerSentence sentence) {
+      Pairing pairing,
+      Turns turns,
+      Statement wanted,
+      Statement clause,
+      AnswerSentence sentence,
+      Set<String> names) {
     if (turns.denials() > 0) {
       boolean supposed = wanted.supposed() || sentence.whole().supposed();
       if (supposed && pairing.exactly() < 0.95
@@ -125,7 +130,11 @@ final class Reversal {
       if (!clause.denials().isEmpty()) {
         int before = clause.denials().getFirst().before();
         boolean alone = sentence.clauses().size() == 1 && pairing.ofWanted() >= MOST;
-        if (clause.keys(0, before).isEmpty() && !alone && !clause.beginsWithPronoun()) {
+        boolean goesOn = !names.isEmpty() && names.equals(question.namedIn(wanted));
+        if (clause.keys(0, before).isEmpty()
+            && !alone
+            && !goesOn
+            && !clause.beginsWithPronoun()) {
           return false;
         }
         if (!pairing.subject(before)) {
