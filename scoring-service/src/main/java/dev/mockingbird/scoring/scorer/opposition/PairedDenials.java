@@ -13,6 +13,9 @@ final class PairedDenials {
   private static final double SAME = 0.6;
   private static final double SUBJECT = 0.6;
 
+  /// Words that are not together by chance.
+  private static final int SEVERAL = 3;
+
   /// Where they are denied, whatever may happen is.
   private static final Set<String> EFFECTS =
       Set.of("affect", "influenc", "impact", "effect", "matter", "harm", "影", "响");
@@ -180,9 +183,19 @@ final class PairedDenials {
     }
     if (all == 0 && clause > 0) {
       List<Integer> first = wanted.near(0, 1, 1);
-      return theirs.contains(wanted.words().get(first.getFirst()).key());
+      return theirs.contains(wanted.words().get(first.getFirst()).key())
+          || allOf(clause, theirs) && wanted.denials().size() == 1;
     }
     return same >= SUBJECT * all || partners.getFirst() == 0 || own.beginsWithPronoun();
+  }
+
+  private boolean allOf(int clause, Set<String> keys) {
+    List<String> ours =
+        wanted.words().stream()
+            .filter(it -> it.tells() && it.clause() == clause)
+            .map(Word::key)
+            .toList();
+    return ours.size() >= SEVERAL && keys.containsAll(ours);
   }
 
   private static boolean free(Word word, Word denied) {
