@@ -162,6 +162,30 @@ class OppositionTest {
     assertThat(rules(question, keyPoint, answer)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TCP or UDP? | TCP guarantees ordered, reliable delivery"
+            + " | TCP does not guarantee delivery and has no congestion control.",
+        "TCP or UDP? | TCP has congestion control"
+            + " | TCP does not guarantee delivery and has no congestion control.",
+        "你如何处理与同事的冲突？ | 私下沟通，不在团队面前争吵 | 我会在团队面前和他争吵",
+      })
+  void hearsWhatIsDeniedWithoutItsSubject(String question, String keyPoint, String answer) {
+    assertThat(rules(question, keyPoint, answer)).containsExactly("NEGATION");
+  }
+
+  @Test
+  void takesNoOtherVerbForTheDeniedOne() {
+    assertThat(
+            rules(
+                "How do processes differ from threads?",
+                "A process has its own address space and resources",
+                "Processes do not share their address space, each has its own."))
+        .isEmpty();
+  }
+
   @Test
   void capsTheKeyPointAndLeavesPoints() {
     Scored scored =

@@ -85,8 +85,8 @@ final class PairedDenials {
     return true;
   }
 
-  /// Indices of the key point's clauses that have one of the words, or go on from such a one without
-  /// a name of their own.
+  /// Indices of the key point's clauses that have one of the words, or go on from such a one
+  /// without a name of their own.
   private Set<Integer> clausesOf(Set<String> subject) {
     Set<Integer> clauses = clausesWith(subject);
     if (!clauses.isEmpty()) {

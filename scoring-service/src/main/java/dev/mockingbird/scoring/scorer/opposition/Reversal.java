@@ -131,10 +131,7 @@ final class Reversal {
         int before = clause.denials().getFirst().before();
         boolean alone = sentence.clauses().size() == 1 && pairing.ofWanted() >= MOST;
         boolean goesOn = !names.isEmpty() && names.equals(question.namedIn(wanted));
-        if (clause.keys(0, before).isEmpty()
-            && !alone
-            && !goesOn
-            && !clause.beginsWithPronoun()) {
+        if (clause.keys(0, before).isEmpty() && !alone && !goesOn && !clause.beginsWithPronoun()) {
           return false;
         }
         if (!pairing.subject(before)) {
