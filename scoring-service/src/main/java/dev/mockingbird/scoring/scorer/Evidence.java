@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Why a key point got its verdict: the candidate's words that match it, and its own words that
 /// nothing matches.
@@ -31,11 +32,14 @@ final class Evidence {
   /// Share of a key point's weight that is too little for a verdict, if it is but a word of it.
   private static final double LITTLE = 0.4;
 
+  private static final double LEAST_SHOWN = 0.2;
+
   private Evidence() {}
 
   private record Ranked(Sentence clause, double weight) {}
 
-  /// One word of many is too little to call a key point covered, whatever it is near to.
+  /// One word of many is too little to call a key point covered, whatever it is near to; and so are
+  /// words here and there, of which no clause has enough to be shown.
   static boolean thin(Alignment alignment, Comparison comparison) {
     EncodedKeyPoint point = alignment.keyPoint();
     double[] weights = point.weights();
@@ -52,12 +56,26 @@ final class Evidence {
       words += word && matches ? 1 : 0;
     }
     int few = comparison.question().language() == Language.CHINESE ? 2 * FEW - 1 : FEW;
-    return tells > few && words < few && matched < LITTLE * all;
+    return tells > few && words < few && matched < LITTLE * all
+        || shown(alignment, comparison) < LEAST_SHOWN * all;
   }
 
   /// Clause by clause, from the first to the last word that matches; in the answer's order, as
   /// spans of the answer as it was written.
   static List<Span> spans(Alignment alignment, Comparison comparison, double matches) {
+    return ranked(alignment, comparison, matches)
+        .map(Ranked::clause)
+        .sorted(Comparator.comparingInt(Sentence::from))
+        .map(it -> comparison.answer().original(it.from(), it.to()))
+        .toList();
+  }
+
+  /// How much of a key point's weight stands in what is shown for it.
+  private static double shown(Alignment alignment, Comparison comparison) {
+    return ranked(alignment, comparison, MATCHES).mapToDouble(Ranked::weight).sum();
+  }
+
+  private static Stream<Ranked> ranked(Alignment alignment, Comparison comparison, double matches) {
     String text = comparison.answer().text();
     double[] matched = new double[text.length() + 1];
     boolean[] hit = new boolean[text.length() + 1];
@@ -87,11 +105,7 @@ final class Evidence {
     }
     return ranked.stream()
         .sorted(Comparator.comparingDouble(Ranked::weight).reversed())
-        .limit(MOST_SPANS)
-        .map(Ranked::clause)
-        .sorted(Comparator.comparingInt(Sentence::from))
-        .map(it -> comparison.answer().original(it.from(), it.to()))
-        .toList();
+        .limit(MOST_SPANS);
   }
 
   private static void addClauses(
@@ -155,9 +169,10 @@ final class Evidence {
     while (at < text.length() && missed.size() < MOST_TERMS) {
       int codePoint = text.codePointAt(at);
       int end = at + Character.charCount(codePoint);
-      if (open[at] && Script.word(codePoint)) {
+      if (Script.word(codePoint)) {
         end = Script.runEnd(text, at, Script::word);
-        if (!StopWords.contains(Term.of(text.substring(at, end)).getFirst().key())) {
+        if (mostlyOpen(open, at, end)
+            && !StopWords.contains(Term.of(text.substring(at, end)).getFirst().key())) {
           missed.add(text.substring(at, end));
         }
       } else if (open[at] && Script.chinese(codePoint) && !StopWords.contains(codePoint)) {
@@ -169,6 +184,15 @@ final class Evidence {
       at = end;
     }
     return List.copyOf(missed);
+  }
+
+  /// A word may be open in some of its pieces.
+  private static boolean mostlyOpen(boolean[] open, int from, int to) {
+    int some = 0;
+    for (int at = from; at < to; at++) {
+      some += open[at] ? 1 : 0;
+    }
+    return 2 * some > to - from;
   }
 
   private static int openChinese(String text, int from, boolean[] open) {

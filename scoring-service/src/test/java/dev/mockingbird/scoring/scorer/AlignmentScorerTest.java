@@ -282,6 +282,32 @@ class AlignmentScorerTest {
     assertThat(scored.score()).isGreaterThanOrEqualTo(70);
   }
 
+  @Test
+  void callsNothingCoveredByWordsHereAndThere() {
+    String answer =
+        "- RDB：fork 子进程，借助写时复制把某一时刻的全量数据写成紧凑的二进制快照。优点是文件小、恢复快；"
+            + "缺点是会丢失上次快照之后的写入，数据集很大时 fork 有延迟和额外内存开销。\n"
+            + "- AOF：默认关闭，用 `appendonly yes` 开启；把写命令追加到日志，启动时重放。";
+    KeyPoint rewritten = new KeyPoint("重写后的 AOF 基础文件默认用 RDB 格式以加快加载", 1);
+    KeyPointScore point =
+        scored(submission(REDIS, List.of(rewritten), answer, Language.CHINESE))
+            .keyPoints()
+            .getFirst();
+    assertThat(point.verdict()).isEqualTo(Verdict.PARTLY);
+    assertThat(point.missed()).contains("格式");
+  }
+
+  @Test
+  void missesWholeWords() {
+    KeyPoint closing = new KeyPoint("TCP 全双工，两个方向要分别用 FIN 和 ACK 关闭，所以通常需要四次", 1);
+    String answer = "三次握手依次是 SYN、SYN+ACK、ACK，服务器的 SYN 与 ACK 可以合并。";
+    KeyPointScore point =
+        scored(submission("为什么是三次握手、四次挥手？", List.of(closing), answer, Language.CHINESE))
+            .keyPoints()
+            .getFirst();
+    assertThat(point.missed()).doesNotContain("N");
+  }
+
   private static String evidence(String answer, KeyPointScore point) {
     return point.evidence().stream()
         .map(it -> answer.substring(it.from(), it.to()))
