@@ -13,6 +13,7 @@ final class Reversal {
   private static final double NEARLY_ALL = 0.9;
   private static final double DENIED = 0.65;
   private static final double LEAST = 0.22;
+  private static final double MUCH_MORE = 0.3;
 
   /// Then what is turned round twice says the same again.
   private static final Pattern RELATED =
@@ -158,7 +159,9 @@ final class Reversal {
         }
         Pairing pairing = new Pairing(wanted, clause, sentence.whole(), question);
         if (wanted.share(clause) >= again
-            && (pairing.has(turns.at()) || wanted.share(clause) >= NEARLY_ALL)
+            && (pairing.has(turns.at())
+                || wanted.share(clause) >= NEARLY_ALL
+                || wanted.share(clause) >= again + MUCH_MORE)
             && !pairing.turns().odd(false)
             && pairing.ofClause() >= MOST) {
           return true;
