@@ -44,7 +44,7 @@ final class Contrast {
                 && wanted.supposed() == clause.supposed()
                 && wanted.than() < 0
                 && clause.than() < 0
-                && wanted.denials().size() % 2 == clause.denials().size() % 2
+                && wanted.deniesLike(clause)
                 && odd(wanted, clause);
       } else if (share(wanted, clause, ours) >= MOST) {
         return false;

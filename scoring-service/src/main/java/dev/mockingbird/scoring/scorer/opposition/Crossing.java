@@ -97,7 +97,7 @@ final class Crossing {
             saidOfAnother >= NEARLY_ALL
                 && !clause.supposed()
                 && !keys.contains(one.keysInOrder().getLast())
-                && other.denials().size() % 2 == clause.denials().size() % 2;
+                && other.deniesLike(clause);
       }
     }
     return crossed;

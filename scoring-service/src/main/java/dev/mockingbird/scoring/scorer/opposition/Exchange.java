@@ -47,7 +47,7 @@ final class Exchange {
             !few(clause, other)
                 && share(wanted, clause, name) >= NEARLY_ALL
                 && share(clause, wanted, other) >= NEARLY_ALL
-                && wanted.denials().size() % 2 == clause.denials().size() % 2;
+                && wanted.deniesLike(clause);
       } else if (other.isEmpty() && share(wanted, clause, name) >= NEARLY_ALL) {
         return false;
       }

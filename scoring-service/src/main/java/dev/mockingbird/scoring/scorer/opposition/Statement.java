@@ -138,6 +138,11 @@ record Statement(
     return keys;
   }
 
+  /// Whether both deny or both do not; what is denied twice is not.
+  boolean deniesLike(Statement other) {
+    return denials.size() % 2 == other.denials.size() % 2;
+  }
+
   /// Share of what it says that another says in the same words.
   double share(Statement other) {
     Set<String> theirs = other.keys();
