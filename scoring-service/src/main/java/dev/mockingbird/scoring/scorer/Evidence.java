@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Why a key point got its verdict: the candidate's words that match it, and its own words that
 /// nothing matches.
@@ -36,11 +35,14 @@ final class Evidence {
 
   private Evidence() {}
 
-  private record Ranked(Sentence clause, double weight) {}
+  /// A clause of the answer from its first to its last word that matches.
+  ///
+  /// @param weight of the key point that matches in it
+  record Shown(Sentence clause, double weight) {}
 
   /// One word of many is too little to call a key point covered, whatever it is near to; and so are
   /// words here and there, of which no clause has enough to be shown.
-  static boolean thin(Alignment alignment, Comparison comparison) {
+  static boolean thin(List<Shown> shown, Alignment alignment, Comparison comparison) {
     EncodedKeyPoint point = alignment.keyPoint();
     double[] weights = point.weights();
     double all = 0;
@@ -57,25 +59,20 @@ final class Evidence {
     }
     int few = comparison.question().language() == Language.CHINESE ? 2 * FEW - 1 : FEW;
     return tells > few && words < few && matched < LITTLE * all
-        || shown(alignment, comparison) < LEAST_SHOWN * all;
+        || shown.stream().mapToDouble(Shown::weight).sum() < LEAST_SHOWN * all;
   }
 
-  /// Clause by clause, from the first to the last word that matches; in the answer's order, as
-  /// spans of the answer as it was written.
-  static List<Span> spans(Alignment alignment, Comparison comparison, double matches) {
-    return ranked(alignment, comparison, matches)
-        .map(Ranked::clause)
+  /// Where they stand in the answer as it was written.
+  static List<Span> spans(List<Shown> shown, Comparison comparison) {
+    return shown.stream()
+        .map(Shown::clause)
         .sorted(Comparator.comparingInt(Sentence::from))
         .map(it -> comparison.answer().original(it.from(), it.to()))
         .toList();
   }
 
-  /// How much of a key point's weight stands in what is shown for it.
-  private static double shown(Alignment alignment, Comparison comparison) {
-    return ranked(alignment, comparison, MATCHES).mapToDouble(Ranked::weight).sum();
-  }
-
-  private static Stream<Ranked> ranked(Alignment alignment, Comparison comparison, double matches) {
+  /// The clauses with most of the key point's weight first.
+  static List<Shown> shown(Alignment alignment, Comparison comparison, double matches) {
     String text = comparison.answer().text();
     double[] matched = new double[text.length() + 1];
     boolean[] hit = new boolean[text.length() + 1];
@@ -94,7 +91,7 @@ final class Evidence {
     }
     Set<String> keys = new HashSet<>();
     point.terms().forEach(term -> keys.add(term.key()));
-    List<Ranked> ranked = new ArrayList<>();
+    List<Shown> ranked = new ArrayList<>();
     for (Sentence sentence : comparison.answer().sentences()) {
       for (Term term : Term.of(sentence.in(text))) {
         if (keys.contains(term.key()) && !StopWords.contains(term.key())) {
@@ -104,8 +101,9 @@ final class Evidence {
       addClauses(text, sentence, matched, hit, LEAST_SHARE * total, ranked);
     }
     return ranked.stream()
-        .sorted(Comparator.comparingDouble(Ranked::weight).reversed())
-        .limit(MOST_SPANS);
+        .sorted(Comparator.comparingDouble(Shown::weight).reversed())
+        .limit(MOST_SPANS)
+        .toList();
   }
 
   private static void addClauses(
@@ -114,7 +112,7 @@ final class Evidence {
       double[] matched,
       boolean[] hit,
       double least,
-      List<Ranked> ranked) {
+      List<Shown> ranked) {
     int from = sentence.from();
     while (from < sentence.to()) {
       int to = Math.min(clauseEnd(text, from), sentence.to());
@@ -131,7 +129,7 @@ final class Evidence {
       if (first >= 0 && weight >= least) {
         Sentence words = wholeWords(text, first, last, new Sentence(from, to));
         if (words.in(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
-          ranked.add(new Ranked(unpunctuated(text, words), weight));
+          ranked.add(new Shown(unpunctuated(text, words), weight));
         }
       }
       from = to;

@@ -5,6 +5,7 @@ import dev.mockingbird.events.ScoreEvent.KeyPointScore;
 import dev.mockingbird.events.ScoreEvent.Span;
 import dev.mockingbird.events.ScoreEvent.Verdict;
 import dev.mockingbird.scoring.scorer.Assessment.Scored;
+import dev.mockingbird.scoring.scorer.Evidence.Shown;
 import dev.mockingbird.scoring.scorer.opposition.Opposition;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,7 +61,11 @@ final class Verdicts {
       KeyPoint point = alignment.keyPoint().point();
       double coverage = calibration.coverage(each.get(i));
       Verdict verdict = calibration.verdict(each.get(i));
-      if (verdict == Verdict.COVERED && Evidence.thin(alignment, comparison)) {
+      List<Shown> shown =
+          verdict == Verdict.MISSING
+              ? List.of()
+              : Evidence.shown(alignment, comparison, Evidence.MATCHES);
+      if (verdict == Verdict.COVERED && Evidence.thin(shown, alignment, comparison)) {
         verdict = Verdict.PARTLY;
         coverage = Math.min(coverage, THIN);
       }
@@ -72,7 +77,7 @@ final class Verdicts {
       weights += point.weight();
       covered += point.weight() * coverage;
       opposed += turned.isPresent() ? point.weight() : 0;
-      points.add(keyPointScore(alignment, comparison, verdict, turned, coverage));
+      points.add(keyPointScore(alignment, comparison, verdict, shown, turned, coverage));
     }
     double share = weights == 0 ? 0 : opposed / weights;
     double[] aspects = comparison.aspects();
@@ -132,6 +137,7 @@ final class Verdicts {
       Alignment alignment,
       Comparison comparison,
       Verdict verdict,
+      List<Shown> shown,
       Optional<Rule> opposition,
       double covered) {
     KeyPoint point = alignment.keyPoint().point();
@@ -143,15 +149,16 @@ final class Verdicts {
         point.weight(),
         capped,
         Math.round(left * 1000) / 1000.0,
-        capped == Verdict.MISSING ? List.of() : evidence(alignment, comparison),
+        capped == Verdict.MISSING ? List.of() : evidence(shown, alignment, comparison),
         capped == Verdict.COVERED ? List.of() : Evidence.missed(alignment, comparison),
         opposition.map(it -> List.of(it.name())).orElse(List.of()));
   }
 
   /// A verdict is never without words: where none match well, those that match best are shown.
-  private static List<Span> evidence(Alignment alignment, Comparison comparison) {
-    List<Span> good = Evidence.spans(alignment, comparison, Evidence.MATCHES);
-    return good.isEmpty() ? Evidence.spans(alignment, comparison, 0) : good;
+  private static List<Span> evidence(
+      List<Shown> shown, Alignment alignment, Comparison comparison) {
+    return Evidence.spans(
+        shown.isEmpty() ? Evidence.shown(alignment, comparison, 0) : shown, comparison);
   }
 
   private static KeyPointScore missing(KeyPoint point) {
