@@ -48,21 +48,21 @@ final class OtherLanguage {
     long chinese = answer.codePoints().filter(Script::chinese).count();
     long latin = answer.codePoints().filter(OtherLanguage::latin).count();
     long foreign = answer.codePoints().filter(Character::isLetter).count() - chinese - latin;
-    boolean elsewhere = foreign >= SOME_FOREIGN && foreign > chinese + latin;
+    boolean otherScript = foreign >= SOME_FOREIGN && foreign > chinese + latin;
     return switch (language) {
       case ENGLISH ->
           chinese >= SOME_CHINESE && chinese * LETTERS_OF_ONE > latin
-              || elsewhere && count(ENGLISH_GLUE, answer) == 0
-              || foreign(answer);
+              || otherScript && count(ENGLISH_GLUE, answer) == 0
+              || otherProse(answer);
       case CHINESE ->
           chinese == 0
-              ? elsewhere || ENGLISH_PROSE.matcher(answer).find() || foreign(answer)
-              : elsewhere && chinese < SOME_CHINESE
+              ? otherScript || ENGLISH_PROSE.matcher(answer).find() || otherProse(answer)
+              : otherScript && chinese < SOME_CHINESE
                   || chinese * 20 < latin && much(ENGLISH_GLUE, MUCH_GLUE, answer);
     };
   }
 
-  private static boolean foreign(String answer) {
+  private static boolean otherProse(String answer) {
     Set<String> different =
         FOREIGN_GLUE
             .matcher(answer)
